@@ -1,0 +1,86 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+const KB = 1024
+const root = resolve(__dirname, '..')
+const weapp = join(root, 'dist/weapp')
+const h5 = join(root, 'dist/h5')
+
+/** Our own limits: WeChat refuses 2 MB, and a phone on a poor line notices much earlier. */
+const LIMITS = { main: 1.2 * KB * KB, sub: 1.5 * KB * KB, firstLoad: 300 * KB }
+
+interface Weight {
+  name: string
+  bytes: number
+  limit: number
+  heaviest: { file: string; bytes: number }[]
+}
+
+/**
+ * Measures the mini-program's packages and the browser's first load, prints a table, and answers
+ * one sentence for each limit that is broken (none when all is well).
+ */
+export function checkSizes(): string[] {
+  const weights = [...(existsSync(weapp) ? weighWeapp() : []), ...(existsSync(h5) ? weighH5() : [])]
+  print(weights)
+  return weights
+    .filter(({ bytes, limit }) => bytes > limit)
+    .map(({ name, bytes, limit }) => `${name} weighs ${kb(bytes)}, the limit is ${kb(limit)}`)
+}
+
+/** The main package is everything that no sub-package owns. */
+function weighWeapp(): Weight[] {
+  const app = JSON.parse(readFileSync(join(weapp, 'app.json'), 'utf8')) as {
+    subPackages?: { root: string }[]
+  }
+  const roots = (app.subPackages ?? []).map((sub) => `${sub.root.replace(/\/$/, '')}/`)
+  const files = listFiles(weapp).map((path) => ({
+    file: relative(weapp, path),
+    bytes: statSync(path).size,
+  }))
+  const isMain = (file: string) => !roots.some((sub) => file.startsWith(sub))
+  return [
+    weigh('weapp main package', files.filter(({ file }) => isMain(file)), LIMITS.main),
+    ...roots.map((sub) =>
+      weigh(`weapp ${sub}`, files.filter(({ file }) => file.startsWith(sub)), LIMITS.sub),
+    ),
+  ]
+}
+
+/** What the browser must read before it shows anything: the scripts that index.html names. */
+function weighH5(): Weight[] {
+  const html = readFileSync(join(h5, 'index.html'), 'utf8')
+  const scripts = [...html.matchAll(/<script[^>]+src="\/([^"]+)"/g)].map((match) => match[1] ?? '')
+  const files = scripts.map((file) => ({
+    file,
+    bytes: gzipSync(readFileSync(join(h5, file))).length,
+  }))
+  return [weigh('h5 first load (gz)', files, LIMITS.firstLoad)]
+}
+
+function weigh(name: string, files: Weight['heaviest'], limit: number): Weight {
+  return {
+    name,
+    limit,
+    bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+    heaviest: [...files].sort((a, b) => b.bytes - a.bytes).slice(0, 4),
+  }
+}
+
+function print(weights: Weight[]): void {
+  for (const { name, bytes, limit, heaviest } of weights) {
+    const share = `${Math.round((bytes / limit) * 100)}%`
+    console.log(`${name.padEnd(32)} ${kb(bytes).padStart(9)} of ${kb(limit)} (${share})`)
+    for (const { file, bytes: size } of heaviest) console.log(`  ${kb(size).padStart(9)}  ${file}`)
+  }
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    return entry.isDirectory() ? listFiles(path) : [path]
+  })
+}
+
+const kb = (bytes: number) => `${(bytes / KB).toFixed(1)} KB`
