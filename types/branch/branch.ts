@@ -1,0 +1,274 @@
+/** 党支部 — regular, joint and temporary branches: their life from draft to dissolution. */
+import * as v from 'valibot'
+import type { MemberCategory } from '../member'
+import { Day, Id, list, optionalText, type Page, Phone, page, text } from '../common'
+
+export const BRANCH_KINDS = ['regular', 'joint', 'temporary'] as const
+/** 党支部、联合党支部、临时党支部(功能型). */
+export type BranchKind = (typeof BRANCH_KINDS)[number]
+
+export const BRANCH_STATES = ['draft', 'submitted', 'approved', 'active', 'dissolved'] as const
+/** 草稿、待批准、已批准、运行中、已撤销. */
+export type BranchState = (typeof BRANCH_STATES)[number]
+
+export interface BranchPost {
+  personId: string
+  name: string
+  post: 'secretary' | 'deputySecretary'
+}
+
+export interface Branch {
+  id: string
+  kind: BranchKind
+  name: string
+  state: BranchState
+  regionId: string
+  regionName: string
+  memberCount: number
+  outsideCount: number
+  taskCount: number
+  doneCount: number
+  posts: BranchPost[]
+  /** Whole days since it became active, the first counting as 1; up to the end when dissolved. */
+  dayNumber?: number
+}
+
+/** A rule of `types/rules.ts` that this branch touches now. */
+export interface BranchWarning {
+  rule: 'P-2' | 'P-3' | 'P-4'
+  /** What the responsible person wrote, once written. */
+  reason?: string
+}
+
+export interface BranchDetail extends Branch {
+  /** What a temporary branch is formed for. */
+  purpose?: string
+  units: string[]
+  plannedFrom?: string
+  plannedTo?: string
+  plannedMembers?: number
+  approval?: { body: string; documentNo: string; approvedOn: string }
+  returnReason?: string
+  activatedAt?: string
+  dissolvedOn?: string
+  summary?: string
+  warnings: BranchWarning[]
+  groups: TaskGroup[]
+  /** The caller's own place in it. */
+  mine?: { groupId?: string; isLeader: boolean; joinedAt: string }
+  pendingJoinRequests: number
+  version: number
+  can: BranchAbilities
+}
+
+export interface BranchAbilities {
+  edit: boolean
+  submit: boolean
+  approve: boolean
+  appoint: boolean
+  activate: boolean
+  dissolve: boolean
+  invite: boolean
+  decideJoin: boolean
+  manageGroups: boolean
+  moveMembers: boolean
+  chooseGroup: boolean
+  leave: boolean
+  planMeeting: boolean
+  giveReason: boolean
+  seeEvents: boolean
+}
+
+export interface TaskGroup {
+  id: string
+  name: string
+  aim?: string
+  leader?: { id: string; name: string }
+  memberCount: number
+  taskCount: number
+  doneCount: number
+  can: { createTask: boolean; rename: boolean }
+}
+
+export interface BranchMember {
+  id: string
+  name: string
+  category: MemberCategory
+  homeBranchName: string
+  isOutside: boolean
+  skills: string[]
+  groupId?: string
+  groupName?: string
+  groupSource?: 'assigned' | 'chosen'
+  isLeader: boolean
+  post?: 'secretary' | 'deputySecretary'
+  openTasks: number
+  doneTasks: number
+  overdueTasks: number
+  joinedAt: string
+  leftAt?: string
+  /** Counts up with each move; a move names the one it was made from. */
+  version: number
+}
+
+export const ListBranchesInput = v.strictObject({
+  query: optionalText(50, '关键词'),
+  kind: v.optional(v.picklist(BRANCH_KINDS)),
+  state: v.optional(v.picklist(BRANCH_STATES)),
+  /** Only those the caller belongs to, leads or is responsible for. */
+  mine: v.optional(v.boolean(), false),
+  regionId: v.optional(Id),
+  ...page,
+})
+export const FindBranchInput = v.strictObject({ id: Id })
+
+const draft = {
+  name: text(80, '名称'),
+  regionId: Id,
+  purpose: optionalText(500, '成立目的'),
+  units: v.optional(list(text(80, '单位'), 30), []),
+  plannedFrom: v.optional(Day),
+  plannedTo: v.optional(Day),
+  plannedMembers: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2000))),
+  /** P-2, P-3, P-4: asked for when the plan touches the rule. */
+  overFiftyReason: optionalText(200, '理由'),
+  manyUnitsReason: optionalText(200, '理由'),
+  longDurationReason: optionalText(200, '理由'),
+}
+export const CreateBranchInput = v.strictObject({ kind: v.picklist(BRANCH_KINDS), ...draft })
+export const UpdateBranchInput = v.strictObject({
+  id: Id,
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  ...draft,
+})
+export const SubmitBranchInput = v.strictObject({ id: Id })
+/** 退回修改. */
+export const ReturnBranchInput = v.strictObject({ id: Id, reason: text(200, '退回理由') })
+/** 批准: with document number, date and the people it appoints (P-5, P-8). */
+export const ApproveBranchInput = v.strictObject({
+  id: Id,
+  body: text(100, '批准的党组织'),
+  documentNo: text(60, '文号'),
+  approvedOn: Day,
+  secretaryId: Id,
+  deputySecretaryId: v.optional(Id),
+})
+export const AppointInput = v.strictObject({
+  id: Id,
+  post: v.picklist(['secretary', 'deputySecretary']),
+  /** Absent: the post becomes vacant. */
+  personId: v.optional(Id),
+})
+export const ActivateBranchInput = v.strictObject({ id: Id })
+export const GiveReasonInput = v.strictObject({
+  id: Id,
+  rule: v.picklist(['P-2', 'P-4']),
+  reason: text(200, '理由'),
+})
+/** 撤销: the day on which the task was closed (P-9), and what came of it. */
+export const DissolveBranchInput = v.strictObject({
+  id: Id,
+  closedOn: Day,
+  summary: text(1000, '工作小结'),
+})
+
+export const ListBranchMembersInput = v.strictObject({
+  branchId: Id,
+  groupId: v.optional(Id),
+  ungrouped: v.optional(v.boolean(), false),
+  query: optionalText(50, '关键词'),
+})
+
+export const CreateInvitationInput = v.strictObject({
+  branchId: Id,
+  days: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30)), 7),
+})
+export interface Invitation {
+  id: string
+  token: string
+  expiresAt: string
+  acceptedCount: number
+}
+export const EndInvitationInput = v.strictObject({ id: Id })
+const token = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/, '邀请链接不完整'))
+export const PreviewInvitationInput = v.strictObject({ token })
+/** What someone who holds the link may see before joining. */
+export interface InvitationPreview {
+  branchId: string
+  branchName: string
+  kind: BranchKind
+  regionName: string
+  purpose?: string
+  approval?: { body: string; documentNo: string; approvedOn: string }
+  groups: { id: string; name: string; aim?: string }[]
+  memberCount: number
+  /** join: tap once. apply: not in the register yet. signIn: no account. */
+  next: 'join' | 'joined' | 'apply' | 'applied' | 'signIn'
+  homeBranchName?: string
+}
+export const AcceptInvitationInput = v.strictObject({ token, groupId: v.optional(Id) })
+/** For someone whom the register does not know; the secretary looks at it. */
+export const RequestToJoinInput = v.strictObject({
+  token,
+  name: text(50, '姓名'),
+  phone: Phone,
+  homeBranchName: text(100, '组织关系所在党支部'),
+  skills: v.optional(list(text(20, '特长'), 10), []),
+  groupId: v.optional(Id),
+})
+export interface JoinRequest {
+  id: string
+  name: string
+  phoneMasked: string
+  homeBranchName: string
+  skills: string[]
+  requestedAt: string
+  match?: { id: string; name: string; homeBranchName: string }
+}
+export const DecideJoinInput = v.strictObject({
+  id: Id,
+  approve: v.boolean(),
+  reason: v.optional(text(200, '理由')),
+})
+export const LeaveBranchInput = v.strictObject({ branchId: Id })
+
+export interface BranchSummary {
+  branch: BranchDetail
+  groups: { name: string; leaderName?: string; members: number; tasks: number; done: number; logs: number }[]
+  logCount: number
+  photoCount: number
+  logDays: number
+  buildingsTouched: number
+  meetings: { kind: string; title: string; heldAt: string; present: number; entitled: number }[]
+  unfinished: { title: string; groupName: string }[]
+}
+
+export interface BranchApi {
+  'branch.list': { input: v.InferInput<typeof ListBranchesInput>; output: Page<Branch> & { can: { create: boolean } } }
+  'branch.find': { input: v.InferInput<typeof FindBranchInput>; output: BranchDetail }
+  'branch.create': { input: v.InferInput<typeof CreateBranchInput>; output: BranchDetail }
+  'branch.update': { input: v.InferInput<typeof UpdateBranchInput>; output: BranchDetail }
+  'branch.submit': { input: v.InferInput<typeof SubmitBranchInput>; output: BranchDetail }
+  'branch.return': { input: v.InferInput<typeof ReturnBranchInput>; output: BranchDetail }
+  'branch.approve': { input: v.InferInput<typeof ApproveBranchInput>; output: BranchDetail }
+  'branch.appoint': { input: v.InferInput<typeof AppointInput>; output: BranchDetail }
+  'branch.activate': { input: v.InferInput<typeof ActivateBranchInput>; output: BranchDetail }
+  'branch.giveReason': { input: v.InferInput<typeof GiveReasonInput>; output: BranchDetail }
+  'branch.dissolve': { input: v.InferInput<typeof DissolveBranchInput>; output: BranchDetail }
+  'branch.summary': { input: v.InferInput<typeof FindBranchInput>; output: BranchSummary }
+  'branch.listMembers': { input: v.InferInput<typeof ListBranchMembersInput>; output: BranchMember[] }
+  'branch.createInvitation': { input: v.InferInput<typeof CreateInvitationInput>; output: Invitation }
+  'branch.endInvitation': { input: v.InferInput<typeof EndInvitationInput>; output: { id: string } }
+  'branch.previewInvitation': {
+    input: v.InferInput<typeof PreviewInvitationInput>
+    output: InvitationPreview
+  }
+  'branch.acceptInvitation': { input: v.InferInput<typeof AcceptInvitationInput>; output: BranchDetail }
+  'branch.requestToJoin': {
+    input: v.InferInput<typeof RequestToJoinInput>
+    output: InvitationPreview
+  }
+  'branch.listJoinRequests': { input: v.InferInput<typeof FindBranchInput>; output: JoinRequest[] }
+  'branch.decideJoin': { input: v.InferInput<typeof DecideJoinInput>; output: { id: string } }
+  'branch.leave': { input: v.InferInput<typeof LeaveBranchInput>; output: { id: string } }
+}

@@ -1,0 +1,4 @@
+export * from './branch'
+export * from './group'
+export * from './meeting'
+export * from './task'

@@ -1,0 +1,102 @@
+/** 组织生活 — Party meetings: 三会一课 and 主题党日, with attendance, quorum and motions (P-13). */
+import * as v from 'valibot'
+import { Id, Instant, list, optionalText, type PersonRef, text } from '../common'
+
+export const MEETING_KINDS = ['assembly', 'committee', 'groupMeeting', 'lecture', 'partyDay'] as const
+/** 党员大会、支委会、党小组会、党课、主题党日. */
+export type MeetingKind = (typeof MEETING_KINDS)[number]
+
+export const MOTION_KINDS = ['decision', 'election', 'admission'] as const
+/** 一般议题、选举、发展党员. The last two do not exist for a temporary branch (P-7). */
+export type MotionKind = (typeof MOTION_KINDS)[number]
+
+export interface Meeting {
+  id: string
+  branchId: string
+  branchName: string
+  kind: MeetingKind
+  title: string
+  startsAt: string
+  place?: string
+  state: 'planned' | 'held' | 'cancelled'
+  present: number
+  entitled: number
+}
+
+export interface Motion {
+  id: string
+  kind: MotionKind
+  title: string
+  inFavour: number
+  against: number
+  abstained: number
+  entitled: number
+  present: number
+  /** More than half of those who should attend (P-13). */
+  needed: number
+  passed: boolean
+}
+
+export interface Attendance extends PersonRef {
+  hasVote: boolean
+  state?: 'present' | 'absent' | 'excused'
+}
+
+export interface MeetingDetail extends Meeting {
+  agenda?: string
+  minutes?: string
+  attendance: Attendance[]
+  /** Of those with a vote: how many should come, came, and are needed to vote. */
+  quorum: { entitled: number; present: number; needed: number; reached: boolean }
+  motions: Motion[]
+  motionKinds: MotionKind[]
+  can: { edit: boolean; record: boolean; hold: boolean; cancel: boolean }
+}
+
+const facts = {
+  kind: v.picklist(MEETING_KINDS),
+  title: text(80, '标题'),
+  startsAt: Instant,
+  place: optionalText(100, '地点'),
+  agenda: optionalText(2000, '议程'),
+}
+const votes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100000))
+
+export const ListMeetingsInput = v.strictObject({ branchId: Id })
+export const FindMeetingInput = v.strictObject({ id: Id })
+export const PlanMeetingInput = v.strictObject({ branchId: Id, ...facts })
+export const EditMeetingInput = v.strictObject({ id: Id, ...facts })
+export const RecordAttendanceInput = v.strictObject({
+  id: Id,
+  entries: v.pipe(
+    list(
+      v.strictObject({ personId: Id, state: v.picklist(['present', 'absent', 'excused']) }),
+      500,
+    ),
+    v.minLength(1),
+  ),
+})
+export const RecordMotionInput = v.strictObject({
+  id: Id,
+  kind: v.picklist(MOTION_KINDS),
+  title: text(200, '议题'),
+  inFavour: votes,
+  against: votes,
+  abstained: votes,
+})
+export const HoldMeetingInput = v.strictObject({ id: Id, minutes: text(5000, '会议记录') })
+export const CancelMeetingInput = v.strictObject({ id: Id })
+
+export interface MeetingApi {
+  'branch.listMeetings': { input: v.InferInput<typeof ListMeetingsInput>; output: Meeting[] }
+  'branch.findMeeting': { input: v.InferInput<typeof FindMeetingInput>; output: MeetingDetail }
+  'branch.planMeeting': { input: v.InferInput<typeof PlanMeetingInput>; output: MeetingDetail }
+  'branch.editMeeting': { input: v.InferInput<typeof EditMeetingInput>; output: MeetingDetail }
+  'branch.recordAttendance': {
+    input: v.InferInput<typeof RecordAttendanceInput>
+    output: MeetingDetail
+  }
+  'branch.recordMotion': { input: v.InferInput<typeof RecordMotionInput>; output: MeetingDetail }
+  'branch.holdMeeting': { input: v.InferInput<typeof HoldMeetingInput>; output: MeetingDetail }
+  'branch.cancelMeeting': { input: v.InferInput<typeof CancelMeetingInput>; output: MeetingDetail }
+}

@@ -1,0 +1,94 @@
+/** Building blocks of the contract: every string, list and number has a limit. */
+import * as v from 'valibot'
+
+/** Control characters (line feed and tab excepted) and halves of surrogate pairs. */
+const UNSTORABLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what PostgreSQL and UTF-8 cannot hold
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?:[^\ud800-\udbff]|^)[\udc00-\udfff]/
+
+/** Trimmed text of 1 to `max` characters. */
+export const text = (max: number, label = '内容') =>
+  v.pipe(
+    v.string(`请填写${label}`),
+    v.maxLength(max * 4, `${label}不超过 ${max} 字`),
+    v.trim(),
+    v.minLength(1, `请填写${label}`),
+    v.check((value) => !UNSTORABLE.test(value), `${label}里有不能保存的字符`),
+    v.check((value) => Array.from(value).length <= max, `${label}不超过 ${max} 字`),
+  )
+
+/** Text that may be left out; an empty one counts as left out. */
+export const optionalText = (max: number, label = '内容') =>
+  v.optional(
+    v.union([
+      v.pipe(
+        v.literal(''),
+        v.transform(() => undefined),
+      ),
+      text(max, label),
+    ]),
+  )
+
+export const Id = v.pipe(v.string(), v.uuid('编号不对'))
+
+/** Administrative division code of a district, six digits (GB/T 2260). */
+export const DistrictId = v.pipe(v.string(), v.regex(/^\d{6}$/, '区划代码是 6 位数字'))
+
+/** Mainland mobile number, as digits; blanks and hyphens between them are taken out. */
+export const Phone = v.pipe(
+  v.string('请填写手机号'),
+  v.maxLength(30, '手机号是 11 位数字'),
+  v.transform((value) => value.replace(/[\s-]/g, '')),
+  v.regex(/^1\d{10}$/, '手机号是 11 位数字,以 1 开头'),
+)
+
+/** A calendar day in Asia/Shanghai, `2026-11-23`. */
+export const Day = v.pipe(
+  v.string('请选择日期'),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, '日期的写法是 2026-11-23'),
+  v.check((value) => {
+    const at = new Date(`${value}T00:00:00Z`)
+    return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value)
+  }, '没有这一天'),
+)
+
+/** An instant, ISO 8601 with its offset. */
+export const Instant = v.pipe(v.string('请选择时间'), v.maxLength(40), v.isoTimestamp('时间不对'))
+
+export const list = <const S extends v.GenericSchema>(item: S, max: number) =>
+  v.pipe(v.array(item), v.maxLength(max, `最多 ${max} 项`))
+
+/** How a list is asked for: a cursor given by the page before, and a size. */
+export const page = {
+  cursor: v.optional(v.pipe(v.string(), v.maxLength(400))),
+  limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), 50),
+}
+
+export interface Page<T> {
+  items: T[]
+  /** Absent on the last page. */
+  nextCursor?: string
+}
+
+/** A person as others may see them in lists. */
+export interface PersonRef {
+  id: string
+  name: string
+}
+
+export interface Photo {
+  id: string
+  /** Good for a few minutes, for those who were shown it. */
+  url: string
+  width: number
+  height: number
+}
+
+/** A file made for the person: a spreadsheet or a PDF, base64. */
+export interface FileAnswer {
+  name: string
+  mime: string
+  base64: string
+}
+
+export const Empty = v.strictObject({})

@@ -1,0 +1,16 @@
+/** 文件 — photos and spreadsheets on their way in. Over HTTP they are sent to `/files`. */
+import * as v from 'valibot'
+
+/** WeChat's cloud: the phone has put the file into its storage, the server looks at it and takes it over. */
+export const RegisterFileInput = v.strictObject({
+  cloudFileId: v.pipe(v.string(), v.regex(/^cloud:\/\/[\w.\-/]{1,300}$/, '文件地址不对')),
+  name: v.optional(v.pipe(v.string(), v.maxLength(200))),
+})
+
+export interface StoredFile {
+  fileId: string
+}
+
+export interface FileApi {
+  'file.register': { input: v.InferInput<typeof RegisterFileInput>; output: StoredFile }
+}

@@ -1,0 +1,41 @@
+/** The method map: everything that a client may ask, with its input and its answer. */
+import type { AccountApi } from './account'
+import type { BranchApi } from './branch/branch'
+import type { GroupApi } from './branch/group'
+import type { MeetingApi } from './branch/meeting'
+import type { TaskApi } from './branch/task'
+import type { FileApi } from './file'
+import type { MemberApi } from './member'
+import type { NoticeApi } from './notice'
+import type { OrganizationApi } from './organization'
+import type { RegionApi } from './region'
+
+export interface Methods
+  extends AccountApi,
+    RegionApi,
+    OrganizationApi,
+    MemberApi,
+    BranchApi,
+    GroupApi,
+    TaskApi,
+    MeetingApi,
+    NoticeApi,
+    FileApi {}
+
+export type Method = keyof Methods
+export type InputOf<M extends Method> = Methods[M]['input']
+export type OutputOf<M extends Method> = Methods[M]['output']
+
+/** Methods that need the heavy libraries, and are answered by the function `report`. */
+export const REPORT_METHODS = [
+  'member.importTemplate',
+  'member.previewImport',
+  'member.export',
+] as const satisfies readonly Method[]
+export type ReportMethod = (typeof REPORT_METHODS)[number]
+export type ApiMethod = Exclude<Method, ReportMethod>
+
+/** Which cloud function answers a method. */
+export function functionOf(method: Method): 'api' | 'report' {
+  return (REPORT_METHODS as readonly string[]).includes(method) ? 'report' : 'api'
+}
