@@ -1,4 +1,4 @@
-import { Stop } from './exit'
+import { codeOf, messageOf, Stop } from './exit'
 import { complain } from './say'
 import { isStopping, listen, stopAll } from './shutdown'
 
@@ -27,11 +27,23 @@ async function attempt(name: keyof typeof tasks, args: string[]): Promise<number
     return await task.run(args)
   } catch (error) {
     if (isStopping()) return 1
-    if (!(error instanceof Stop)) {
-      complain(error instanceof Error ? (error.stack ?? error.message) : String(error))
-      return 1
-    }
-    complain(error.message)
-    return error.code
+    const end = error instanceof Stop ? error : ofSystem(error)
+    complain(end?.message ?? (error instanceof Error ? (error.stack ?? error.message) : String(error)))
+    return end?.code ?? 1
+  }
+}
+
+/** What the system refuses anywhere deserves a sentence as well. */
+function ofSystem(error: unknown): Stop | undefined {
+  switch (codeOf(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new Stop('diskFull', `磁盘已满:${messageOf(error)} (disk full)`)
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new Stop('embeddedDatabase', `不能写入:${messageOf(error)}。若先前用 root 运行过,请仍用 root,或移走 .data。(not allowed to write)`)
+    default:
+      return undefined
   }
 }

@@ -1,0 +1,38 @@
+import fs from 'node:fs'
+import { migrate } from '../../../cloudfunctions/db/migrate'
+import { codeOf, messageOf, Stop } from './exit'
+import { inProject } from './paths'
+import type { Keys } from './secrets'
+
+interface Demo {
+  seedDemo(adminUrl: string, keys: Keys, log: (line: string) => void): Promise<void>
+}
+
+/** Brings the database to this version's shape. */
+export async function migrateDatabase(adminUrl: string, appUrl: string): Promise<void> {
+  try {
+    await migrate(adminUrl, decodeURIComponent(new URL(appUrl).username))
+  } catch (error) {
+    throw asStop(error, '数据库结构不能升级 (migration failed)')
+  }
+}
+
+/** Fills an empty database with the demonstration district; returns at once when it is there. */
+export async function seedDatabase(adminUrl: string, keys: Keys, log: (line: string) => void): Promise<void> {
+  const file = inProject('cloudfunctions/demo/index.ts')
+  if (!fs.existsSync(file)) return
+  try {
+    const { seedDemo }: Demo = await import(file)
+    await seedDemo(adminUrl, keys, log)
+  } catch (error) {
+    throw asStop(error, '不能生成示范区的数据 (seeding failed)')
+  }
+}
+
+function asStop(error: unknown, what: string): Stop {
+  if (codeOf(error) === '53100') return new Stop('diskFull', `${what}:磁盘已满,没有完成的部分已撤回。(disk full)`)
+  if (['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03'].includes(codeOf(error) ?? '')) {
+    return new Stop('databaseAway', `${what}:数据库中途断开。(the database went away)`)
+  }
+  return new Stop('failed', `${what}:${error instanceof Error ? (error.stack ?? messageOf(error)) : messageOf(error)}`)
+}
