@@ -1,0 +1,40 @@
+import { AppError } from './errors'
+
+/** Where the next page begins: the sort key of the last row that was sent. */
+export function writeCursor(key: [string, string]): string {
+  return Buffer.from(JSON.stringify(key)).toString('base64url')
+}
+
+export function readCursor(cursor: string | undefined): [string, string] | undefined {
+  if (cursor === undefined) return undefined
+  try {
+    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+    if (
+      Array.isArray(key) &&
+      key.length === 2 &&
+      typeof key[0] === 'string' &&
+      /^[0-9a-f-]{36}$/.test(String(key[1])) &&
+      !key[0].includes('\0')
+    ) {
+      return [key[0], String(key[1])]
+    }
+  } catch {
+    // Falls through: not a cursor of ours.
+  }
+  throw new AppError('invalid_input', { problems: [{ path: 'cursor', message: '翻页标记不对' }] })
+}
+
+/** One more row than asked for says that there is a next page. */
+export function toPage<Row, Item>(
+  rows: Row[],
+  limit: number,
+  keyOf: (row: Row) => [string, string],
+  present: (row: Row) => Item,
+): { items: Item[]; nextCursor?: string } {
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    items: shown.map(present),
+    ...(rows.length > limit && last ? { nextCursor: writeCursor(keyOf(last)) } : {}),
+  }
+}

@@ -1,0 +1,19 @@
+/** Calendar days in Asia/Shanghai, which is stated and never taken from the server's clock zone. */
+import dayjs from 'dayjs'
+
+const SHANGHAI_OFFSET = 8 * 60
+
+/** The day on which this instant falls, `2026-11-23`. China has had no other offset since 1991. */
+export function dayOf(instant: Date): string {
+  return new Date(instant.getTime() + SHANGHAI_OFFSET * 60_000).toISOString().slice(0, 10)
+}
+
+/** Whole days from one day to another; the same day is 0. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+}
+
+/** Whether `to` is `months` calendar months after `from`, or later. */
+export function reachesMonths(from: string, to: string, months: number): boolean {
+  return !dayjs(to).isBefore(dayjs(from).add(months, 'month'))
+}

@@ -1,0 +1,223 @@
+/** From a call to its answer: parse, identify, authorize, act, record, answer. */
+import type { Answer } from '@contract/envelope'
+import { Call } from '@contract/envelope'
+import type { Problem } from '@contract/errors'
+import type { Pool } from 'pg'
+import * as v from 'valibot'
+import { type Db, inDistrict, isUnavailable } from '../db/connect'
+import type { CommandContext } from './context'
+import { digest, type Vault } from './crypto'
+import { AppError } from './errors'
+import type { FileStore } from './files'
+import type { Actor, Identity } from './identity'
+import { newId } from './ids'
+import { describeError, type Logger } from './log'
+import type { Access, Route } from './route'
+
+/** How a caller is recognised; the feature `account` provides it. */
+export interface Identification {
+  /** One statement that finds the caller; it travels together with BEGIN. */
+  statement(identity: Identity, vault: Vault): string
+  read(rows: Record<string, unknown>[], districtId: string, as: string | undefined): Actor
+  /** The first write of someone whom WeChat knows and we do not. */
+  openAccount(db: Db, identity: Identity, vault: Vault, actor: Actor, now: Date): Promise<Actor>
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: routes of all inputs and outputs in one table
+type RouteTable = Record<string, Route<any, unknown>>
+
+export interface DispatchParts {
+  routes: RouteTable
+  identification: Identification
+  pool: Pool
+  vault: Vault
+  files: FileStore
+  log: Logger
+  isDemo: boolean
+  clock?: () => Date
+}
+
+export type Dispatch = (raw: unknown, identity: Identity) => Promise<Answer>
+
+export function createDispatch(parts: DispatchParts): Dispatch {
+  const { log, clock = () => new Date() } = parts
+
+  return async function dispatch(raw, identity) {
+    const began = performance.now()
+    const trace: Trace = { callId: newId() }
+    let answer: Answer
+    try {
+      answer = { ok: true, value: await run(parts, raw, identity, clock(), trace) }
+    } catch (error) {
+      answer = refuse(error, trace, log)
+    }
+    const ms = Math.round(performance.now() - began)
+    log.info({ ...trace, ms, code: answer.ok ? 'ok' : answer.code }, 'call')
+    return answer
+  }
+}
+
+interface Trace {
+  callId: string
+  method?: string
+  requestId?: string
+  district?: string
+  accountId?: string | null
+}
+
+async function run(
+  parts: DispatchParts,
+  raw: unknown,
+  identity: Identity,
+  now: Date,
+  trace: Trace,
+): Promise<unknown> {
+  const call = parse(Call, raw)
+  const route = Object.hasOwn(parts.routes, call.method) ? parts.routes[call.method] : undefined
+  if (!route) throw new AppError('unknown_method')
+  Object.assign(trace, { method: call.method, requestId: call.requestId, district: call.district })
+
+  const input = parse(route.schema, call.input ?? {})
+  const { requestId } = call
+  if (route.kind === 'command' && !requestId) {
+    throw new AppError('invalid_input', { problems: [{ path: 'requestId', message: '缺少请求编号' }] })
+  }
+
+  const { identification, vault } = parts
+  return inDistrict(
+    parts.pool,
+    {
+      districtId: call.district,
+      readOnly: route.kind === 'query',
+      first: identification.statement(identity, vault),
+    },
+    async (db, rows) => {
+      let actor = identification.read(rows, call.district, call.as)
+      if (route.kind === 'command') {
+        actor = await identification.openAccount(db, identity, vault, actor, now)
+      }
+      trace.accountId = actor.accountId
+      admit(actor, route.access)
+
+      let subject: Subject | undefined
+      const ctx: CommandContext = {
+        db,
+        actor,
+        now,
+        vault,
+        files: parts.files,
+        isDemo: parts.isDemo,
+        about(kind, id, detail) {
+          subject = { kind, id, detail }
+        },
+      }
+      if (route.kind === 'query') return route.handle(ctx, input)
+      return once(ctx, call, input, async () => {
+        const value = await route.handle(ctx, input)
+        if (!subject) throw new Error(`command ${call.method} does not say what it was about`)
+        await record(ctx, call.method, subject)
+        return value
+      })
+    },
+  )
+}
+
+function parse<S extends v.GenericSchema>(schema: S, raw: unknown): v.InferOutput<S> {
+  const result = v.safeParse(schema, raw, { abortPipeEarly: true })
+  if (result.success) return result.output
+  const problems: Problem[] = result.issues.slice(0, 20).map((issue) => ({
+    path: v.getDotPath(issue) ?? '',
+    // A message of our own contract is Chinese; the library's English ones would quote the input.
+    message: /[一-鿿]/.test(issue.message) && !issue.message.startsWith('Invalid') ? issue.message : '填写的内容不对',
+  }))
+  throw new AppError('invalid_input', { problems })
+}
+
+function admit(actor: Actor, access: Access): void {
+  if (access === 'open') return
+  if (!actor.accountId) throw new AppError(actor.kind === 'system' ? 'forbidden' : 'unauthenticated')
+  if (access === 'person' && !actor.personId) throw new AppError('not_bound')
+}
+
+/**
+ * Acts once for each request of an account. Whoever comes second with the same id waits on the
+ * primary key for the first to commit, and is answered the same.
+ */
+async function once(
+  { db, actor, now, vault }: CommandContext,
+  { requestId = '', method }: Call,
+  input: unknown,
+  act: () => Promise<unknown>,
+): Promise<unknown> {
+  const { districtId } = actor
+  const accountId = actor.accountId ?? districtId.padStart(8, '0').concat('-0000-0000-0000-000000000000')
+  const inputHash = digest(JSON.stringify(input))
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('request')
+    .values({ districtId, accountId, id: requestId, method, inputHash, at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  const mine = (request: string) => ({ districtId, accountId, id: request })
+
+  if (numInsertedOrUpdatedRows === 0n) {
+    const before = await db
+      .selectFrom('request')
+      .select(['method', 'inputHash', 'answerCipher'])
+      .where((is) => is.and(mine(requestId)))
+      .executeTakeFirstOrThrow()
+    if (before.method !== method || before.inputHash !== inputHash || !before.answerCipher) {
+      throw new AppError('request_id_reused')
+    }
+    return JSON.parse(vault.open('answer', before.answerCipher))
+  }
+
+  const value = await act()
+  await db
+    .updateTable('request')
+    .set({ answerCipher: vault.seal('answer', JSON.stringify(value)) })
+    .where((is) => is.and(mine(requestId)))
+    .execute()
+  return value
+}
+
+interface Subject {
+  kind: string
+  id: string
+  detail: Record<string, unknown> | undefined
+}
+
+async function record({ db, actor, now }: CommandContext, method: string, subject: Subject) {
+  await db
+    .insertInto('event')
+    .values({
+      districtId: actor.districtId,
+      id: newId(),
+      at: now,
+      accountId: actor.accountId,
+      personId: actor.personId,
+      grantId: actor.acting?.id,
+      role: actor.acting?.role,
+      method,
+      subjectKind: subject.kind,
+      subjectId: subject.id,
+      detail: subject.detail ? JSON.stringify(subject.detail) : null,
+    })
+    .execute()
+}
+
+function refuse(error: unknown, trace: Trace, log: Logger): Answer {
+  if (error instanceof AppError) {
+    return {
+      ok: false,
+      code: error.code,
+      ...(error.problems ? { problems: error.problems } : {}),
+      ...(error.rule ? { rule: error.rule } : {}),
+    }
+  }
+  if (isUnavailable(error)) {
+    log.warn({ ...trace, error: describeError(error) }, 'database unavailable')
+    return { ok: false, code: 'unavailable' }
+  }
+  log.error({ ...trace, error: describeError(error) }, 'unknown error')
+  return { ok: false, code: 'internal', logId: trace.callId }
+}

@@ -1,0 +1,43 @@
+/** `query` is a read, `command` is a write; the word at the start of a route tells which. */
+import type * as v from 'valibot'
+import type { CommandContext, Context } from './context'
+
+/**
+ * Who may knock: `open` anyone, `account` whoever is signed in, `person` whoever is bound to a
+ * person of the register. What they may do then is the policy's.
+ */
+export type Access = 'open' | 'account' | 'person'
+
+export interface Route<I, O> {
+  kind: 'query' | 'command'
+  access: Access
+  schema: v.GenericSchema<I, unknown>
+  /** The input has been parsed by the schema of the same route. */
+  handle(ctx: CommandContext, input: unknown): Promise<O>
+}
+
+/** A missing, extra or misspelt method does not compile. */
+export type Routes<Api> = {
+  [M in keyof Api]: Api[M] extends { input: infer I; output: infer O } ? Route<I, O> : never
+}
+
+interface Options {
+  access?: Access
+}
+
+export function query<const S extends v.GenericSchema, O>(
+  schema: S,
+  handle: (ctx: Context, input: v.InferOutput<S>) => Promise<O>,
+  { access = 'person' }: Options = {},
+): Route<v.InferInput<S>, O> {
+  return { kind: 'query', access, schema, handle: (ctx, input) => handle(ctx, input as v.InferOutput<S>) }
+}
+
+/** One transaction: acts at most once for a `requestId`, and leaves one row in `event`. */
+export function command<const S extends v.GenericSchema, O>(
+  schema: S,
+  handle: (ctx: CommandContext, input: v.InferOutput<S>) => Promise<O>,
+  { access = 'person' }: Options = {},
+): Route<v.InferInput<S>, O> {
+  return { kind: 'command', access, schema, handle: (ctx, input) => handle(ctx, input as v.InferOutput<S>) }
+}

@@ -1,0 +1,116 @@
+/** The connection: a pool, and transactions that belong to one district. */
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import { Pool, type PoolClient, types } from 'pg'
+import type { Database } from './schema'
+
+/** Bound to one district's transaction: what another district owns is not there. */
+export type Db = Kysely<Database>
+
+// Said once: a count is a number, a calendar day is text and knows no time zone.
+types.setTypeParser(types.builtins.INT8, Number)
+types.setTypeParser(types.builtins.DATE, (day: string) => day)
+
+export interface PoolSettings {
+  databaseUrl: string
+  /** 1 in a cloud function, where an instance serves one call at a time. */
+  maxConnections: number
+}
+
+/** Opens a pool whose calls end by themselves: waiting, a statement and a forgotten transaction. */
+export function openPool({ databaseUrl, maxConnections }: PoolSettings): Pool {
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    max: maxConnections,
+    connectionTimeoutMillis: 3_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 10_000,
+    idle_in_transaction_session_timeout: 15_000,
+    application_name: 'pioneer-cloud',
+  })
+  // An idle connection that the server closed: the next call opens another one.
+  pool.on('error', () => {})
+  return pool
+}
+
+interface Options {
+  districtId: string
+  readOnly: boolean
+  /** One statement sent together with BEGIN, to save a round trip. Its literals are quoted. */
+  first?: string
+}
+
+/**
+ * Runs `work` in one transaction of one district, again when the database asks for it: after a
+ * serialization failure (40001) or a deadlock (40P01), up to twice. `work` must not have effects
+ * outside the database.
+ */
+export async function inDistrict<T>(
+  pool: Pool,
+  options: Options,
+  work: (db: Db, firstRows: Record<string, unknown>[]) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await once(pool, options, work)
+    } catch (error) {
+      if (attempt === 3 || !isRetryable(error)) throw error
+      await new Promise((resolve) => setTimeout(resolve, attempt * 10 * (1 + Math.random())))
+    }
+  }
+}
+
+async function once<T>(
+  pool: Pool,
+  { districtId, readOnly, first }: Options,
+  work: (db: Db, firstRows: Record<string, unknown>[]) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    const opening = [
+      readOnly ? 'begin read only' : 'begin',
+      `set local app.district_id = ${client.escapeLiteral(districtId)}`,
+      ...(first ? [first] : []),
+    ].join(';')
+    const results = (await client.query(opening)) as unknown as { rows: Record<string, unknown>[] }[]
+    const value = await work(kyselyOn(client), results[2]?.rows ?? [])
+    await client.query('commit')
+    return value
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+/** Kysely on one client that is already inside its transaction. */
+function kyselyOn(client: PoolClient): Db {
+  const borrowed = { query: client.query.bind(client), release() {} } as unknown as PoolClient
+  return new Kysely<Database>({
+    dialect: new PostgresDialect({ pool: { connect: async () => borrowed, end: async () => {} } }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+}
+
+const codeOf = (error: unknown) =>
+  typeof error === 'object' && error && 'code' in error ? String(error.code) : ''
+
+function isRetryable(error: unknown): boolean {
+  return ['40001', '40P01'].includes(codeOf(error))
+}
+
+/** Whether the database could not be reached, is stopping or starting, or took too long. */
+export function isUnavailable(error: unknown): boolean {
+  const code = codeOf(error)
+  if (/^(08...|57P0[1-5]|57014|53...|25P03|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|EAI_AGAIN)$/.test(code)) return true
+  return error instanceof Error && /connection timeout|Connection terminated|timeout exceeded when trying/i.test(error.message)
+}
+
+/** Which unique index or constraint refused a row, if that is what happened. */
+export function violatedConstraint(error: unknown): string | undefined {
+  if (codeOf(error) !== '23505') return undefined
+  return (error as { constraint?: string }).constraint
+}

@@ -1,0 +1,15 @@
+/** Listed by hand: a bundle has no folder to scan. The order is the order of the keys. */
+import type { Migration } from 'kysely'
+import * as region from './20261123_1_create_region'
+import * as account from './20261123_2_create_account'
+import * as organization from './20261123_3_create_organization'
+import * as branch from './20261123_4_create_branch'
+import * as branchWork from './20261123_5_create_branch_work'
+
+export const migrations: Record<string, Migration> = {
+  '20261123_1_create_region': region,
+  '20261123_2_create_account': account,
+  '20261123_3_create_organization': organization,
+  '20261123_4_create_branch': branch,
+  '20261123_5_create_branch_work': branchWork,
+}

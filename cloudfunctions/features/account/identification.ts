@@ -1,0 +1,130 @@
+/** Recognises the caller: one statement, sent together with BEGIN, and what its row means. */
+import pg from 'pg'
+import type { Vault } from '../../core/crypto'
+import { digest } from '../../core/crypto'
+import type { Identification } from '../../core/dispatch'
+import { AppError } from '../../core/errors'
+import { type ActingGrant, type Actor, guestOf, type Identity } from '../../core/identity'
+import { newId } from '../../core/ids'
+import type { Db } from '../../db/connect'
+import { ROLES } from '@contract/account'
+
+/** The label under which an OPENID is sealed and hashed. */
+export const OPENID = 'openid'
+
+const GRANTS = `
+  select coalesce(json_agg(json_build_object(
+    'id', g.id, 'role', g.role, 'placeKind', g.place_kind, 'placeId', g.place_id,
+    'placeName', coalesce(r.name, b.name, t.name || '(' || tb.name || ')'),
+    'path', coalesce(r.path, b.region_path, tb.region_path),
+    'branchId', coalesce(b.id, tb.id))), '[]')
+  from role_grant g
+  left join region r on r.district_id = g.district_id and r.id = g.place_id and g.place_kind = 'region'
+  left join branch b on b.district_id = g.district_id and b.id = g.place_id and g.place_kind = 'branch'
+  left join task_group t on t.district_id = g.district_id and t.id = g.place_id and g.place_kind = 'taskGroup'
+  left join branch tb on tb.district_id = t.district_id and tb.id = t.branch_id
+  where g.district_id = a.district_id and g.person_id = a.person_id and g.ended_at is null`
+
+const BRANCHES = `
+  select coalesce(json_agg(json_build_object('branchId', bm.branch_id, 'groupId', bm.task_group_id)), '[]')
+  from branch_member bm
+  where bm.district_id = a.district_id and bm.person_id = a.person_id and bm.left_at is null`
+
+const FACTS = `a.id as account_id, a.person_id, p.name, m.status as member_status,
+  m.home_branch_id, (${GRANTS}) as grants, (${BRANCHES}) as branches`
+
+const JOINS = `
+  left join person p on p.district_id = a.district_id and p.id = a.person_id
+  left join member m on m.district_id = a.district_id and m.person_id = a.person_id`
+
+const DISTRICT = `current_setting('app.district_id')`
+
+interface Found {
+  account_id: string
+  session_id: string | null
+  person_id: string | null
+  name: string | null
+  member_status: string | null
+  home_branch_id: string | null
+  grants: ActingGrant[]
+  branches: { branchId: string; groupId: string | null }[]
+}
+
+const rank = (grant: ActingGrant) => ROLES.indexOf(grant.role)
+
+export const identification: Identification = {
+  statement(identity, vault) {
+    switch (identity.kind) {
+      case 'session':
+        return `select s.id as session_id, ${FACTS} from session s
+          join account a on a.district_id = s.district_id and a.id = s.account_id ${JOINS}
+          where s.district_id = ${DISTRICT} and s.revoked_at is null and s.expires_at > now()
+            and s.token_hash = ${pg.escapeLiteral(digest(identity.token))}`
+      case 'wechat':
+        return `select null as session_id, ${FACTS} from account a ${JOINS}
+          where a.district_id = ${DISTRICT}
+            and a.openid_hash = ${pg.escapeLiteral(vault.hash(OPENID, identity.openid))}`
+      default:
+        return 'select 1 as nobody where false'
+    }
+  },
+
+  read(rows, districtId, as) {
+    const row = rows[0] as unknown as Found | undefined
+    if (!row) return guestOf(districtId)
+    const grants = [...row.grants].sort((a, b) => rank(a) - rank(b))
+    const acting = as ? grants.find((grant) => grant.id === as) : grants[0]
+    // Acting in a role that has ended: the client must learn of it before anything is done.
+    if (as && !acting && as !== row.person_id) throw new AppError('stale')
+    return {
+      kind: row.person_id ? 'person' : 'account',
+      districtId,
+      accountId: row.account_id,
+      sessionId: row.session_id,
+      personId: row.person_id,
+      name: row.name,
+      isMember: row.member_status === 'active',
+      branchIds: [
+        ...row.branches.map((branch) => branch.branchId),
+        ...(row.home_branch_id ? [row.home_branch_id] : []),
+      ],
+      groupIds: row.branches.flatMap(({ groupId }) => groupId ?? []),
+      grants,
+      acting: acting ?? null,
+    }
+  },
+
+  openAccount: openWechatAccount,
+}
+
+/** WeChat vouches for the OPENID, so its first write opens an account. Twice at once is one. */
+async function openWechatAccount(
+  db: Db,
+  identity: Identity,
+  vault: Vault,
+  actor: Actor,
+  now: Date,
+): Promise<Actor> {
+  if (identity.kind === 'system') return { ...actor, kind: 'system' }
+  if (identity.kind !== 'wechat' || actor.accountId) return actor
+  const { districtId } = actor
+  const openidHash = vault.hash(OPENID, identity.openid)
+  await db
+    .insertInto('account')
+    .values({
+      districtId,
+      id: newId(),
+      openidHash,
+      openidCipher: vault.seal(OPENID, identity.openid),
+      createdAt: now,
+    })
+    .onConflict((conflict) => conflict.columns(['districtId', 'openidHash']).doNothing())
+    .execute()
+  const { id } = await db
+    .selectFrom('account')
+    .select('id')
+    .where('districtId', '=', districtId)
+    .where('openidHash', '=', openidHash)
+    .executeTakeFirstOrThrow()
+  return { ...actor, kind: 'account', accountId: id }
+}
