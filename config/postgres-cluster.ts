@@ -14,7 +14,12 @@ export const adminName = 'pioneer_admin'
 export const plainEnv = { LC_ALL: 'C', PATH: process.env.PATH ?? '', TZ: 'UTC' }
 
 /** Makes the data folder when there is none. Half a folder is never left under its name. */
-export async function createCluster(dataDir: string, programs: Binaries, owner: Owner | undefined, password: string): Promise<boolean> {
+export async function createCluster(
+  dataDir: string,
+  programs: Binaries,
+  owner: Owner | undefined,
+  password: string,
+): Promise<boolean> {
   const version = readIfThere(path.join(dataDir, 'PG_VERSION'))?.trim()
   if (version !== undefined) return checkVersion(dataDir, version, programs)
   refuseUnreadable(dataDir)
@@ -24,8 +29,22 @@ export async function createCluster(dataDir: string, programs: Binaries, owner: 
   fs.mkdirSync(half, { mode: 0o700, recursive: true })
   fs.writeFileSync(passwordFile, password, { mode: 0o600 })
   if (owner) for (const file of [half, passwordFile]) fs.chownSync(file, owner.uid, owner.gid)
-  const args = ['-D', half, '-U', adminName, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--locale=C', '--encoding=UTF8', '--no-instructions']
-  const { code, tail } = await runChild(programs.initdb, args, { cwd: '/', env: plainEnv, ...owner })
+  const args = [
+    '-D',
+    half,
+    '-U',
+    adminName,
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--locale=C',
+    '--encoding=UTF8',
+    '--no-instructions',
+  ]
+  const { code, tail } = await runChild(programs.initdb, args, {
+    cwd: '/',
+    env: plainEnv,
+    ...owner,
+  })
   fs.rmSync(passwordFile, { force: true })
   if (code !== 0) {
     fs.rmSync(half, { force: true, recursive: true })
@@ -38,16 +57,25 @@ export async function createCluster(dataDir: string, programs: Binaries, owner: 
 function checkVersion(dataDir: string, version: string, programs: Binaries): false {
   const major = programs.version.split('.')[0]
   if (version === major) return false
-  throw new Stop('databaseTooOld', `${dataDir} 里的数据由 PostgreSQL ${version} 写成,现在的程序是 ${major},读不了。数据没有改动;请用原版本导出后再导入。(the data are of another major version)`)
+  throw new Stop(
+    'databaseTooOld',
+    `${dataDir} 里的数据由 PostgreSQL ${version} 写成,现在的程序是 ${major},读不了。数据没有改动;请用原版本导出后再导入。(the data are of another major version)`,
+  )
 }
 
 function refuseUnreadable(dataDir: string): void {
   const stat = fs.statSync(dataDir, { throwIfNoEntry: false })
   if (!stat) return
   if (stat.uid !== process.getuid?.() && process.getuid?.() !== 0) {
-    throw new Stop('embeddedDatabase', `${dataDir} 属于另一个用户(uid ${stat.uid}),多半是先用 root 启动过。请用原来的用户运行。数据没有改动。(owned by another user)`)
+    throw new Stop(
+      'embeddedDatabase',
+      `${dataDir} 属于另一个用户(uid ${stat.uid}),多半是先用 root 启动过。请用原来的用户运行。数据没有改动。(owned by another user)`,
+    )
   }
-  throw new Stop('embeddedDatabase', `${dataDir} 不是一个数据库文件夹,没有动它。请移走后再试。(not a database folder)`)
+  throw new Stop(
+    'embeddedDatabase',
+    `${dataDir} 不是一个数据库文件夹,没有动它。请移走后再试。(not a database folder)`,
+  )
 }
 
 /** Stops a database that a killed start left behind, and clears a lock whose number now belongs to something else. */
@@ -71,8 +99,17 @@ export async function stopOrphan(dataDir: string, log: (line: string) => void): 
 /** Turns the database's own words into a sentence and an exit code. */
 export function failure(output: string, what: string): Stop {
   if (/No space left on device|ENOSPC/.test(output)) {
-    return new Stop('diskFull', `${what}:磁盘已满。请腾出空间后再启动,已提交的数据都在。(disk full)`)
+    return new Stop(
+      'diskFull',
+      `${what}:磁盘已满。请腾出空间后再启动,已提交的数据都在。(disk full)`,
+    )
   }
-  const words = output.split('\n').filter(line => /FATAL|PANIC|ERROR|error/.test(line)).slice(-3)
-  return new Stop('embeddedDatabase', `${what}。\n${(words.length > 0 ? words : output.split('\n').slice(-5)).join('\n')}`)
+  const words = output
+    .split('\n')
+    .filter((line) => /FATAL|PANIC|ERROR|error/.test(line))
+    .slice(-3)
+  return new Stop(
+    'embeddedDatabase',
+    `${what}。\n${(words.length > 0 ? words : output.split('\n').slice(-5)).join('\n')}`,
+  )
 }

@@ -21,21 +21,27 @@ export function findOwner(dataDir: string): Owner | undefined {
   }
   const owner = candidates().find(serves)
   if (owner) return owner
-  throw new Stop('embeddedDatabase', '以 root 运行时,数据库需要一个普通用户,但这台机器上没有可用的(postgres、nobody……)。请用普通用户运行,或设置 DATABASE_URL 与 DATABASE_ADMIN_URL。(no unprivileged user to run the database as)')
+  throw new Stop(
+    'embeddedDatabase',
+    '以 root 运行时,数据库需要一个普通用户,但这台机器上没有可用的(postgres、nobody……)。请用普通用户运行,或设置 DATABASE_URL 与 DATABASE_ADMIN_URL。(no unprivileged user to run the database as)',
+  )
 }
 
 function candidates(): Owner[] {
   const users = (readIfThere('/etc/passwd') ?? '')
     .split('\n')
-    .map(line => line.split(':'))
+    .map((line) => line.split(':'))
     .map(([name, , uid, gid]) => ({ gid: Number(gid), name, uid: Number(uid) }))
-    .filter(user => user.uid > 0)
+    .filter((user) => user.uid > 0)
   const rank = (name: string | undefined) => ['postgres', 'nobody'].indexOf(name ?? '') >>> 0
   return users.sort((one, other) => rank(one.name) - rank(other.name))
 }
 
 function serves(owner: Owner): boolean {
-  return spawnSync('/bin/sh', ['-c', 'exit 0'], { cwd: '/', gid: owner.gid, uid: owner.uid }).status === 0
+  return (
+    spawnSync('/bin/sh', ['-c', 'exit 0'], { cwd: '/', gid: owner.gid, uid: owner.uid }).status ===
+    0
+  )
 }
 
 /** Whether the user may walk down to this folder (and through it). */
@@ -74,5 +80,8 @@ function makeElsewhere(): string {
       return path.join(base, name)
     } catch {}
   }
-  throw new Stop('embeddedDatabase', '数据库的用户进不了本项目的文件夹,别处也不能写。请把项目放到 /srv 或 /opt 这样的地方。(no folder that the database user can reach)')
+  throw new Stop(
+    'embeddedDatabase',
+    '数据库的用户进不了本项目的文件夹,别处也不能写。请把项目放到 /srv 或 /opt 这样的地方。(no folder that the database user can reach)',
+  )
 }

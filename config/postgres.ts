@@ -34,16 +34,24 @@ export interface Postgres {
 }
 
 /** Starts the embedded PostgreSQL, with a database `pioneer` and the functions' role in it. */
-export async function startPostgres({ dataDir: wanted, passwords, log, port, fast = false }: Options): Promise<Postgres> {
+export async function startPostgres({
+  dataDir: wanted,
+  passwords,
+  log,
+  port,
+  fast = false,
+}: Options): Promise<Postgres> {
   const owner = findOwner(wanted)
   const dataDir = placeFor(wanted, owner)
-  if (dataDir !== wanted && !fast) log(`数据库的用户进不了本文件夹,数据放在 ${dataDir}(data are kept there)`)
+  if (dataDir !== wanted && !fast)
+    log(`数据库的用户进不了本文件夹,数据放在 ${dataDir}(data are kept there)`)
   fs.mkdirSync(path.dirname(dataDir), { recursive: true })
   requireSpace(path.dirname(dataDir))
   const programs = findBinaries(owner)
   await stopOrphan(dataDir, log)
   if (fast) onStop(() => fs.rmSync(dataDir, { force: true, recursive: true }))
-  if (await createCluster(dataDir, programs, owner, passwords.admin)) log('已创建数据库文件 (database files created)')
+  if (await createCluster(dataDir, programs, owner, passwords.admin))
+    log('已创建数据库文件 (database files created)')
   const server = await launch({ dataDir, fast, log, owner, port, programs })
   const urls = urlsOf(passwords, server.port)
   await createDatabase(urls, passwords.app)
@@ -77,12 +85,17 @@ async function launch(wanted: Launch): Promise<Server> {
     }
     // Another command took the port between our look and the database's.
     const taken = /could not bind|could not create any TCP/.test(words())
-    if (!taken || attempt === 5) throw failure(words(), '数据库不能启动 (the database does not start)')
+    if (!taken || attempt === 5)
+      throw failure(words(), '数据库不能启动 (the database does not start)')
     from = port + 1
   }
 }
 
-function spawnServer({ dataDir, fast, owner, programs }: Launch, port: number, logFile: string): Child {
+function spawnServer(
+  { dataDir, fast, owner, programs }: Launch,
+  port: number,
+  logFile: string,
+): Child {
   const settings: Record<string, string | number> = {
     listen_addresses: '127.0.0.1',
     log_timezone: 'UTC',
@@ -106,9 +119,20 @@ function spawnServer({ dataDir, fast, owner, programs }: Launch, port: number, l
 }
 
 /** The database writes its state into its own lock file; after a crash it may first have to recover. */
-async function waitReady(child: Child, dataDir: string, log: (line: string) => void): Promise<boolean> {
+async function waitReady(
+  child: Child,
+  dataDir: string,
+  log: (line: string) => void,
+): Promise<boolean> {
   let ended = false
-  child.ended.then(() => { ended = true }, () => { ended = true })
+  child.ended.then(
+    () => {
+      ended = true
+    },
+    () => {
+      ended = true
+    },
+  )
   for (let tick = 1; !ended; tick += 1) {
     const lines = readIfThere(path.join(dataDir, 'postmaster.pid'))?.split('\n')
     if (lines?.[0] === String(child.pid) && lines[7]?.trim() === 'ready') return true

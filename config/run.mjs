@@ -9,13 +9,15 @@ import { ensureInstalled } from './install.mjs'
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const tasks = fs
   .readdirSync(path.join(root, 'config/tasks'))
-  .filter(name => name.endsWith('.ts'))
-  .map(name => name.slice(0, -3))
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => name.slice(0, -3))
 
 const [task, ...args] = process.argv.slice(2)
 
 if (Number(process.versions.node.split('.')[0]) < 20) {
-  console.error(`需要 Node 20 或更新的版本,现在是 ${process.versions.node}。(Node 20 or newer is needed.)`)
+  console.error(
+    `需要 Node 20 或更新的版本,现在是 ${process.versions.node}。(Node 20 or newer is needed.)`,
+  )
   process.exit(2)
 }
 if (!task || !tasks.includes(task)) {

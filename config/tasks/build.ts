@@ -37,13 +37,18 @@ async function buildPart(part: Part): Promise<void> {
   const started = Date.now()
   const names = { functions: '服务端 (functions)', h5: '网页版 (h5)', weapp: '小程序 (weapp)' }
   const done = part === 'functions' ? await bundleFunctions() : await buildApp(part, names[part])
-  say(done ? `已构建 ${names[part]},用时 ${secondsSince(started)}` : `${names[part]} 没有变化,无需构建`)
+  say(
+    done
+      ? `已构建 ${names[part]},用时 ${secondsSince(started)}`
+      : `${names[part]} 没有变化,无需构建`,
+  )
 }
 
 function readArguments(args: string[]): readonly Part[] {
   const at = args.indexOf('--only')
   if (at < 0 && args.length === 0) return parts
-  const wanted = parts.filter(part => args[at + 1]?.split(',').includes(part))
-  if (at < 0 || wanted.length === 0) throw new Stop('usage', '用法 (usage): npm run build -- [--only functions|weapp|h5]')
+  const wanted = parts.filter((part) => args[at + 1]?.split(',').includes(part))
+  if (at < 0 || wanted.length === 0)
+    throw new Stop('usage', '用法 (usage): npm run build -- [--only functions|weapp|h5]')
   return wanted
 }

@@ -1,1 +1,62 @@
-export async function run(_args: string[]): Promise<number> { return 0 }
+import { runChild } from './support/child'
+import { Stop } from './support/exit'
+import { inProject } from './support/paths'
+import { say, secondsSince } from './support/say'
+
+interface Tool {
+  name: string
+  program: string
+  args: string[]
+}
+
+const tools: Tool[] = [
+  { name: 'tsc', program: 'typescript/bin/tsc', args: ['--noEmit', '--pretty'] },
+  {
+    name: 'Biome',
+    program: '@biomejs/biome/bin/biome',
+    args: ['check', '--config-path=config/biome.json', '--error-on-warnings', '--colors=off', '.'],
+  },
+  {
+    name: 'dependency-cruiser',
+    program: 'dependency-cruiser/bin/dependency-cruise.mjs',
+    args: ['--config', 'config/dependency-cruiser.cjs', 'src', 'cloudfunctions', 'types', 'test'],
+  },
+  {
+    name: 'knip',
+    program: 'knip/bin/knip.js',
+    args: ['-c', 'config/knip.json', '--no-config-hints'],
+  },
+]
+
+/** Lints, types, checks who imports whom and finds what nobody uses; every rule is an error. */
+export async function run(args: string[]): Promise<number> {
+  if (args.length > 0) throw new Stop('usage', '用法 (usage): npm run check')
+  return (await check()) ? 0 : 1
+}
+
+/** Runs the four tools, two at a time, and answers whether all are content. */
+export async function check(): Promise<boolean> {
+  const queue = [...tools]
+  const verdicts: boolean[] = []
+  const work = async () => {
+    for (let tool = queue.shift(); tool; tool = queue.shift()) verdicts.push(await judge(tool))
+  }
+  await Promise.all([work(), work()])
+  return verdicts.every(Boolean)
+}
+
+async function judge({ name, program, args }: Tool): Promise<boolean> {
+  const started = Date.now()
+  const lines: string[] = []
+  const file = inProject('node_modules', program)
+  const env = { ...process.env, NO_COLOR: '1' }
+  const { code } = await runChild(
+    process.execPath,
+    [file, ...args],
+    { cwd: inProject(), env },
+    (line) => lines.push(line),
+  )
+  say(`${code === 0 ? '✓' : '✗'} ${name}  ${secondsSince(started)}`)
+  if (code !== 0) say(lines.map((line) => `    ${line}`).join('\n'))
+  return code === 0
+}

@@ -12,7 +12,8 @@ import { endsWithZero, onStop } from './support/shutdown'
 
 /** Starts the database, the functions and the app with the demonstration district, until Ctrl-C. */
 export async function run(args: string[]): Promise<number> {
-  if (args.length > 0) throw new Stop('usage', '用法 (usage): npm start;端口与地址用 PORT、HOST 设置')
+  if (args.length > 0)
+    throw new Stop('usage', '用法 (usage): npm start;端口与地址用 PORT、HOST 设置')
   const started = Date.now()
   endsWithZero()
   const lock = takeLock()
@@ -49,15 +50,23 @@ function takeLock(): Lock {
     return lock
   }
   const where = lock.note ? `:\n  ${lock.note}` : ',还没有就绪。'
-  throw new Stop('alreadyRunning', `先锋云已经在运行(进程 ${lock.heldBy})${where}\n(already running)`)
+  throw new Stop(
+    'alreadyRunning',
+    `先锋云已经在运行(进程 ${lock.heldBy})${where}\n(already running)`,
+  )
 }
 
 async function choosePort(address: string): Promise<number> {
   const asked = process.env.PORT
   if (!asked) return freePort(3300, address)
   const port = Number(asked)
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Stop('usage', `PORT=${asked} 不是端口号。(not a port)`)
-  if (!(await isFree(port, address))) throw new Stop('portTaken', `端口 ${port} 已被占用:请换一个 PORT,或不设置 PORT 自动选择。(port taken)`)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Stop('usage', `PORT=${asked} 不是端口号。(not a port)`)
+  if (!(await isFree(port, address)))
+    throw new Stop(
+      'portTaken',
+      `端口 ${port} 已被占用:请换一个 PORT,或不设置 PORT 自动选择。(port taken)`,
+    )
   return port
 }
 
@@ -69,7 +78,9 @@ function welcome(url: string, address: string, started: number): void {
     '在浏览器打开 (open):',
     url,
     '',
-    local ? '只有本机能访问;给同一网络的手机用:HOST=0.0.0.0 npm start' : `同一网络的手机可以访问本机的 ${new URL(url).port} 端口`,
+    local
+      ? '只有本机能访问;给同一网络的手机用:HOST=0.0.0.0 npm start'
+      : `同一网络的手机可以访问本机的 ${new URL(url).port} 端口`,
     '日志 (log): .data/host.log    停止 (stop): Ctrl-C',
   ])
 }

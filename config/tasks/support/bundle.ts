@@ -20,9 +20,15 @@ const common: BuildOptions = {
 /** Bundles each cloud function whole, because WeChat uploads each folder alone, and the host beside them. */
 export async function bundleFunctions(): Promise<true> {
   try {
-    await Promise.all([...cloud.filter(name => isThere(name, 'index.ts')).map(bundleFunction), bundleHost()])
+    await Promise.all([
+      ...cloud.filter((name) => isThere(name, 'index.ts')).map(bundleFunction),
+      bundleHost(),
+    ])
   } catch (error) {
-    throw new Stop('failed', `服务端构建失败 (esbuild):\n${error instanceof Error ? error.message : String(error)}`)
+    throw new Stop(
+      'failed',
+      `服务端构建失败 (esbuild):\n${error instanceof Error ? error.message : String(error)}`,
+    )
   }
   return true
 }
@@ -39,24 +45,36 @@ async function bundleFunction(name: string): Promise<void> {
     outfile: path.join(folder, 'index.js'),
     target: 'node18',
   })
-  fs.writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(packageOf(name), null, 2)}\n`)
+  fs.writeFileSync(
+    path.join(folder, 'package.json'),
+    `${JSON.stringify(packageOf(name), null, 2)}\n`,
+  )
   if (isThere(name, 'config.json')) {
-    fs.copyFileSync(inProject('cloudfunctions', name, 'config.json'), path.join(folder, 'config.json'))
+    fs.copyFileSync(
+      inProject('cloudfunctions', name, 'config.json'),
+      path.join(folder, 'config.json'),
+    )
   }
 }
 
 /** WeChat installs what this names; all else is in the bundle. */
 function packageOf(name: string): object {
   const { dependencies, version } = JSON.parse(fs.readFileSync(inProject('package.json'), 'utf8'))
-  return { dependencies: { 'wx-server-sdk': dependencies['wx-server-sdk'] }, main: 'index.js', name, private: true, version }
+  return {
+    dependencies: { 'wx-server-sdk': dependencies['wx-server-sdk'] },
+    main: 'index.js',
+    name,
+    private: true,
+    version,
+  }
 }
 
 async function bundleHost(): Promise<void> {
-  const entries = ['index', 'reportWorker'].filter(name => isThere('host', `${name}.ts`))
+  const entries = ['index', 'reportWorker'].filter((name) => isThere('host', `${name}.ts`))
   if (entries.length === 0) return
   await build({
     ...common,
-    entryPoints: entries.map(name => inProject('cloudfunctions/host', `${name}.ts`)),
+    entryPoints: entries.map((name) => inProject('cloudfunctions/host', `${name}.ts`)),
     external: ['pg-native', 'wx-server-sdk'],
     outdir: inProject('dist/host'),
     sourcemap: true,

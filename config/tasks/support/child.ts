@@ -20,14 +20,21 @@ interface Manner {
 }
 
 /** Starts a process in a group of its own, so that Ctrl-C reaches it through us and in our order. */
-export function startChild(command: string, args: string[], options: SpawnOptions, manner: Manner = {}): Child {
+export function startChild(
+  command: string,
+  args: string[],
+  options: SpawnOptions,
+  manner: Manner = {},
+): Child {
   if (isStopping()) throw new Stop('failed', '已经在停止。(already stopping)')
   const { signal = 'TERM', grace = 10_000 } = manner
   const child = spawn(command, args, { ...options, detached: process.platform !== 'win32' })
-  const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve, reject) => {
-    child.on('error', reject)
-    child.on('exit', (code, by) => resolve({ code, signal: by }))
-  })
+  const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>(
+    (resolve, reject) => {
+      child.on('error', reject)
+      child.on('exit', (code, by) => resolve({ code, signal: by }))
+    },
+  )
   ended.catch(() => undefined)
   const pid = child.pid
   if (pid === undefined) return { ended, pid: 0, process: child, stop: async () => undefined }
@@ -70,9 +77,9 @@ export async function runChild(
     })
     stream?.on('end', () => take(rest))
   }
-  const closed = new Promise<void>(resolve => child.process.once('close', () => resolve()))
+  const closed = new Promise<void>((resolve) => child.process.once('close', () => resolve()))
   const { code } = await child.ended
-  await Promise.race([closed, new Promise(resolve => setTimeout(resolve, 500))])
+  await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 500))])
   await child.stop()
   return { code: code ?? 1, tail: tail.join('\n') }
 }

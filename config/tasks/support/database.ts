@@ -23,7 +23,10 @@ export async function openDatabase(): Promise<Database> {
     return { adminUrl, appUrl, died: new Promise(() => undefined) }
   }
   if (appUrl || adminUrl) {
-    throw new Stop('usage', 'DATABASE_URL(函数所用的角色)与 DATABASE_ADMIN_URL(迁移所用)要么都给,要么都不给。(give both or neither)')
+    throw new Stop(
+      'usage',
+      'DATABASE_URL(函数所用的角色)与 DATABASE_ADMIN_URL(迁移所用)要么都给,要么都不给。(give both or neither)',
+    )
   }
   const { adminPassword, appPassword } = readSecrets()
   say('正在启动数据库…… (starting the database)')

@@ -16,5 +16,8 @@ export function freeBytes(target: string): number {
 export function requireSpace(target: string, free: (target: string) => number = freeBytes): void {
   const bytes = free(target)
   if (bytes >= needed) return
-  throw new Stop('diskFull', `磁盘空间不足:${target} 所在的磁盘只剩 ${Math.floor(bytes / 2 ** 20)} MB,至少需要 300 MB。数据没有改动。(disk almost full, nothing was changed)`)
+  throw new Stop(
+    'diskFull',
+    `磁盘空间不足:${target} 所在的磁盘只剩 ${Math.floor(bytes / 2 ** 20)} MB,至少需要 300 MB。数据没有改动。(disk almost full, nothing was changed)`,
+  )
 }

@@ -13,7 +13,9 @@ export async function checkExternal(url: string, setting: string): Promise<void>
     )
     requireVersion(Number(rows[0]?.version), setting)
     if (setting === 'DATABASE_URL' && rows[0]?.unbound) {
-      say('注意:DATABASE_URL 的角色不受行级安全约束,只宜用于试验。(this role bypasses row-level security)')
+      say(
+        '注意:DATABASE_URL 的角色不受行级安全约束,只宜用于试验。(this role bypasses row-level security)',
+      )
     }
   } finally {
     await client.end()
@@ -23,7 +25,10 @@ export async function checkExternal(url: string, setting: string): Promise<void>
 /** Refuses a PostgreSQL older than 15; `version` counts as server_version_num does. */
 export function requireVersion(version: number, setting: string): void {
   if (version >= oldest) return
-  throw new Stop('databaseTooOld', `${setting} 指向的 PostgreSQL 是 ${Math.floor(version / 10_000)} 版,需要 15 或更新的版本。数据没有改动。(PostgreSQL 15 or newer is needed)`)
+  throw new Stop(
+    'databaseTooOld',
+    `${setting} 指向的 PostgreSQL 是 ${Math.floor(version / 10_000)} 版,需要 15 或更新的版本。数据没有改动。(PostgreSQL 15 or newer is needed)`,
+  )
 }
 
 async function connect(url: string, setting: string): Promise<Client> {
@@ -37,7 +42,14 @@ async function connect(url: string, setting: string): Promise<Client> {
     client.on('error', () => undefined)
     return client
   } catch (error) {
-    if (codeOf(error) === 'ERR_INVALID_URL') throw new Stop('usage', `${setting} 不是一个地址,应为 postgres://用户:密码@主机:端口/数据库。(not an address)`)
-    throw new Stop('databaseAway', `连不上 ${where}:${messageOf(error)}。数据没有改动。(cannot connect to the database)`)
+    if (codeOf(error) === 'ERR_INVALID_URL')
+      throw new Stop(
+        'usage',
+        `${setting} 不是一个地址,应为 postgres://用户:密码@主机:端口/数据库。(not an address)`,
+      )
+    throw new Stop(
+      'databaseAway',
+      `连不上 ${where}:${messageOf(error)}。数据没有改动。(cannot connect to the database)`,
+    )
   }
 }

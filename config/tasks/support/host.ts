@@ -26,7 +26,8 @@ export interface Host {
 /** Starts the built host and waits until it says that it is ready. */
 export async function startHost(settings: Settings): Promise<Host> {
   const program = inProject('dist/host/index.js')
-  if (!fs.existsSync(program)) throw new Stop('failed', '没有 dist/host/index.js,请先构建:npm run build (not built)')
+  if (!fs.existsSync(program))
+    throw new Stop('failed', '没有 dist/host/index.js,请先构建:npm run build (not built)')
   fs.mkdirSync(settings.files, { mode: 0o700, recursive: true })
   const log = fs.openSync(rotate(settings.logFile), 'a', 0o600)
   const child = startChild(process.execPath, ['--enable-source-maps', program], {
@@ -63,21 +64,37 @@ function environment({ appUrl, keys, port, address, files, level }: Settings): N
 
 async function waitReady(child: Child, { port, address, logFile }: Settings): Promise<void> {
   let ended = false
-  child.ended.then(() => { ended = true }, () => { ended = true })
+  child.ended.then(
+    () => {
+      ended = true
+    },
+    () => {
+      ended = true
+    },
+  )
   const host = ['0.0.0.0', '::'].includes(address) ? '127.0.0.1' : address
   const until = Date.now() + 60_000
   while (!ended && Date.now() < until) {
-    const answer = await fetch(`http://${host}:${port}/readyz`, { signal: AbortSignal.timeout(5000) }).catch(() => undefined)
+    const answer = await fetch(`http://${host}:${port}/readyz`, {
+      signal: AbortSignal.timeout(5000),
+    }).catch(() => undefined)
     if (answer?.ok) return
     await sleep(50)
   }
   const words = tailOf(logFile)
-  if (words.includes('EADDRINUSE')) throw new Stop('portTaken', `端口 ${port} 已被占用。(port taken)`)
-  throw new Stop('partDied', `${ended ? '应用没能启动 (the host ended)' : '应用 60 秒内没有就绪 (the host is not ready)'}:\n${words}`)
+  if (words.includes('EADDRINUSE'))
+    throw new Stop('portTaken', `端口 ${port} 已被占用。(port taken)`)
+  throw new Stop(
+    'partDied',
+    `${ended ? '应用没能启动 (the host ended)' : '应用 60 秒内没有就绪 (the host is not ready)'}:\n${words}`,
+  )
 }
 
 /** The sentence for a host that ended although nobody asked it to. */
 export async function deathOf({ child, logFile }: Host): Promise<Stop> {
   const { code, signal } = await child.ended
-  return new Stop('partDied', `应用意外停止(${signal ?? `退出码 ${code}`}),其余也一并停止。日志在 ${inData()}。(the host died)\n${tailOf(logFile, 5)}`)
+  return new Stop(
+    'partDied',
+    `应用意外停止(${signal ?? `退出码 ${code}`}),其余也一并停止。日志在 ${inData()}。(the host died)\n${tailOf(logFile, 5)}`,
+  )
 }

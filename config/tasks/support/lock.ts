@@ -22,7 +22,7 @@ export function tryLock(file: string): Lock | { heldBy: number; note: string } {
     try {
       fs.writeFileSync(file, JSON.stringify(mine), { flag: 'wx' })
       return {
-        note: text => fs.writeFileSync(file, JSON.stringify({ ...mine, note: text })),
+        note: (text) => fs.writeFileSync(file, JSON.stringify({ ...mine, note: text })),
         release: () => fs.rmSync(file, { force: true }),
       }
     } catch (error) {
@@ -51,7 +51,9 @@ export async function waitForLock(file: string, tellWaiting: () => void): Promis
 function parse(text: string | undefined): Holder | undefined {
   try {
     const { pid, started, note } = JSON.parse(text ?? '')
-    return typeof pid === 'number' ? { note: String(note), pid, started: String(started) } : undefined
+    return typeof pid === 'number'
+      ? { note: String(note), pid, started: String(started) }
+      : undefined
   } catch {
     return undefined
   }

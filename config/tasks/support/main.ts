@@ -28,7 +28,9 @@ async function attempt(name: keyof typeof tasks, args: string[]): Promise<number
   } catch (error) {
     if (isStopping()) return 1
     const end = error instanceof Stop ? error : ofSystem(error)
-    complain(end?.message ?? (error instanceof Error ? (error.stack ?? error.message) : String(error)))
+    complain(
+      end?.message ?? (error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    )
     return end?.code ?? 1
   }
 }
@@ -42,7 +44,10 @@ function ofSystem(error: unknown): Stop | undefined {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return new Stop('embeddedDatabase', `不能写入:${messageOf(error)}。若先前用 root 运行过,请仍用 root,或移走 .data。(not allowed to write)`)
+      return new Stop(
+        'embeddedDatabase',
+        `不能写入:${messageOf(error)}。若先前用 root 运行过,请仍用 root,或移走 .data。(not allowed to write)`,
+      )
     default:
       return undefined
   }

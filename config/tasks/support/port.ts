@@ -2,7 +2,7 @@ import net from 'node:net'
 
 /** Whether a port can be listened on. */
 export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
-  return new Promise(resolve => {
+  return new Promise((resolve) => {
     const server = net.createServer()
     server.once('error', () => resolve(false))
     server.listen({ exclusive: true, host, port }, () => server.close(() => resolve(true)))

@@ -22,7 +22,9 @@ export function commandOf(pid: number): string {
 export function startOf(pid: number): string {
   const text = readIfThere(`/proc/${pid}/stat`)
   if (text !== undefined) return text.slice(text.lastIndexOf(')')).split(' ')[20] ?? ''
-  return (spawnSync('ps', ['-p', String(pid), '-o', 'lstart='], { encoding: 'utf8' }).stdout ?? '').trim()
+  return (
+    spawnSync('ps', ['-p', String(pid), '-o', 'lstart='], { encoding: 'utf8' }).stdout ?? ''
+  ).trim()
 }
 
 /** Waits until a process has gone; false when it stays longer than that. */
@@ -37,5 +39,5 @@ export async function waitGone(pid: number, milliseconds: number): Promise<boole
 
 /** A pause. */
 export function sleep(milliseconds: number): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, milliseconds))
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }

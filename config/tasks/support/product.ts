@@ -18,7 +18,11 @@ export async function migrateDatabase(adminUrl: string, appUrl: string): Promise
 }
 
 /** Fills an empty database with the demonstration district; returns at once when it is there. */
-export async function seedDatabase(adminUrl: string, keys: Keys, log: (line: string) => void): Promise<void> {
+export async function seedDatabase(
+  adminUrl: string,
+  keys: Keys,
+  log: (line: string) => void,
+): Promise<void> {
   const file = inProject('cloudfunctions/demo/index.ts')
   if (!fs.existsSync(file)) return
   try {
@@ -30,9 +34,13 @@ export async function seedDatabase(adminUrl: string, keys: Keys, log: (line: str
 }
 
 function asStop(error: unknown, what: string): Stop {
-  if (codeOf(error) === '53100') return new Stop('diskFull', `${what}:磁盘已满,没有完成的部分已撤回。(disk full)`)
+  if (codeOf(error) === '53100')
+    return new Stop('diskFull', `${what}:磁盘已满,没有完成的部分已撤回。(disk full)`)
   if (['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03'].includes(codeOf(error) ?? '')) {
     return new Stop('databaseAway', `${what}:数据库中途断开。(the database went away)`)
   }
-  return new Stop('failed', `${what}:${error instanceof Error ? (error.stack ?? messageOf(error)) : messageOf(error)}`)
+  return new Stop(
+    'failed',
+    `${what}:${error instanceof Error ? (error.stack ?? messageOf(error)) : messageOf(error)}`,
+  )
 }

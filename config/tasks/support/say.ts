@@ -16,7 +16,7 @@ export function secondsSince(started: number): string {
 /** A frame around the few lines that matter; plain, so that it survives every terminal and log. */
 export function box(lines: string[]): void {
   const bar = '─'.repeat(64)
-  say(['', bar, ...lines.map(line => `  ${line}`), bar, ''].join('\n'))
+  say(['', bar, ...lines.map((line) => `  ${line}`), bar, ''].join('\n'))
 }
 
 /** Says every ten seconds that slow work still goes on; returns what ends it. */

@@ -30,7 +30,10 @@ export function makeSecrets(): Secrets {
 export function readSecrets(): Secrets {
   const file = inData('secrets.json')
   try {
-    fs.writeFileSync(file, `${JSON.stringify(makeSecrets(), null, 2)}\n`, { flag: 'wx', mode: 0o600 })
+    fs.writeFileSync(file, `${JSON.stringify(makeSecrets(), null, 2)}\n`, {
+      flag: 'wx',
+      mode: 0o600,
+    })
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error
   }
@@ -38,7 +41,14 @@ export function readSecrets(): Secrets {
     const secrets: Secrets = JSON.parse(fs.readFileSync(file, 'utf8'))
     if (secrets.adminPassword && secrets.appPassword && secrets.dataKeys.hashKey) return secrets
   } catch (error) {
-    if (codeOf(error) === 'EACCES') throw new Stop('embeddedDatabase', `不能读取 ${file}:它属于另一个用户。请用原来的用户运行。(not yours to read)`)
+    if (codeOf(error) === 'EACCES')
+      throw new Stop(
+        'embeddedDatabase',
+        `不能读取 ${file}:它属于另一个用户。请用原来的用户运行。(not yours to read)`,
+      )
   }
-  throw new Stop('embeddedDatabase', `${file} 已损坏;数据的密钥在里面,没有覆盖它。请从备份恢复。(damaged, left as it is)`)
+  throw new Stop(
+    'embeddedDatabase',
+    `${file} 已损坏;数据的密钥在里面,没有覆盖它。请从备份恢复。(damaged, left as it is)`,
+  )
 }

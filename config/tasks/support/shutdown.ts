@@ -6,7 +6,6 @@ type Signal = 'SIGINT' | 'SIGTERM' | 'SIGHUP'
 
 const numbers: Record<Signal, number> = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 }
 const stoppers: Stopper[] = []
-const listeners = new Set<(signal: Signal) => void>()
 let stopping: Promise<void> | undefined
 let firstSignalAt = 0
 
@@ -46,14 +45,10 @@ export function endsWithZero(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) numbers[signal] = -128
 }
 
-/** Told at the first signal, before anything is stopped. */
-export function onSignal(listener: (signal: Signal) => void): void {
-  listeners.add(listener)
-}
-
 /** Takes the signals; npm passes on the Ctrl-C that the terminal sent as well, hence the pause before the second counts. */
 export function listen(): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => receive(signal))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => receive(signal))
   // A terminal that went away must not stop us from stopping the rest.
   process.stdout.on('error', () => undefined)
   process.stderr.on('error', () => undefined)
@@ -67,7 +62,6 @@ function receive(signal: Signal): void {
   }
   firstSignalAt = Date.now()
   say('\n正在停止……(stopping; 再按一次 Ctrl-C 强行结束)')
-  for (const listener of listeners) listener(signal)
   void stopAll().then(() => process.exit(128 + numbers[signal]))
 }
 

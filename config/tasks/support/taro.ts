@@ -21,9 +21,17 @@ export async function buildApp(face: Face, name: string): Promise<boolean> {
   say(`正在构建 ${name}……`)
   const stopBeat = heartbeat(`正在构建 ${name}`)
   const cli = inProject('node_modules/@tarojs/cli/bin/taro')
-  const env = { ...process.env, BROWSERSLIST_IGNORE_OLD_DATA: '1', NODE_ENV: 'production', TARO_ENV: face }
+  const env = {
+    ...process.env,
+    BROWSERSLIST_IGNORE_OLD_DATA: '1',
+    NODE_ENV: 'production',
+    TARO_ENV: face,
+  }
   try {
-    const { code, tail } = await runChild(process.execPath, [cli, 'build', '--type', face], { cwd: inProject(), env })
+    const { code, tail } = await runChild(process.execPath, [cli, 'build', '--type', face], {
+      cwd: inProject(),
+      env,
+    })
     // Taro has ended with 0 after a failed compilation before: what it should have made is the proof.
     if (code !== 0 || !fs.existsSync(inProject('dist', face, proof[face]))) {
       throw new Stop('failed', `构建 ${name} 失败 (taro build --type ${face}):\n${tail}`)
@@ -37,7 +45,10 @@ export async function buildApp(face: Face, name: string): Promise<boolean> {
 
 /** Whether what stands in dist was made of these very sources. */
 export function isFresh(face: Face, hash = hashInputs(face)): boolean {
-  return readIfThere(inProject('dist', `.stamp-${face}`)) === hash && fs.existsSync(inProject('dist', face, proof[face]))
+  return (
+    readIfThere(inProject('dist', `.stamp-${face}`)) === hash &&
+    fs.existsSync(inProject('dist', face, proof[face]))
+  )
 }
 
 /** Sentences about packages above their limit; empty when all is well. */
@@ -48,9 +59,17 @@ export async function weigh(): Promise<string[]> {
 
 function hashInputs(face: Face): string {
   const hash = createHash('sha256').update(face)
-  const settings = ['package.json', 'package-lock.json', 'tsconfig.json', 'babel.config.js', 'config/index.ts', 'config/alias.ts']
+  const settings = [
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    'babel.config.js',
+    'config/index.ts',
+    'config/alias.ts',
+  ]
   for (const file of [...listFiles('src'), ...listFiles('types'), ...settings]) {
-    if (fs.existsSync(inProject(file))) hash.update(`\0${file}\0`).update(fs.readFileSync(inProject(file)))
+    if (fs.existsSync(inProject(file)))
+      hash.update(`\0${file}\0`).update(fs.readFileSync(inProject(file)))
   }
   for (const [name, value] of Object.entries(process.env).sort()) {
     if (/^(TARO_APP|PIONEER)_(?!PARENT|DEMO)/.test(name)) hash.update(`\0${name}=${value}`)
@@ -61,7 +80,9 @@ function hashInputs(face: Face): string {
 function listFiles(folder: string): string[] {
   return fs
     .readdirSync(inProject(folder), { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(entry => path.relative(inProject(), path.join(entry.parentPath ?? entry.path, entry.name)))
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      path.relative(inProject(), path.join(entry.parentPath ?? entry.path, entry.name)),
+    )
     .sort()
 }
