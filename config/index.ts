@@ -44,7 +44,7 @@ export default defineConfig<'webpack5'>((_merge, { mode }) => ({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true },
   alias,
-  plugins: ['@tarojs/plugin-framework-react'],
+  plugins: ['@tarojs/plugin-framework-react', resolve(__dirname, 'ariaPlugin.ts')],
   logger: { quiet: false, stats: false },
   defineConstants: {
     'process.env.PIONEER_DISTRICT': JSON.stringify(district),
@@ -71,7 +71,7 @@ export default defineConfig<'webpack5'>((_merge, { mode }) => ({
     webpackChain: (chain: { performance: { hints: (on: false) => void } }) =>
       chain.performance.hints(false),
     // The host answers index.html for unknown paths, so addresses can be plain.
-    router: { mode: 'browser', basename: '/' },
+    router: { mode: 'browser' },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {
       ignoreOrder: true,

@@ -1,10 +1,9 @@
+import { TABS } from './lib/tabs'
+
 /** Routes and tabs. Tab pages live in the main package, every other feature is a sub-package. */
 export default defineAppConfig({
-  pages: [
-    'features/notice/pages/today',
-    'features/branch/pages/home',
-    'features/account/pages/me',
-  ],
+  // All shared parts on one page, to be looked at; never in what is shipped.
+  pages: [...TABS, ...(process.env['PIONEER_GALLERY'] === '1' ? ['gallery/index'] : [])],
   subPackages: [],
   window: {
     navigationBarTitleText: '先锋云',
@@ -20,25 +19,27 @@ export default defineAppConfig({
     borderStyle: 'black',
     list: [
       {
-        pagePath: 'features/notice/pages/today',
+        pagePath: TABS[0],
         text: '今天',
         iconPath: 'assets/tab/today.png',
         selectedIconPath: 'assets/tab/today-on.png',
       },
       {
-        pagePath: 'features/branch/pages/home',
+        pagePath: TABS[1],
         text: '支部',
         iconPath: 'assets/tab/branch.png',
         selectedIconPath: 'assets/tab/branch-on.png',
       },
       {
-        pagePath: 'features/account/pages/me',
+        pagePath: TABS[2],
         text: '我的',
         iconPath: 'assets/tab/me.png',
         selectedIconPath: 'assets/tab/me-on.png',
       },
     ],
   },
+  // The browser's sliding pages put a transform around fixed sheets; a desk does not want them anyway.
+  animation: false,
   darkmode: true,
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',

@@ -1,0 +1,43 @@
+import { View } from '@tarojs/components'
+import { type ComponentProps, useState } from 'react'
+import { Button } from '@/components/Button'
+import { Card } from '@/components/Card'
+import { ListItem } from '@/components/ListItem'
+import { Table, type TableProps } from '@/components/Table'
+import { useDesk } from '@/lib/useDesk'
+
+export type { Column } from '@/components/Table'
+
+/** More than this at once is slow on a cheap phone, and nobody reads it. */
+const STEP = 40
+
+interface Props<Row> extends TableProps<Row> {
+  /** The same row as one item of a card, for phones. */
+  item: (row: Row) => Omit<ComponentProps<typeof ListItem>, 'onTap'>
+}
+
+/** One list, drawn as a table at a desk and as a card of items on a phone. */
+export function DataList<Row>(props: Props<Row>) {
+  const { rows, keyOf, item, onOpen } = props
+  const isDesk = useDesk()
+  const [shown, setShown] = useState(STEP)
+  const limit = isDesk ? Math.max(shown, 200) : shown
+  const visible = rows.slice(0, limit)
+  const left = rows.length - visible.length
+  return (
+    <View>
+      {isDesk ? (
+        <Table {...props} rows={visible} />
+      ) : (
+        <Card flush>
+          {visible.map((row) => (
+            <ListItem key={keyOf(row)} {...item(row)} onTap={onOpen && (() => onOpen(row))} />
+          ))}
+        </Card>
+      )}
+      {left > 0 && (
+        <Button kind="plain" text={`再显示一些（还有 ${left} 条）`} onTap={() => setShown(limit + STEP)} />
+      )}
+    </View>
+  )
+}

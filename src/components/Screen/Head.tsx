@@ -1,0 +1,47 @@
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { ReactNode } from 'react'
+import { Icon } from '@/components/Icon'
+import { Tap } from '@/components/Tap'
+import { a11y } from '@/lib/a11y'
+import { back, isTab } from '@/lib/navigate'
+import { isBrowser } from '@/lib/platform'
+import { useFrame } from './frame'
+
+interface Props {
+  title: string
+  subtitle?: string | undefined
+  chip?: string | undefined
+  acts?: ReactNode
+}
+
+/** The title bar of a phone's browser and the heading of a desk. WeChat draws its own title. */
+export function Head({ title, subtitle, chip, acts }: Props) {
+  const frame = useFrame()
+  const word = chip ?? frame.chip
+  const canGoBack = !isTab(Taro.getCurrentInstance().router?.path ?? '')
+  if (!isBrowser && !word && !subtitle) return null
+  return (
+    <View className="head">
+      {isBrowser && canGoBack && (
+        <Tap className="head__back no-print" label="返回" onTap={back}>
+          <Icon name="left" />
+        </Tap>
+      )}
+      <View className="head__words">
+        {isBrowser && (
+          <View className="head__title" {...a11y({ role: 'heading' })}>
+            {title}
+          </View>
+        )}
+        {subtitle && <View className="head__subtitle">{subtitle}</View>}
+      </View>
+      {word && (
+        <Tap className="head__chip no-print" label={`当前身份：${word}`} onTap={() => frame.onChip?.()}>
+          <Text>{word}</Text>
+        </Tap>
+      )}
+      {acts && <View className="head__acts no-print">{acts}</View>}
+    </View>
+  )
+}

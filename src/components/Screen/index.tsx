@@ -1,0 +1,64 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { type PropsWithChildren, type ReactNode, useEffect } from 'react'
+import { ErrorPanel } from '@/components/ErrorPanel'
+import { Skeleton } from '@/components/Skeleton'
+import { ToastHost } from '@/components/Toast'
+import { classNames } from '@/lib/classNames'
+import { isBrowser } from '@/lib/platform'
+import { useFrame } from './frame'
+import { Head } from './Head'
+import { Rail } from './Rail'
+import { Strips } from './Strips'
+import './index.scss'
+
+export { type FrameValue, FrameProvider, type RailItem, useFrame } from './frame'
+
+interface Props {
+  title: string
+  subtitle?: string
+  /** Replaces the role of the frame, e.g. the branch one works for. */
+  chip?: string
+  /** `loading` shows the skeleton, `error` the sentence with 重试, otherwise the page. */
+  status?: 'loading' | 'error' | 'ready'
+  error?: string | undefined
+  onRetry?: () => void
+  skeleton?: ReactNode
+  /** A BottomBar. */
+  bottom?: ReactNode
+  /** At a desk, beside the title. */
+  acts?: ReactNode
+  /** At a desk, beside the list: the detail of what is chosen. */
+  aside?: ReactNode
+}
+
+/** The frame of every page: title, strips, content in its three states, the act at the thumb. */
+export function Screen(props: PropsWithChildren<Props>) {
+  const { title, status = 'ready', bottom, aside } = props
+  const { elder } = useFrame()
+  useEffect(() => {
+    void Taro.setNavigationBarTitle({ title })
+    if (!isBrowser) return
+    document.title = `${title} · 先锋云`
+  }, [title])
+  useEffect(() => {
+    if (isBrowser) document.documentElement.classList.toggle('elder', elder)
+  }, [elder])
+  return (
+    <View className={classNames('screen', elder && 'elder', Boolean(aside) && 'screen--beside')}>
+      {isBrowser && <Rail />}
+      <View className="screen__main">
+        <Head title={title} subtitle={props.subtitle} chip={props.chip} acts={props.acts} />
+        <Strips />
+        <View className="screen__body">
+          {status === 'loading' && (props.skeleton ?? <Skeleton />)}
+          {status === 'error' && <ErrorPanel text={props.error} onRetry={props.onRetry} />}
+          {status === 'ready' && props.children}
+        </View>
+        {bottom && status === 'ready' && <View className="screen__bottom no-print">{bottom}</View>}
+      </View>
+      {aside && <View className="screen__aside">{aside}</View>}
+      <ToastHost />
+    </View>
+  )
+}

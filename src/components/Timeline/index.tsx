@@ -1,0 +1,28 @@
+import { View } from '@tarojs/components'
+import { classNames } from '@/lib/classNames'
+import './index.scss'
+
+export interface TimelineItem {
+  key: string
+  title: string
+  /** When and how: 11月15日 · 扫码签到签退. */
+  facts?: string
+  text?: string
+  /** Still to come. */
+  ahead?: boolean
+}
+
+/** What happened, newest first or in order, as given. */
+export function Timeline({ items }: { items: TimelineItem[] }) {
+  return (
+    <View className="line">
+      {items.map(({ key, title, facts, text, ahead }) => (
+        <View className={classNames('line__item', ahead && 'line__item--ahead')} key={key}>
+          <View className="line__title">{title}</View>
+          {facts && <View className="line__facts">{facts}</View>}
+          {text && <View className="line__text">{text}</View>}
+        </View>
+      ))}
+    </View>
+  )
+}

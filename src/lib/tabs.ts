@@ -1,0 +1,8 @@
+/** The addresses of the tabs, for app.config.ts and for going there. */
+export const TABS = [
+  'features/notice/pages/today',
+  'features/branch/pages/home',
+  'features/account/pages/me',
+] as const
+
+export const HOME = `/${TABS[0]}`

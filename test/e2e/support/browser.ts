@@ -1,0 +1,75 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { type Browser, chromium, type Page } from 'playwright-core'
+
+const SYSTEM = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
+
+interface Executable {
+  path: string
+  args: string[]
+}
+
+/**
+ * A Chromium of the system where there is one, otherwise the one inside the npm package. That package
+ * is an ES module, which jest cannot import, so a small process of its own unpacks it and says where.
+ */
+function findChromium(): Executable {
+  const system = SYSTEM.find((path) => existsSync(path))
+  // Root may not use the sandbox; an ordinary user in a container often cannot either.
+  if (system) return { path: system, args: ['--no-sandbox', '--disable-dev-shm-usage'] }
+  const script = `import chromium from '@sparticuz/chromium'
+    console.log(JSON.stringify({ path: await chromium.executablePath(), args: chromium.args }))`
+  const answer = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+    encoding: 'utf8',
+  })
+  return JSON.parse(answer) as Executable
+}
+
+let browser: Promise<Browser> | undefined
+
+/** The one browser of this process. */
+function openBrowser(): Promise<Browser> {
+  browser ??= (async () => {
+    const { path, args } = findChromium()
+    return chromium.launch({ executablePath: path, args, headless: true })
+  })()
+  return browser
+}
+
+export interface PageOptions {
+  width?: number
+  height?: number
+  /** 长辈版, as if chosen in 我的. */
+  elder?: boolean
+  dark?: boolean
+  /** Where the product runs, e.g. http://127.0.0.1:8787. */
+  baseURL?: string
+}
+
+/** A fresh page with storage of its own: a phone unless told otherwise. */
+export async function openPage(options: PageOptions = {}): Promise<Page> {
+  const { width = 390, height = 844, elder = false, dark = false, baseURL } = options
+  const context = await (await openBrowser()).newContext({
+    viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    acceptDownloads: true,
+    ...(baseURL && { baseURL }),
+  })
+  // Taro's storage in a browser wraps each value as { data }.
+  if (elder) await context.addInitScript(() => localStorage.setItem('elder', '{"data":"on"}'))
+  return context.newPage()
+}
+
+/** Call once when all is done, or the process stays. */
+export async function closeBrowser(): Promise<void> {
+  await (await browser)?.close()
+  browser = undefined
+}
