@@ -96,6 +96,13 @@ export async function stopOrphan(dataDir: string, log: (line: string) => void): 
   throw new Stop('embeddedDatabase', `进程 ${pid} 仍占用 ${dataDir},停不下来。(cannot be stopped)`)
 }
 
+/** Removes a temporary data folder with what lies beside it. */
+export function removeCluster(dataDir: string): void {
+  for (const suffix of ['', '.log', '.log.1', '.port', '.new', '.pw']) {
+    fs.rmSync(dataDir + suffix, { force: true, recursive: true })
+  }
+}
+
 /** Turns the database's own words into a sentence and an exit code. */
 export function failure(output: string, what: string): Stop {
   if (/No space left on device|ENOSPC/.test(output)) {

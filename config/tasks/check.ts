@@ -19,7 +19,15 @@ const tools: Tool[] = [
   {
     name: 'dependency-cruiser',
     program: 'dependency-cruiser/bin/dependency-cruise.mjs',
-    args: ['--config', 'config/dependency-cruiser.cjs', 'src', 'cloudfunctions', 'types', 'test'],
+    args: [
+      '--config',
+      'config/dependency-cruiser.cjs',
+      'src',
+      'cloudfunctions',
+      'types',
+      'test',
+      'config',
+    ],
   },
   {
     name: 'knip',

@@ -1,3 +1,6 @@
-export async function run(_args: string[]): Promise<number> {
-  return 0
+import { runWithStack } from './support/runWithStack'
+
+/** Takes the pictures of docs/screens, with a database and a host of its own. */
+export function run(args: string[]): Promise<number> {
+  return runWithStack('test/screens/index.ts', { demo: true }, args)
 }

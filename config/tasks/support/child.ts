@@ -4,11 +4,17 @@ import { guard } from './guard'
 import { waitGone } from './process'
 import { isStopping, onStop } from './shutdown'
 
+interface End {
+  code: number | null
+  signal: NodeJS.Signals | null
+}
+
 /** A process that we started and that ends with us, whichever way we end. */
 export interface Child {
   process: ChildProcess
   pid: number
-  ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>
+  ended: Promise<End>
+  hasEnded(): boolean
   stop(): Promise<void>
 }
 
@@ -17,6 +23,8 @@ interface Manner {
   signal?: 'INT' | 'TERM'
   /** How long it may take before it is killed. */
   grace?: number
+  /** Whether the signal goes to its children as well; what of them is left at its end is killed. */
+  group?: boolean
 }
 
 /** Starts a process in a group of its own, so that Ctrl-C reaches it through us and in our order. */
@@ -27,28 +35,37 @@ export function startChild(
   manner: Manner = {},
 ): Child {
   if (isStopping()) throw new Stop('failed', '已经在停止。(already stopping)')
-  const { signal = 'TERM', grace = 10_000 } = manner
-  const child = spawn(command, args, { ...options, detached: process.platform !== 'win32' })
-  const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>(
-    (resolve, reject) => {
-      child.on('error', reject)
-      child.on('exit', (code, by) => resolve({ code, signal: by }))
-    },
-  )
-  ended.catch(() => undefined)
-  const pid = child.pid
-  if (pid === undefined) return { ended, pid: 0, process: child, stop: async () => undefined }
-  const callOff = guard(pid, signal)
-  const stop = onStop(async () => {
-    if (child.exitCode === null && child.signalCode === null) {
-      child.kill(`SIG${signal}`)
-      if (!(await waitGone(pid, grace))) child.kill('SIGKILL')
-      await ended.catch(() => undefined)
-    }
-    callOff()
+  const { signal = 'TERM', grace = 10_000, group = false } = manner
+  const child = spawn(command, args, { ...options, detached: true, windowsHide: true })
+  const ended = new Promise<End>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('exit', (code, by) => resolve({ code, signal: by }))
   })
-  void ended.then(callOff, callOff)
-  return { ended, pid, process: child, stop: async () => stop() }
+  const pid = child.pid
+  const hasEnded = () => pid === undefined || child.exitCode !== null || child.signalCode !== null
+  if (pid === undefined)
+    return { ended, hasEnded, pid: 0, process: child, stop: async () => undefined }
+  const target = group && process.platform !== 'win32' ? -pid : pid
+  const callOff = guard(target, signal)
+  const stop = onStop(async () => {
+    if (!hasEnded()) {
+      send(target, `SIG${signal}`)
+      if (!(await waitGone(pid, grace))) send(target, 'SIGKILL')
+    }
+    await ended.catch(() => undefined)
+  })
+  const sweep = () => {
+    callOff()
+    if (group) send(target, 'SIGKILL')
+  }
+  void ended.then(sweep, sweep)
+  return { ended, hasEnded, pid, process: child, stop: async () => stop() }
+}
+
+function send(target: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(target, signal)
+  } catch {} // gone already
 }
 
 /** Runs a process to its end, hands each line of its output on, and answers its exit code and the last lines. */
@@ -58,7 +75,12 @@ export async function runChild(
   options: SpawnOptions,
   onLine: (line: string) => void = () => undefined,
 ): Promise<{ code: number; tail: string }> {
-  const child = startChild(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = startChild(
+    command,
+    args,
+    { ...options, stdio: ['ignore', 'pipe', 'pipe'] },
+    { group: true },
+  )
   const tail: string[] = []
   const take = (text: string) => {
     for (const line of text.split('\n')) {

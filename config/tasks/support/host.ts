@@ -63,18 +63,9 @@ function environment({ appUrl, keys, port, address, files, level }: Settings): N
 }
 
 async function waitReady(child: Child, { port, address, logFile }: Settings): Promise<void> {
-  let ended = false
-  child.ended.then(
-    () => {
-      ended = true
-    },
-    () => {
-      ended = true
-    },
-  )
   const host = ['0.0.0.0', '::'].includes(address) ? '127.0.0.1' : address
   const until = Date.now() + 60_000
-  while (!ended && Date.now() < until) {
+  while (!child.hasEnded() && Date.now() < until) {
     const answer = await fetch(`http://${host}:${port}/readyz`, {
       signal: AbortSignal.timeout(5000),
     }).catch(() => undefined)
@@ -86,7 +77,7 @@ async function waitReady(child: Child, { port, address, logFile }: Settings): Pr
     throw new Stop('portTaken', `端口 ${port} 已被占用。(port taken)`)
   throw new Stop(
     'partDied',
-    `${ended ? '应用没能启动 (the host ended)' : '应用 60 秒内没有就绪 (the host is not ready)'}:\n${words}`,
+    `${child.hasEnded() ? '应用没能启动 (the host ended)' : '应用 60 秒内没有就绪 (the host is not ready)'}:\n${words}`,
   )
 }
 
