@@ -9,7 +9,7 @@ export const Call = v.strictObject({
   /** Made by the client, one for each act of a person; the same id is acted on once. */
   requestId: v.optional(Id),
   district: DistrictId,
-  /** The grant in which the person acts, when there are several. */
+  /** The grant in which the person acts; their own person id for acting as themself. */
   as: v.optional(Id),
 })
 export type Call = v.InferOutput<typeof Call>

@@ -17,8 +17,8 @@ export const ERROR_CODES = [
   'internal',
   // account
   'not_bound',
+  'role_ended',
   'already_bound',
-  'person_taken',
   'code_invalid',
   'request_decided',
   // region and organization

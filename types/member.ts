@@ -72,10 +72,10 @@ export const ListMembersInput = v.strictObject({
   ...page,
 })
 export const FindMemberInput = v.strictObject({ id: Id })
-export const AddMemberInput = v.pipe(v.strictObject(facts), v.check(oneHomeBranch, ONE_HOME_BRANCH))
+export const AddMemberInput = v.pipe(v.strictObject(facts), v.check((input) => oneHomeBranch(input), ONE_HOME_BRANCH))
 export const CorrectMemberInput = v.pipe(
   v.strictObject({ id: Id, version: v.pipe(v.number(), v.integer(), v.minValue(1)), ...facts }),
-  v.check(oneHomeBranch, ONE_HOME_BRANCH),
+  v.check((input) => oneHomeBranch(input), ONE_HOME_BRANCH),
 )
 export const LeaveInput = v.strictObject({ id: Id, leftOn: Day, reason: text(100, '去向') })
 export const RevealPhoneInput = v.strictObject({ id: Id, reason: text(100, '查看理由') })

@@ -79,10 +79,10 @@ export const ListOrganizationsInput = v.strictObject({
   ...page,
 })
 export const FindOrganizationInput = v.strictObject({ id: Id })
-export const AddOrganizationInput = v.pipe(v.strictObject(facts), v.check(complete, INCOMPLETE))
+export const AddOrganizationInput = v.pipe(v.strictObject(facts), v.check((input) => complete(input), INCOMPLETE))
 export const CorrectOrganizationInput = v.pipe(
   v.strictObject({ id: Id, version: v.pipe(v.number(), v.integer(), v.minValue(1)), ...facts }),
-  v.check(complete, INCOMPLETE),
+  v.check((input) => complete(input), INCOMPLETE),
 )
 export const CancelOrganizationInput = v.strictObject({ id: Id, reason: text(200, '理由') })
 

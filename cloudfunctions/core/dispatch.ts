@@ -5,7 +5,7 @@ import type { Problem } from '@contract/errors'
 import type { Pool } from 'pg'
 import * as v from 'valibot'
 import { type Db, inDistrict, isUnavailable } from '../db/connect'
-import type { CommandContext } from './context'
+import { accountOf, type CommandContext } from './context'
 import { digest, type Vault } from './crypto'
 import { AppError } from './errors'
 import type { FileStore } from './files'
@@ -144,26 +144,27 @@ function admit(actor: Actor, access: Access): void {
  * primary key for the first to commit, and is answered the same.
  */
 async function once(
-  { db, actor, now, vault }: CommandContext,
+  ctx: CommandContext,
   { requestId = '', method }: Call,
   input: unknown,
   act: () => Promise<unknown>,
 ): Promise<unknown> {
-  const { districtId } = actor
-  const accountId = actor.accountId ?? districtId.padStart(8, '0').concat('-0000-0000-0000-000000000000')
+  const { db, now, vault } = ctx
+  const { districtId } = ctx.actor
+  const accountId = accountOf(ctx)
   const inputHash = digest(JSON.stringify(input))
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('request')
     .values({ districtId, accountId, id: requestId, method, inputHash, at: now })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
-  const mine = (request: string) => ({ districtId, accountId, id: request })
+  const mine = { districtId, accountId, id: requestId }
 
   if (numInsertedOrUpdatedRows === 0n) {
     const before = await db
       .selectFrom('request')
       .select(['method', 'inputHash', 'answerCipher'])
-      .where((is) => is.and(mine(requestId)))
+      .where((is) => is.and(mine))
       .executeTakeFirstOrThrow()
     if (before.method !== method || before.inputHash !== inputHash || !before.answerCipher) {
       throw new AppError('request_id_reused')
@@ -175,7 +176,7 @@ async function once(
   await db
     .updateTable('request')
     .set({ answerCipher: vault.seal('answer', JSON.stringify(value)) })
-    .where((is) => is.and(mine(requestId)))
+    .where((is) => is.and(mine))
     .execute()
   return value
 }

@@ -21,14 +21,19 @@ export type Routes<Api> = {
   [M in keyof Api]: Api[M] extends { input: infer I; output: infer O } ? Route<I, O> : never
 }
 
-interface Options {
+interface QueryOptions {
   access?: Access
+}
+
+interface CommandOptions {
+  /** Never `open`: what is written is written by somebody. */
+  access?: Exclude<Access, 'open'>
 }
 
 export function query<const S extends v.GenericSchema, O>(
   schema: S,
   handle: (ctx: Context, input: v.InferOutput<S>) => Promise<O>,
-  { access = 'person' }: Options = {},
+  { access = 'person' }: QueryOptions = {},
 ): Route<v.InferInput<S>, O> {
   return { kind: 'query', access, schema, handle: (ctx, input) => handle(ctx, input as v.InferOutput<S>) }
 }
@@ -37,7 +42,7 @@ export function query<const S extends v.GenericSchema, O>(
 export function command<const S extends v.GenericSchema, O>(
   schema: S,
   handle: (ctx: CommandContext, input: v.InferOutput<S>) => Promise<O>,
-  { access = 'person' }: Options = {},
+  { access = 'person' }: CommandOptions = {},
 ): Route<v.InferInput<S>, O> {
   return { kind: 'command', access, schema, handle: (ctx, input) => handle(ctx, input as v.InferOutput<S>) }
 }

@@ -114,3 +114,8 @@ export function violatedConstraint(error: unknown): string | undefined {
   if (codeOf(error) !== '23505') return undefined
   return (error as { constraint?: string }).constraint
 }
+
+/** Whether a row could not go because others point at it. */
+export function isStillReferenced(error: unknown): boolean {
+  return codeOf(error) === '23503'
+}

@@ -219,6 +219,7 @@ export interface MemberTable {
   isMobile: boolean
   isInService: boolean
   joinedPartyOn: Optional<Day>
+  identityHash: string
   status: 'active' | 'left'
   leftOn: Optional<Day>
   leftReason: Optional<string>

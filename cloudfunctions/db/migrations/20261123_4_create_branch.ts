@@ -62,6 +62,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       is_mobile boolean not null,
       is_in_service boolean not null,
       joined_party_on date,
+      -- Keyed hash of what tells two people apart: name and phone, or name and home branch.
+      identity_hash text not null,
       status text not null check (status in ('active','left')),
       left_on date,
       left_reason text,
@@ -69,6 +71,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       created_at timestamptz not null,
       updated_at timestamptz not null,
       primary key (district_id, person_id),
+      unique (district_id, identity_hash),
       foreign key (district_id, person_id, name_key)
         references person (district_id, id, name_key) on update cascade,
       foreign key (district_id, home_branch_id) references branch (district_id, id),

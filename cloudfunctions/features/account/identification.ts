@@ -75,7 +75,7 @@ export const identification: Identification = {
     const grants = [...row.grants].sort((a, b) => rank(a) - rank(b))
     const acting = as ? grants.find((grant) => grant.id === as) : grants[0]
     // Acting in a role that has ended: the client must learn of it before anything is done.
-    if (as && !acting && as !== row.person_id) throw new AppError('stale')
+    if (as && !acting && as !== row.person_id) throw new AppError('role_ended')
     return {
       kind: row.person_id ? 'person' : 'account',
       districtId,

@@ -1,0 +1,36 @@
+import type { CommandContext } from '../../../core/context'
+
+/**
+ * Makes the account this person's. Whoever had it before (an old phone, another WeChat account)
+ * loses it and is signed out, since a person has one account.
+ */
+export async function bindAccount(
+  { db, actor, now }: CommandContext,
+  accountId: string,
+  personId: string,
+): Promise<void> {
+  const { districtId } = actor
+  const former = await db
+    .updateTable('account')
+    .set({ personId: null })
+    .where('districtId', '=', districtId)
+    .where('personId', '=', personId)
+    .where('id', '<>', accountId)
+    .returning('id')
+    .execute()
+  for (const { id } of former) {
+    await db
+      .updateTable('session')
+      .set({ revokedAt: now })
+      .where('districtId', '=', districtId)
+      .where('accountId', '=', id)
+      .where('revokedAt', 'is', null)
+      .execute()
+  }
+  await db
+    .updateTable('account')
+    .set({ personId })
+    .where('districtId', '=', districtId)
+    .where('id', '=', accountId)
+    .execute()
+}

@@ -1,0 +1,33 @@
+import type { Actor } from '../../core/identity'
+import { isOfficeOver, isSecretaryOf, type Policy } from '../../core/policy'
+
+/** A person as accounts see them: where they belong, so that their own secretary may help them. */
+export interface BindablePerson {
+  regionPath: string | null
+  branchIds: string[]
+}
+
+/** Office over the place, or secretary of a branch of the person. */
+export const bindingPolicy = {
+  decide: (actor, person) =>
+    (person.regionPath !== null && isOfficeOver(actor, person.regionPath)) ||
+    person.branchIds.some((branchId) => isSecretaryOf(actor, branchId)),
+} satisfies Policy<BindablePerson>
+
+/** A grant of an office is given and ended by an office above it, never by its holder. */
+export const grantPolicy = {
+  list: (actor, place) => isOfficeOver(actor, place.path),
+  end: (actor, place) => isOfficeAbove(actor, place.path),
+} satisfies Policy<{ path: string }>
+
+function isOfficeAbove(actor: Actor, path: string): boolean {
+  const own = actor.acting?.path
+  return isOfficeOver(actor, path) && (own !== path || actor.acting?.role === 'districtOfficer')
+}
+
+/** The place of the tree where an office of this role sits. */
+export const OFFICE_PLACES = {
+  districtOfficer: ['district'],
+  subdistrictOfficer: ['subdistrict', 'town'],
+  communityOfficer: ['community', 'village'],
+} as const

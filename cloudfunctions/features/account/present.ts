@@ -1,0 +1,106 @@
+import type { BindingRequest, EventInfo, GrantInfo, Me, SessionInfo } from '@contract/account'
+import type { Context } from '../../core/context'
+import { abilities } from '../../core/policy'
+import { grantPolicy } from './policy'
+import type {
+  findDistrict,
+  findOpenBindingRequest,
+  listEventsOf,
+  listOfficeGrants,
+  listOpenSessions,
+  listPendingBindingRequests,
+} from './queries'
+
+type RowOf<F extends (...args: never[]) => Promise<unknown>> = NonNullable<Awaited<ReturnType<F>>>
+type ItemOf<F extends (...args: never[]) => Promise<unknown[]>> = Awaited<ReturnType<F>>[number]
+
+export function presentMe(
+  { actor, isDemo }: Context,
+  district: RowOf<typeof findDistrict> | undefined,
+  request: RowOf<typeof findOpenBindingRequest> | undefined,
+): Me {
+  const { acting } = actor
+  const toGrant = ({ id, role, placeKind, placeId, placeName }: Me['grants'][number]) => ({
+    id,
+    role,
+    placeKind,
+    placeId,
+    placeName,
+  })
+  return {
+    signedIn: actor.accountId !== null,
+    demo: isDemo,
+    districtId: actor.districtId,
+    districtName: district?.name ?? '',
+    ...(actor.accountId ? { accountId: actor.accountId } : {}),
+    ...(actor.personId && actor.name
+      ? { person: { id: actor.personId, name: actor.name, isMember: actor.isMember } }
+      : {}),
+    ...(acting ? { acting: toGrant(acting) } : {}),
+    grants: actor.grants.map(toGrant),
+    ...(request && request.state !== 'approved' && !actor.personId
+      ? {
+          bindingRequest: {
+            id: request.id,
+            state: request.state,
+            ...(request.reason ? { reason: request.reason } : {}),
+          },
+        }
+      : {}),
+  }
+}
+
+export function presentBindingRequest(
+  row: ItemOf<typeof listPendingBindingRequests>,
+  match: { id: string; name: string; memberStatus: string | null } | undefined,
+): BindingRequest {
+  return {
+    id: row.id,
+    name: row.name,
+    phoneMasked: row.phoneMasked,
+    regionName: row.regionName,
+    requestedAt: row.requestedAt.toISOString(),
+    ...(match
+      ? { match: { id: match.id, name: match.name, isMember: match.memberStatus === 'active' } }
+      : {}),
+  }
+}
+
+export function presentSession(
+  { actor }: Context,
+  row: ItemOf<typeof listOpenSessions>,
+): SessionInfo {
+  return {
+    id: row.id,
+    device: row.device,
+    createdAt: row.createdAt.toISOString(),
+    lastSeenAt: row.lastSeenAt.toISOString(),
+    current: row.id === actor.sessionId,
+  }
+}
+
+export function presentGrant({ actor }: Context, row: ItemOf<typeof listOfficeGrants>): GrantInfo {
+  return {
+    id: row.id,
+    role: row.role,
+    placeKind: row.placeKind,
+    placeId: row.placeId,
+    placeName: row.placeName,
+    personId: row.personId,
+    personName: row.personName,
+    grantedAt: row.grantedAt.toISOString(),
+    can: { end: abilities(grantPolicy, actor, row).end },
+  }
+}
+
+export function presentEvent(row: ItemOf<typeof listEventsOf>): EventInfo {
+  const reason = row.detail?.reason
+  return {
+    id: row.id,
+    at: row.at.toISOString(),
+    who: row.personName ?? '系统',
+    ...(row.role ? { role: row.role } : {}),
+    method: row.method,
+    ...(typeof reason === 'string' ? { reason } : {}),
+  }
+}

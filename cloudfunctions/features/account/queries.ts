@@ -1,0 +1,186 @@
+import { type Expression, sql } from 'kysely'
+import type { Db } from '../../db/connect'
+import { inside } from '../../db/paths'
+
+export function findDistrict(db: Db, districtId: string) {
+  return db.selectFrom('district').selectAll().where('id', '=', districtId).executeTakeFirst()
+}
+
+/** The newest request of an account to be bound, unless it was approved. */
+export function findOpenBindingRequest(db: Db, districtId: string, accountId: string) {
+  return db
+    .selectFrom('bindingRequest')
+    .select(['id', 'state', 'reason'])
+    .where('districtId', '=', districtId)
+    .where('accountId', '=', accountId)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** People with exactly this name and phone, and where they belong. */
+export function findPeopleByPhone(db: Db, districtId: string, name: string, phoneHash: string) {
+  return peopleWithBranches(db, districtId)
+    .where('p.phoneHash', '=', phoneHash)
+    .where('p.name', '=', name)
+    .execute()
+}
+
+export function findPersonForBinding(db: Db, districtId: string, personId: string) {
+  return peopleWithBranches(db, districtId).where('p.id', '=', personId).executeTakeFirst()
+}
+
+function peopleWithBranches(db: Db, districtId: string) {
+  return db
+    .selectFrom('person as p')
+    .leftJoin('member as m', (join) =>
+      join.onRef('m.districtId', '=', 'p.districtId').onRef('m.personId', '=', 'p.id'),
+    )
+    .select(['p.id', 'p.name', 'm.regionPath', 'm.status as memberStatus'])
+    .select((is) => branchIdsOf(is.ref('p.id'), districtId).as('branchIds'))
+    .where('p.districtId', '=', districtId)
+}
+
+/** Home branch and temporary branches of a person, as an array. */
+function branchIdsOf(personId: Expression<string>, districtId: string) {
+  return sql<string[]>`array(
+    select branch_id from branch_member
+    where district_id = ${districtId} and person_id = ${personId} and left_at is null
+    union select home_branch_id from member
+    where district_id = ${districtId} and person_id = ${personId} and home_branch_id is not null)`
+}
+
+export function listPendingBindingRequests(db: Db, districtId: string) {
+  return db
+    .selectFrom('bindingRequest as b')
+    .innerJoin('region as r', (join) =>
+      join.onRef('r.districtId', '=', 'b.districtId').onRef('r.id', '=', 'b.regionId'),
+    )
+    .select(['b.id', 'b.name', 'b.phoneMasked', 'b.phoneHash', 'b.requestedAt', 'r.name as regionName', 'r.path as regionPath'])
+    .where('b.districtId', '=', districtId)
+    .where('b.state', '=', 'pending')
+    .orderBy('b.id')
+    .limit(200)
+    .execute()
+}
+
+/** Locks the request, so that two who decide at once do so one after the other. */
+export function lockBindingRequest(db: Db, districtId: string, id: string) {
+  return db
+    .selectFrom('bindingRequest as b')
+    .innerJoin('region as r', (join) =>
+      join.onRef('r.districtId', '=', 'b.districtId').onRef('r.id', '=', 'b.regionId'),
+    )
+    .select(['b.id', 'b.accountId', 'b.name', 'b.phoneHash', 'b.state', 'r.path as regionPath'])
+    .where('b.districtId', '=', districtId)
+    .where('b.id', '=', id)
+    .forUpdate('b')
+    .executeTakeFirst()
+}
+
+export function listOpenSessions(db: Db, districtId: string, accountId: string, now: Date) {
+  return db
+    .selectFrom('session')
+    .select(['id', 'device', 'createdAt', 'lastSeenAt'])
+    .where('districtId', '=', districtId)
+    .where('accountId', '=', accountId)
+    .where('revokedAt', 'is', null)
+    .where('expiresAt', '>', now)
+    .orderBy('lastSeenAt', 'desc')
+    .execute()
+}
+
+export function findRegionPlace(db: Db, districtId: string, id: string) {
+  return db
+    .selectFrom('region')
+    .select(['id', 'name', 'path', 'kind'])
+    .where('districtId', '=', districtId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+/** Offices held at a place and below it. */
+export function listOfficeGrants(db: Db, districtId: string, path: string) {
+  return officeGrants(db, districtId)
+    .where(inside('r.path', path))
+    .orderBy('r.path')
+    .orderBy('p.nameKey')
+    .limit(500)
+    .execute()
+}
+
+export function findOfficeGrant(db: Db, districtId: string, id: string) {
+  return officeGrants(db, districtId).where('g.id', '=', id).executeTakeFirst()
+}
+
+function officeGrants(db: Db, districtId: string) {
+  return db
+    .selectFrom('roleGrant as g')
+    .innerJoin('region as r', (join) =>
+      join.onRef('r.districtId', '=', 'g.districtId').onRef('r.id', '=', 'g.placeId'),
+    )
+    .innerJoin('person as p', (join) =>
+      join.onRef('p.districtId', '=', 'g.districtId').onRef('p.id', '=', 'g.personId'),
+    )
+    .select(['g.id', 'g.role', 'g.placeKind', 'g.placeId', 'g.grantedAt', 'g.personId', 'p.name as personName', 'r.name as placeName', 'r.path'])
+    .where('g.districtId', '=', districtId)
+    .where('g.placeKind', '=', 'region')
+    .where('g.endedAt', 'is', null)
+}
+
+export function listEventsOf(
+  db: Db,
+  districtId: string,
+  subject: { kind: string; id: string },
+  before: string | undefined,
+  limit: number,
+) {
+  return db
+    .selectFrom('event as e')
+    .leftJoin('person as p', (join) =>
+      join.onRef('p.districtId', '=', 'e.districtId').onRef('p.id', '=', 'e.personId'),
+    )
+    .select(['e.id', 'e.at', 'e.method', 'e.role', 'e.detail', 'p.name as personName'])
+    .where('e.districtId', '=', districtId)
+    .where('e.subjectKind', '=', subject.kind)
+    .where('e.subjectId', '=', subject.id)
+    .$if(before !== undefined, (rows) => rows.where('e.id', '<', before as string))
+    .orderBy('e.id', 'desc')
+    .limit(limit + 1)
+    .execute()
+}
+
+/** Where the subject of an event lies, so that the office over it may read its record. */
+export async function findSubjectPlace(
+  db: Db,
+  districtId: string,
+  { kind, id }: { kind: string; id: string },
+): Promise<{ path: string; branchId: string | null } | undefined> {
+  switch (kind) {
+    case 'member': {
+      const row = await db
+        .selectFrom('member')
+        .select(['regionPath as path', 'homeBranchId as branchId'])
+        .where('districtId', '=', districtId)
+        .where('personId', '=', id)
+        .executeTakeFirst()
+      return row
+    }
+    case 'branch':
+    case 'organization': {
+      const row = await db
+        .selectFrom(kind)
+        .select('regionPath as path')
+        .where('districtId', '=', districtId)
+        .where('id', '=', id)
+        .executeTakeFirst()
+      return row && { path: row.path, branchId: kind === 'branch' ? id : null }
+    }
+    case 'region': {
+      const row = await findRegionPlace(db, districtId, id)
+      return row && { path: row.path, branchId: null }
+    }
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,181 @@
+import {
+  type AccountApi,
+  ApprovePairingInput,
+  CreateBindingCodeInput,
+  DecideBindingInput,
+  EndGrantInput,
+  GrantRoleInput,
+  ListEventsInput,
+  ListGrantsInput,
+  RequestBindingInput,
+  RevokeSessionInput,
+  UseBindingCodeInput,
+} from '@contract/account'
+import { Empty } from '@contract/common'
+import { accountOf, type Context } from '../../core/context'
+import { readCursor, toPage } from '../../core/cursor'
+import { AppError, found } from '../../core/errors'
+import { authorize, isOfficeOver, isSecretaryOf, visible } from '../../core/policy'
+import { command, query, type Routes } from '../../core/route'
+import { createBindingCode } from './commands/createBindingCode'
+import { decideBinding } from './commands/decideBinding'
+import { endGrants } from './commands/endGrants'
+import { grantRole } from './commands/grantRole'
+import { approvePairing } from './commands/pairing'
+import { requestBinding } from './commands/requestBinding'
+import { revokeSession } from './commands/revokeSession'
+import { useBindingCode } from './commands/useBindingCode'
+import { bindingPolicy, grantPolicy, OFFICE_PLACES } from './policy'
+import {
+  presentBindingRequest,
+  presentEvent,
+  presentGrant,
+  presentMe,
+  presentSession,
+} from './present'
+import {
+  findDistrict,
+  findOfficeGrant,
+  findOpenBindingRequest,
+  findPeopleByPhone,
+  findPersonForBinding,
+  findRegionPlace,
+  findSubjectPlace,
+  listEventsOf,
+  listOfficeGrants,
+  listOpenSessions,
+  listPendingBindingRequests,
+  lockBindingRequest,
+} from './queries'
+
+async function me(ctx: Context) {
+  const { db, actor } = ctx
+  return presentMe(
+    ctx,
+    await findDistrict(db, actor.districtId),
+    actor.accountId
+      ? await findOpenBindingRequest(db, actor.districtId, actor.accountId)
+      : undefined,
+  )
+}
+
+/** The one person whom a request means, where the name and the phone leave no doubt. */
+async function matchOf({ db, actor }: Context, request: { name: string; phoneHash: string }) {
+  const people = await findPeopleByPhone(db, actor.districtId, request.name, request.phoneHash)
+  return people.length === 1 ? people[0] : undefined
+}
+
+export const accountRoutes: Routes<AccountApi> = {
+  'account.me': query(Empty, me, { access: 'open' }),
+
+  'account.useBindingCode': command(
+    UseBindingCodeInput,
+    async (ctx, { code }) => {
+      const personId = await useBindingCode(ctx, code)
+      const person = found(await findPersonForBinding(ctx.db, ctx.actor.districtId, personId))
+      const actor = { ...ctx.actor, personId, name: person.name, isMember: person.memberStatus === 'active' }
+      return me({ ...ctx, actor })
+    },
+    { access: 'account' },
+  ),
+
+  'account.requestBinding': command(
+    RequestBindingInput,
+    async (ctx, input) => {
+      found(await findRegionPlace(ctx.db, ctx.actor.districtId, input.regionId))
+      await requestBinding(ctx, input)
+      return me(ctx)
+    },
+    { access: 'account' },
+  ),
+
+  'account.listBindingRequests': query(Empty, async (ctx) => {
+    const rows = await listPendingBindingRequests(ctx.db, ctx.actor.districtId)
+    const withMatch = await Promise.all(rows.map(async (row) => ({ row, match: await matchOf(ctx, row) })))
+    return withMatch
+      .filter(({ row, match }) =>
+        bindingPolicy.decide(ctx.actor, { regionPath: row.regionPath, branchIds: match?.branchIds ?? [] }),
+      )
+      .map(({ row, match }) => presentBindingRequest(row, match))
+  }),
+
+  'account.decideBinding': command(DecideBindingInput, async (ctx, { id, approve, reason }) => {
+    const request = found(await lockBindingRequest(ctx.db, ctx.actor.districtId, id))
+    const match = await matchOf(ctx, request)
+    const place = { regionPath: request.regionPath, branchIds: match?.branchIds ?? [] }
+    visible(ctx.actor, bindingPolicy.decide, place)
+    await decideBinding(ctx, request, match?.id, { approve, reason })
+    return { id }
+  }),
+
+  'account.createBindingCode': command(CreateBindingCodeInput, async (ctx, { personId }) => {
+    const person = await findPersonForBinding(ctx.db, ctx.actor.districtId, personId)
+    visible(ctx.actor, bindingPolicy.decide, person)
+    return createBindingCode(ctx, personId)
+  }),
+
+  'account.approvePairing': command(
+    ApprovePairingInput,
+    async (ctx, { code }) => {
+      await approvePairing(ctx, code)
+      return { approved: true as const }
+    },
+    { access: 'account' },
+  ),
+
+  'account.listSessions': query(
+    Empty,
+    async (ctx) => {
+      const rows = await listOpenSessions(ctx.db, ctx.actor.districtId, accountOf(ctx), ctx.now)
+      return rows.map((row) => presentSession(ctx, row))
+    },
+    { access: 'account' },
+  ),
+
+  'account.revokeSession': command(
+    RevokeSessionInput,
+    async (ctx, { id }) => {
+      await revokeSession(ctx, id)
+      return { id }
+    },
+    { access: 'account' },
+  ),
+
+  'account.listGrants': query(ListGrantsInput, async (ctx, { regionId }) => {
+    const { db, actor } = ctx
+    const place = visible(actor, grantPolicy.list, await findRegionPlace(db, actor.districtId, regionId))
+    const rows = await listOfficeGrants(db, actor.districtId, place.path)
+    return rows.map((row) => presentGrant(ctx, row))
+  }),
+
+  'account.grantRole': command(GrantRoleInput, async (ctx, { personId, role, regionId }) => {
+    const { db, actor } = ctx
+    const place = visible(actor, grantPolicy.list, await findRegionPlace(db, actor.districtId, regionId))
+    authorize(actor, grantPolicy.end, place)
+    if (!(OFFICE_PLACES[role] as readonly string[]).includes(place.kind)) throw new AppError('conflict')
+    found(await findPersonForBinding(db, actor.districtId, personId))
+    const id = await grantRole(ctx, { personId, role, placeKind: 'region', placeId: regionId })
+    ctx.about('region', regionId, { personId, role })
+    return { id }
+  }),
+
+  'account.endGrant': command(EndGrantInput, async (ctx, { id }) => {
+    const grant = visible(ctx.actor, grantPolicy.list, await findOfficeGrant(ctx.db, ctx.actor.districtId, id))
+    authorize(ctx.actor, grantPolicy.end, grant)
+    await endGrants(ctx, { id })
+    ctx.about('region', grant.placeId, { personId: grant.personId, role: grant.role })
+    return { id }
+  }),
+
+  'account.listEvents': query(ListEventsInput, async ({ db, actor }, input) => {
+    const subject = { kind: input.subjectKind, id: input.subjectId }
+    visible(
+      actor,
+      (who, place) => isOfficeOver(who, place.path) || isSecretaryOf(who, place.branchId),
+      await findSubjectPlace(db, actor.districtId, subject),
+    )
+    const before = readCursor(input.cursor)?.[1]
+    const rows = await listEventsOf(db, actor.districtId, subject, before, input.limit)
+    return toPage(rows, input.limit, (row) => ['', row.id], presentEvent)
+  }),
+}

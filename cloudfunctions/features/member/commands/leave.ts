@@ -1,0 +1,26 @@
+import type { CommandContext } from '../../../core/context'
+import { AppError } from '../../../core/errors'
+
+interface Departure {
+  leftOn: string
+  reason: string
+}
+
+/**
+ * Takes a member off the roster. The official transfer of affiliation runs in the Party's own
+ * system (P-12); here the record stays, with the day and where to.
+ */
+export async function leave(
+  { db, actor, now }: CommandContext,
+  member: { personId: string; status: string; version: number },
+  { leftOn, reason }: Departure,
+): Promise<void> {
+  if (member.status === 'left') throw new AppError('member_left')
+  const { districtId } = actor
+  await db
+    .updateTable('member')
+    .set({ status: 'left', leftOn, leftReason: reason, version: member.version + 1, updatedAt: now })
+    .where('districtId', '=', districtId)
+    .where('personId', '=', member.personId)
+    .execute()
+}

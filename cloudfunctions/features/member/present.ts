@@ -1,0 +1,53 @@
+import type { Member, MemberDetail } from '@contract/member'
+import type { Context } from '../../core/context'
+import { abilities } from '../../core/policy'
+import { memberPolicy } from './policy'
+import type { listTemporaryBranches, MemberDetailRow, MemberRow } from './queries'
+
+/** For those who may read the roster: the phone is masked, and revealing it is a command. */
+export function presentMember(row: MemberRow): Member {
+  return {
+    id: row.personId,
+    name: row.name,
+    category: row.category,
+    homeBranch: {
+      ...(row.homeBranchId ? { id: row.homeBranchId } : {}),
+      name: row.homeName ?? '',
+      outside: row.homeBranchId === null,
+    },
+    regionId: row.regionId,
+    regionName: row.regionName,
+    skills: row.skills,
+    ...(row.phoneMasked ? { phoneMasked: row.phoneMasked } : {}),
+    isMobile: row.isMobile,
+    isInService: row.isInService,
+    status: row.status,
+  }
+}
+
+const POSTS: Record<string, string> = { secretary: '书记', deputySecretary: '副书记' }
+
+export function presentMemberDetail(
+  { actor }: Context,
+  row: MemberDetailRow,
+  branches: Awaited<ReturnType<typeof listTemporaryBranches>>,
+): MemberDetail {
+  const { see: _see, ...can } = abilities(memberPolicy, actor, row)
+  return {
+    ...presentMember(row),
+    services: row.services,
+    ...(row.joinedPartyOn ? { joinedPartyOn: row.joinedPartyOn } : {}),
+    ...(row.leftOn ? { leftOn: row.leftOn } : {}),
+    ...(row.leftReason ? { leftReason: row.leftReason } : {}),
+    isBound: Boolean(row.isBound),
+    temporaryBranches: branches.map((branch) => ({
+      id: branch.id,
+      name: branch.name,
+      ...(branch.groupName ? { groupName: branch.groupName } : {}),
+      ...(branch.post && POSTS[branch.post] ? { post: POSTS[branch.post] as string } : {}),
+      left: branch.leftAt !== null || branch.state === 'dissolved',
+    })),
+    version: row.version,
+    can,
+  }
+}

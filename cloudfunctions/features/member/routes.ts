@@ -1,0 +1,106 @@
+import {
+  AddMemberInput,
+  CorrectMemberInput,
+  FindMemberInput,
+  LeaveInput,
+  ListMembersInput,
+  type MemberApi,
+  RevealPhoneInput,
+} from '@contract/member'
+import type { ApiMethod } from '@contract/methods'
+import type { Context } from '../../core/context'
+import { readCursor, toPage } from '../../core/cursor'
+import { AppError, found } from '../../core/errors'
+import { authorize, visible } from '../../core/policy'
+import { command, query, type Routes } from '../../core/route'
+import { findRegion } from '../region/queries'
+import { leave } from './commands/leave'
+import { addMember, correctMember } from './commands/saveMember'
+import { filterOf } from './filter'
+import { memberPlacePolicy, memberPolicy, rosterScopeOf } from './policy'
+import { presentMember, presentMemberDetail } from './present'
+import {
+  countMembers,
+  findHomeBranch,
+  findMember,
+  listMembers,
+  listTemporaryBranches,
+  lockMember,
+} from './queries'
+
+async function detail(ctx: Context, id: string) {
+  const { db, actor } = ctx
+  const member = visible(actor, memberPolicy.see, await findMember(db, actor.districtId, id))
+  return presentMemberDetail(ctx, member, await listTemporaryBranches(db, actor.districtId, id))
+}
+
+/** The community that is named, and the home branch when it is one of this system. */
+async function placeOf(
+  { db, actor }: Context,
+  { regionId, homeBranchId }: { regionId: string; homeBranchId?: string | undefined },
+) {
+  const region = found(await findRegion(db, actor.districtId, regionId))
+  if (region.kind !== 'community' && region.kind !== 'village') {
+    throw new AppError('invalid_input', {
+      problems: [{ path: 'regionId', message: '请选到社区或村' }],
+    })
+  }
+  if (homeBranchId) found(await findHomeBranch(db, actor.districtId, homeBranchId))
+  return region
+}
+
+export const memberRoutes: Routes<Pick<MemberApi, ApiMethod & keyof MemberApi>> = {
+  'member.list': query(ListMembersInput, async (ctx, { cursor, limit, ...input }) => {
+    const { db, actor } = ctx
+    const scope = rosterScopeOf(actor)
+    if (!scope) throw new AppError('forbidden')
+    const filter = await filterOf(ctx, input)
+    const rows = await listMembers(db, actor.districtId, scope, filter, readCursor(cursor), limit)
+    const total = cursor ? undefined : await countMembers(db, actor.districtId, scope, filter)
+    return {
+      ...toPage(rows, limit, (row) => [row.nameKey, row.personId], presentMember),
+      ...(total === undefined ? {} : { total }),
+      can: { add: true, import: scope.kind === 'region', export: true },
+    }
+  }),
+
+  'member.find': query(FindMemberInput, (ctx, { id }) => detail(ctx, id)),
+
+  'member.add': command(AddMemberInput, async (ctx, facts) => {
+    const place = await placeOf(ctx, facts)
+    authorize(ctx.actor, memberPlacePolicy.add, {
+      regionPath: place.path,
+      homeBranchId: facts.homeBranchId ?? null,
+    })
+    const id = await addMember(ctx, place, facts)
+    ctx.about('member', id)
+    return detail(ctx, id)
+  }),
+
+  'member.correct': command(CorrectMemberInput, async (ctx, { id, version, ...facts }) => {
+    const { db, actor } = ctx
+    const before = visible(actor, memberPolicy.see, await lockMember(db, actor.districtId, id))
+    authorize(actor, memberPlacePolicy.add, before)
+    const place = await placeOf(ctx, facts)
+    await correctMember(ctx, before, version, place, facts)
+    ctx.about('member', id)
+    return detail(ctx, id)
+  }),
+
+  'member.leave': command(LeaveInput, async (ctx, { id, ...departure }) => {
+    const { db, actor } = ctx
+    const before = visible(actor, memberPolicy.see, await lockMember(db, actor.districtId, id))
+    authorize(actor, memberPlacePolicy.add, before)
+    await leave(ctx, before, departure)
+    ctx.about('member', id)
+    return detail(ctx, id)
+  }),
+
+  'member.revealPhone': command(RevealPhoneInput, async (ctx, { id, reason }) => {
+    const { db, actor, vault } = ctx
+    const member = visible(actor, memberPolicy.see, await findMember(db, actor.districtId, id))
+    authorize(actor, memberPolicy.revealPhone, member)
+    ctx.about('member', id, { reason })
+    return { phone: vault.open('phone', found(member.phoneCipher)) }
+  }),
+}

@@ -1,0 +1,85 @@
+import type { OrganizationField, OrganizationType } from '@contract/organization'
+import { type SqlBool, sql } from 'kysely'
+import type { Db } from '../../db/connect'
+import { inside } from '../../db/paths'
+
+export type OrganizationRow = NonNullable<Awaited<ReturnType<typeof findOrganization>>>
+
+export function findOrganization(db: Db, districtId: string, id: string) {
+  return organizations(db, districtId).where('o.id', '=', id).executeTakeFirst()
+}
+
+export async function lockOrganization(db: Db, districtId: string, id: string) {
+  await db
+    .selectFrom('organization')
+    .select('id')
+    .where('districtId', '=', districtId)
+    .where('id', '=', id)
+    .forUpdate()
+    .execute()
+  return findOrganization(db, districtId, id)
+}
+
+export interface OrganizationFilter {
+  query?: string | undefined
+  type?: OrganizationType | undefined
+  field?: OrganizationField | undefined
+  regionPath?: string | undefined
+  status: 'active' | 'cancelled'
+}
+
+export function listOrganizations(
+  db: Db,
+  districtId: string,
+  filter: OrganizationFilter,
+  after: [string, string] | undefined,
+  limit: number,
+) {
+  return organizations(db, districtId)
+    .where(matching(filter))
+    .$if(filter.type !== undefined, (rows) => rows.where('o.type', '=', filter.type as OrganizationType))
+    .$if(after !== undefined, (rows) =>
+      rows.where((is) =>
+        is(is.refTuple('o.nameKey', 'o.id'), '>', is.tuple(after?.[0] as string, after?.[1] as string)),
+      ),
+    )
+    .orderBy('o.nameKey')
+    .orderBy('o.id')
+    .limit(limit + 1)
+    .execute()
+}
+
+/** How many of each type answer to the filter, its type left aside. */
+export function countOrganizations(db: Db, districtId: string, filter: OrganizationFilter) {
+  return db
+    .selectFrom('organization as o')
+    .where('o.districtId', '=', districtId)
+    .where(matching(filter))
+    .select((is) => ['o.type', is.fn.countAll<number>().as('count')])
+    .groupBy('o.type')
+    .execute()
+}
+
+/** Escapes what LIKE reads as a wildcard. */
+const literally = (text: string) => text.replace(/[\\%_]/g, '\\$&')
+
+function matching({ status, field, query, regionPath }: OrganizationFilter) {
+  const conditions = [
+    sql`o.status = ${status}`,
+    ...(field ? [sql`o.field = ${field}`] : []),
+    ...(query ? [sql`o.name like ${`%${literally(query)}%`}`] : []),
+    ...(regionPath ? [inside('o.region_path', regionPath)] : []),
+  ]
+  return sql<SqlBool>`${sql.join(conditions, sql` and `)}`
+}
+
+function organizations(db: Db, districtId: string) {
+  return db
+    .selectFrom('organization as o')
+    .innerJoin('region as r', (join) =>
+      join.onRef('r.districtId', '=', 'o.districtId').onRef('r.id', '=', 'o.regionId'),
+    )
+    .selectAll('o')
+    .select('r.name as regionName')
+    .where('o.districtId', '=', districtId)
+}

@@ -1,0 +1,52 @@
+import type { RegionKind } from '@contract/region'
+import type { CommandContext } from '../../../core/context'
+import { AppError } from '../../../core/errors'
+import { newId } from '../../../core/ids'
+import { violatedConstraint } from '../../../db/connect'
+import { BELOW } from '../policy'
+import type { RegionRow } from '../queries'
+
+/** Adds a place below one that is locked, after those that are there. */
+export async function addRegion(
+  ctx: CommandContext,
+  parent: RegionRow,
+  { kind, name }: { kind: RegionKind; name: string },
+): Promise<string> {
+  const { db, actor, now } = ctx
+  const { districtId } = actor
+  if (!BELOW[parent.kind].includes(kind)) throw new AppError('conflict')
+
+  const last = await db
+    .selectFrom('region')
+    .select((is) => is.fn.max('position').as('position'))
+    .where('districtId', '=', districtId)
+    .where('parentId', '=', parent.id)
+    .executeTakeFirst()
+  const position = (last?.position ?? 0) + 1
+  const id = newId()
+  try {
+    await db
+      .insertInto('region')
+      .values({
+        districtId,
+        id,
+        parentId: parent.id,
+        kind,
+        name,
+        path: `${parent.path}${pathSegment(position)}/`,
+        position,
+        createdAt: now,
+      })
+      .execute()
+  } catch (error) {
+    if (violatedConstraint(error) === 'region_name') throw new AppError('conflict')
+    throw error
+  }
+  ctx.about('region', id)
+  return id
+}
+
+/** Four digits keep the byte order of paths the order of positions. */
+export function pathSegment(position: number): string {
+  return String(position).padStart(4, '0')
+}

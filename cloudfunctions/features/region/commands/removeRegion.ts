@@ -1,0 +1,18 @@
+import type { CommandContext } from '../../../core/context'
+import { AppError } from '../../../core/errors'
+import { isStillReferenced } from '../../../db/connect'
+
+/** Takes away a place in which there is nothing: no place, no branch, no member, no organisation. */
+export async function removeRegion(ctx: CommandContext, id: string): Promise<void> {
+  try {
+    await ctx.db
+      .deleteFrom('region')
+      .where('districtId', '=', ctx.actor.districtId)
+      .where('id', '=', id)
+      .execute()
+  } catch (error) {
+    if (isStillReferenced(error)) throw new AppError('has_children')
+    throw error
+  }
+  ctx.about('region', id)
+}

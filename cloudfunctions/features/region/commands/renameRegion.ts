@@ -1,0 +1,19 @@
+import type { CommandContext } from '../../../core/context'
+import { AppError } from '../../../core/errors'
+import { violatedConstraint } from '../../../db/connect'
+
+/** Gives a place another name; its path, and all that lies in it, stay. */
+export async function renameRegion(ctx: CommandContext, id: string, name: string): Promise<void> {
+  try {
+    await ctx.db
+      .updateTable('region')
+      .set({ name })
+      .where('districtId', '=', ctx.actor.districtId)
+      .where('id', '=', id)
+      .execute()
+  } catch (error) {
+    if (violatedConstraint(error) === 'region_name') throw new AppError('conflict')
+    throw error
+  }
+  ctx.about('region', id)
+}

@@ -1,0 +1,32 @@
+import type { RegionKind } from '@contract/region'
+import { isOfficeOver, type Policy } from '../../core/policy'
+
+interface Place {
+  path: string
+  kind: RegionKind
+}
+
+/** What may stand directly below what. */
+export const BELOW: Record<RegionKind, readonly RegionKind[]> = {
+  district: ['subdistrict', 'town'],
+  subdistrict: ['community', 'village'],
+  town: ['community', 'village'],
+  community: ['estate', 'building'],
+  village: ['estate', 'building'],
+  estate: ['building'],
+  building: ['household'],
+  household: [],
+}
+
+/**
+ * The upper tree is the district's, what lies in a community is the community's. Nobody renames
+ * the place that they hold their office for, save the district.
+ */
+export const regionPolicy = {
+  add: (actor, place) => BELOW[place.kind].length > 0 && isOfficeOver(actor, place.path),
+  rename: (actor, place) =>
+    isOfficeOver(actor, place.path) &&
+    (actor.acting?.path !== place.path || actor.acting.role === 'districtOfficer'),
+  remove: (actor, place) =>
+    place.kind !== 'district' && isOfficeOver(actor, place.path) && actor.acting?.path !== place.path,
+} satisfies Policy<Place>
