@@ -1,0 +1,112 @@
+/** The functions on a database of their own, and people who call them by the front door. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import type { Refusal } from '@contract/envelope'
+import { functionOf, type InputOf, type Method, type OutputOf } from '@contract/methods'
+import * as v from 'valibot'
+import { apiRoutes } from '../../cloudfunctions/api/routes'
+import { createVault, DataKeys } from '../../cloudfunctions/core/crypto'
+import { createDispatch } from '../../cloudfunctions/core/dispatch'
+import { createDiskStore } from '../../cloudfunctions/core/files'
+import type { Identity } from '../../cloudfunctions/core/identity'
+import { createLog } from '../../cloudfunctions/core/log'
+import { type Db, inDistrict } from '../../cloudfunctions/db/connect'
+import { identification } from '../../cloudfunctions/features/account/identification'
+import { reportRoutes } from '../../cloudfunctions/report/routes'
+import { createTestDatabase, TEST_KEYS, type TestDatabase } from './database'
+
+export const DISTRICT = '330211'
+
+export type Reply<M extends Method> = { ok: true; value: OutputOf<M> } | Refusal
+
+/** Somebody who can call: their identity, and the role that they act in when they have several. */
+export interface Caller {
+  identity: Identity
+  district?: string
+  as?: string
+  personId?: string
+  accountId?: string
+}
+
+export interface TestDistrict {
+  database: TestDatabase
+  /** Work inside a transaction of the district, for factories and for looking at rows. */
+  rows<T>(work: (db: Db) => Promise<T>, district?: string): Promise<T>
+  /** A call as the client makes it; `requestId` may be repeated on purpose. */
+  callAs<M extends Method>(
+    caller: Caller,
+    method: M,
+    input: InputOf<M>,
+    requestId?: string,
+  ): Promise<Reply<M>>
+  /** The value of a call that must succeed. */
+  must<M extends Method>(caller: Caller, method: M, input: InputOf<M>): Promise<OutputOf<M>>
+  vault: ReturnType<typeof createVault>
+  files: ReturnType<typeof createDiskStore>
+  filesDir: string
+  /** The clock of the functions; set it to move time. */
+  clock: { now: () => Date }
+  logLines: string[]
+  close(): Promise<void>
+}
+
+export async function openTestDistrict(): Promise<TestDistrict> {
+  const database = await createTestDatabase()
+  const vault = createVault(v.parse(DataKeys, TEST_KEYS))
+  const filesDir = mkdtempSync(join(tmpdir(), 'pioneer-files-'))
+  const files = createDiskStore(filesDir, vault)
+  const clock = { now: () => new Date() }
+  const logLines: string[] = []
+  const log = createLog('debug', { write: (line) => void logLines.push(line) })
+  const parts = {
+    identification,
+    pool: database.pool,
+    vault,
+    files,
+    log,
+    isDemo: false,
+    clock: () => clock.now(),
+  }
+  const api = createDispatch({ ...parts, routes: apiRoutes })
+  const report = createDispatch({ ...parts, routes: reportRoutes })
+
+  const callAs: TestDistrict['callAs'] = async (caller, method, input, requestId = randomUUID()) => {
+    const dispatch = functionOf(method) === 'report' ? report : api
+    const call = {
+      method,
+      input,
+      requestId,
+      district: caller.district ?? DISTRICT,
+      ...(caller.as ? { as: caller.as } : {}),
+    }
+    return (await dispatch(call, caller.identity)) as Reply<typeof method>
+  }
+
+  return {
+    database,
+    vault,
+    files,
+    filesDir,
+    clock,
+    logLines,
+    rows: (work, district = DISTRICT) =>
+      inDistrict(database.pool, { districtId: district, readOnly: false }, work),
+    callAs,
+    async must(caller, method, input) {
+      const reply = await callAs(caller, method, input)
+      if (!reply.ok) throw new Error(`${method} refused: ${JSON.stringify(reply)}`)
+      return reply.value
+    },
+    async close() {
+      await database.drop()
+      rmSync(filesDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Nobody: no cookie, no WeChat. */
+export const STRANGER: Caller = { identity: { kind: 'none' } }
+
+export const sessionOf = (token: string) => ({ kind: 'session' as const, token })
