@@ -6,3 +6,6 @@ export const TABS = [
 ] as const
 
 export const HOME = `/${TABS[0]}`
+
+/** Where someone goes whose session has ended. */
+export const SIGN_IN = `/${TABS[2]}`

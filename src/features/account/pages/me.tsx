@@ -1,10 +1,11 @@
-import { Text, View } from '@tarojs/components'
+import { Empty } from '@/components/Empty'
+import { Screen } from '@/components/Screen'
 
 /** 我的 */
 export default function Me() {
   return (
-    <View>
-      <Text>我的</Text>
-    </View>
+    <Screen title="我的">
+      <Empty icon="me" text="还没有登录。" />
+    </Screen>
   )
 }

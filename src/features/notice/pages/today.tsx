@@ -1,10 +1,11 @@
-import { Text, View } from '@tarojs/components'
+import { Empty } from '@/components/Empty'
+import { Screen } from '@/components/Screen'
 
 /** 今天 */
 export default function Today() {
   return (
-    <View>
-      <Text>今天</Text>
-    </View>
+    <Screen title="今天">
+      <Empty icon="today" text="今天没有要办的事。有任务或活动时会出现在这里。" />
+    </Screen>
   )
 }

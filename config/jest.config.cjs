@@ -1,0 +1,53 @@
+const { existsSync } = require('node:fs')
+const { resolve } = require('node:path')
+// The aliases are TypeScript, written once for all tools.
+const { jestModuleNames } = require('tsx/cjs/api').require('./alias.ts', __filename)
+
+const rootDir = resolve(__dirname, '..')
+const globalSetup = resolve(rootDir, 'test/support/globalSetup.ts')
+const globalTeardown = resolve(rootDir, 'test/support/globalTeardown.ts')
+
+/** A database is started for those projects that need one. */
+const database = {
+  ...(existsSync(globalSetup) && { globalSetup }),
+  ...(existsSync(globalTeardown) && { globalTeardown }),
+}
+
+const shared = {
+  rootDir,
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+          target: 'es2022',
+        },
+      },
+    ],
+  },
+  moduleNameMapper: { '\\.scss$': resolve(rootDir, 'test/client/support/style.ts'), ...jestModuleNames },
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+}
+
+const project = (displayName, folders, more) => ({
+  ...shared,
+  displayName,
+  testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`),
+  ...more,
+})
+
+/** @type {import('jest').Config} */
+module.exports = {
+  rootDir,
+  projects: [
+    project('functions', ['features', 'db', 'core'], { testEnvironment: 'node', ...database }),
+    project('client', ['client'], { testEnvironment: 'jsdom' }),
+    project('weapp', ['weapp'], {
+      testEnvironment: resolve(rootDir, 'test/weapp/support/environment.ts'),
+      ...database,
+    }),
+    project('e2e', ['e2e'], { testEnvironment: 'node' }),
+  ],
+}

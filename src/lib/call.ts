@@ -1,0 +1,105 @@
+import type { Answer } from '@contract/envelope'
+import type { Problem } from '@contract/errors'
+import { functionOf, type InputOf, type Method, type OutputOf } from '@contract/methods'
+import { type ClientErrorCode, sentenceOf } from './sentences'
+import { uuid } from './uuid'
+
+/** What travels to the server, the same on every road. */
+export interface Envelope {
+  method: Method
+  input: unknown
+  requestId: string
+  district: string
+  as?: string
+}
+
+/** A road to the server. Throws when nothing came back, answers when the server did. */
+export type Transport = (name: 'api' | 'report', envelope: Envelope) => Promise<Answer>
+
+/** Who is calling; read anew for each call. */
+export interface Session {
+  district: string
+  /** The id of the grant the person acts in. */
+  as: () => string | undefined
+  /** Leads to the sign-in page. */
+  onUnauthenticated: () => void
+}
+
+export interface CallOptions {
+  requestId?: string
+  /** For what was meant in another role than the present one. */
+  as?: string | undefined
+}
+
+export type Call = <M extends Method>(
+  method: M,
+  input: InputOf<M>,
+  options?: CallOptions,
+) => Promise<OutputOf<M>>
+
+/** A call that did not work: its code, its sentence, and what is wrong in which field. */
+export class CallError extends Error {
+  constructor(
+    readonly code: ClientErrorCode,
+    readonly problems: Problem[] = [],
+    readonly rule?: string,
+    readonly logId?: string,
+  ) {
+    super(sentenceOf(code, logId))
+  }
+
+  /** Whether the same may work later; it is not known whether the server has acted. */
+  get isUncertain(): boolean {
+    return this.code === 'offline' || this.code === 'unavailable' || this.code === 'internal'
+  }
+}
+
+/**
+ * The one door to the server. A call whose answer got lost keeps its request id, so that pressing
+ * 重试 asks for the same act and not for a second one; two equal calls at once are one.
+ */
+export function createCall(transport: Transport, session: Session): Call {
+  const uncertain = new Map<string, string>()
+  const underWay = new Map<string, Promise<unknown>>()
+
+  async function ask(key: string, envelope: Envelope): Promise<unknown> {
+    const answer = await travel(transport, envelope)
+    if (answer.ok) {
+      uncertain.delete(key)
+      return answer.value
+    }
+    const error = new CallError(answer.code, answer.problems, answer.rule, answer.logId)
+    if (error.isUncertain) uncertain.set(key, envelope.requestId)
+    else uncertain.delete(key)
+    if (error.code === 'unauthenticated') session.onUnauthenticated()
+    throw error
+  }
+
+  return <M extends Method>(method: M, input: InputOf<M>, options: CallOptions = {}) => {
+    const as = 'as' in options ? options.as : session.as()
+    const key = JSON.stringify([method, input, as, options.requestId])
+    const already = underWay.get(key)
+    if (already) return already as Promise<OutputOf<M>>
+    const requestId = options.requestId ?? uncertain.get(key) ?? uuid()
+    const envelope = { method, input, requestId, district: session.district, ...(as && { as }) }
+    const asking = ask(key, envelope).finally(() => underWay.delete(key))
+    underWay.set(key, asking)
+    return asking as Promise<OutputOf<M>>
+  }
+}
+
+interface Lost {
+  ok: false
+  code: 'offline'
+  problems?: Problem[]
+  rule?: string
+  logId?: string
+}
+
+async function travel(transport: Transport, envelope: Envelope): Promise<Answer | Lost> {
+  try {
+    return await transport(functionOf(envelope.method), envelope)
+  } catch {
+    return { ok: false, code: 'offline' }
+  }
+}

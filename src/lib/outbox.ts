@@ -1,0 +1,164 @@
+import type { InputOf, Method } from '@contract/methods'
+import { makeAutoObservable, runInAction } from 'mobx'
+import { type Call, CallError } from './call'
+import type { KeyValue } from './storage'
+import { uuid } from './uuid'
+
+export interface OutboxItem {
+  requestId: string
+  /** Whose it is: only this account ever sends it. */
+  account: string
+  /** The role in which it was meant. */
+  as?: string
+  method: Method
+  input: unknown
+  /** What it is, in the person's words: 签到 公益月 桶边督导. */
+  about: string
+  at: number
+  state: 'waiting' | 'rejected'
+  /** Why the server refused it. */
+  reason?: string
+  tries: number
+}
+
+export interface Draft<M extends Method> {
+  method: M
+  input: InputOf<M>
+  about: string
+}
+
+const INDEX = 'outbox'
+const keyOf = (requestId: string) => `outbox:${requestId}`
+
+/** After so many unknown faults an item is set aside, so that it does not block those behind it. */
+const PATIENCE = 5
+
+interface Me {
+  account: string | undefined
+  as?: string | undefined
+}
+
+/**
+ * Writes that must survive a dead zone. Kept on the phone with their request id, sent in order when
+ * there is signal, never lost and never doubled, and never in another account's name.
+ */
+export class Outbox {
+  items: OutboxItem[]
+  isSending = false
+
+  constructor(
+    private readonly storage: KeyValue,
+    private readonly call: Call,
+    private readonly me: () => Me,
+  ) {
+    const ids = storage.read<string[]>(INDEX) ?? []
+    this.items = ids
+      .map((id) => storage.read<OutboxItem>(keyOf(id)))
+      .filter((item): item is OutboxItem => item !== undefined)
+    makeAutoObservable<this, 'storage' | 'call' | 'me'>(
+      this,
+      { storage: false, call: false, me: false },
+      { autoBind: true },
+    )
+  }
+
+  /** What this person sees: their own, oldest first. */
+  get mine(): OutboxItem[] {
+    const { account } = this.me()
+    return this.items.filter((item) => item.account === account)
+  }
+
+  get waiting(): OutboxItem[] {
+    return this.mine.filter(({ state }) => state === 'waiting')
+  }
+
+  get rejected(): OutboxItem[] {
+    return this.mine.filter(({ state }) => state === 'rejected')
+  }
+
+  /** Keeps a write and tries to send it at once. Throws `storage_full` when it could not be kept. */
+  async add<M extends Method>(draft: Draft<M>): Promise<OutboxItem> {
+    const { account, as } = this.me()
+    if (!account) throw new CallError('unauthenticated')
+    const item: OutboxItem = {
+      ...draft,
+      requestId: uuid(),
+      account,
+      ...(as && { as }),
+      at: Date.now(),
+      state: 'waiting',
+      tries: 0,
+    }
+    this.keep(item)
+    await this.flush()
+    return item
+  }
+
+  /** Sends what waits, in order, until the signal is gone. Safe to call at any time. */
+  async flush(): Promise<void> {
+    if (this.isSending) return
+    this.isSending = true
+    try {
+      for (let next = this.waiting[0]; next; next = this.waiting[0]) {
+        if (!(await this.send(next))) break
+      }
+    } finally {
+      runInAction(() => {
+        this.isSending = false
+      })
+    }
+  }
+
+  /** The person gives a refused item up, or the server has it. */
+  remove(requestId: string): void {
+    this.items = this.items.filter((item) => item.requestId !== requestId)
+    this.storage.write(INDEX, this.items.map((item) => item.requestId))
+    this.storage.remove(keyOf(requestId))
+  }
+
+  /** Tries a refused item again, behind the others. */
+  async retry(requestId: string): Promise<void> {
+    const item = this.items.find((other) => other.requestId === requestId)
+    if (!item) return
+    const { reason: _old, ...rest } = item
+    this.put({ ...rest, state: 'waiting', tries: 0 })
+    await this.flush()
+  }
+
+  /** Answers whether the next one may be tried. */
+  private async send({ requestId, method, input, as }: OutboxItem): Promise<boolean> {
+    try {
+      await this.call(method, input as InputOf<Method>, { requestId, as })
+      this.remove(requestId)
+      return true
+    } catch (thrown) {
+      const item = this.items.find((other) => other.requestId === requestId)
+      if (!item || !(thrown instanceof CallError)) throw thrown
+      return this.setAside(item, thrown)
+    }
+  }
+
+  private setAside(item: OutboxItem, { code, message }: CallError): boolean {
+    // No signal, or nobody signed in: nothing is wrong with the item, and the next would fare no better.
+    if (code === 'offline' || code === 'unavailable' || code === 'unauthenticated') return false
+    const tries = item.tries + 1
+    if (code === 'internal' && tries < PATIENCE) {
+      this.put({ ...item, tries })
+      return false
+    }
+    this.put({ ...item, tries, state: 'rejected', reason: message })
+    return true
+  }
+
+  private put(item: OutboxItem): void {
+    this.items = this.items.map((other) => (other.requestId === item.requestId ? item : other))
+    this.storage.write(keyOf(item.requestId), item)
+  }
+
+  /** The item first, then the index: a phone that dies between the two loses nothing it has shown. */
+  private keep(item: OutboxItem): void {
+    this.storage.write(keyOf(item.requestId), item)
+    this.storage.write(INDEX, [...this.items.map(({ requestId }) => requestId), item.requestId])
+    this.items = [...this.items, item]
+  }
+}
