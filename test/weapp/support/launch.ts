@@ -1,0 +1,164 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import 'miniprogram-simulate'
+import { currentInstances, definePage, frontPage, navigateTo, resetStack, switchTab } from './stack'
+import { createWx, type Phone, setOnline } from './wechat'
+
+const root = resolve(__dirname, '../../../dist/weapp')
+
+interface Node extends HTMLElement {
+  __wxElement?: {
+    triggerEvent: (name: string, detail: object, options: object) => void
+    _vt?: { attrs?: { name: string; value: unknown }[] }
+  }
+}
+
+type App = Record<string, (...args: unknown[]) => unknown>
+
+/** The running mini-program, with what a person can do and see. */
+export class MiniProgram {
+  constructor(readonly phone: Phone) {}
+
+  /** Opens an address, as by a link or a code. */
+  async open(url: string): Promise<void> {
+    const path = url.replace(/^\//, '').split('?')[0] ?? ''
+    if (tabPaths().includes(path)) switchTab(url)
+    else navigateTo(url)
+    await this.settle()
+  }
+
+  /** The path of the page in front. */
+  get path(): string {
+    return frontPage().path
+  }
+
+  /** All words of the page in front. */
+  get text(): string {
+    return textOf(frontPage().element)
+  }
+
+  /** Waits until the words can be read. */
+  async seeText(text: string): Promise<void> {
+    await this.waitFor(() => this.text.includes(text), `“${text}” is not on the page: ${this.text}`)
+  }
+
+  /** Taps what bears these words: first what says exactly them, then what contains them. */
+  async tap(text: string): Promise<void> {
+    await this.waitFor(() => this.find(text) !== undefined, `nothing says “${text}”: ${this.text}`)
+    trigger(this.find(text), 'tap', {})
+    await this.settle()
+  }
+
+  /** Types into the field with this label, or with this placeholder. */
+  async type(label: string, text: string): Promise<void> {
+    const box = this.field(label).querySelector<Node>('wx-input, wx-textarea')
+    trigger(box ?? undefined, 'input', { value: text })
+    await this.settle()
+  }
+
+  /** Turns the wheel of the field with this label to these words (or this date). */
+  async pick(label: string, text: string): Promise<void> {
+    const picker = this.field(label).querySelector<Node>('wx-picker')
+    const attrs = picker?.__wxElement?._vt?.attrs ?? []
+    const range = attrs.find(({ name }) => name === 'range')?.value
+    const value = Array.isArray(range) ? range.indexOf(text) : text
+    if (value === -1) throw new Error(`“${label}” does not offer “${text}”`)
+    trigger(picker ?? undefined, 'change', { value })
+    await this.settle()
+  }
+
+  /** Signal comes or goes. */
+  async setOnline(isOnline: boolean): Promise<void> {
+    setOnline(this.phone, isOnline)
+    await this.settle()
+  }
+
+  /** Waits until it is so, or fails with the words given. */
+  async waitFor(isSo: () => boolean, otherwise: string, patienceMs = 8000): Promise<void> {
+    const end = Date.now() + patienceMs
+    while (!isSo()) {
+      if (Date.now() > end) throw new Error(otherwise)
+      await pause(15)
+    }
+  }
+
+  /** Lets React draw and the phone follow. */
+  async settle(): Promise<void> {
+    await pause(30)
+  }
+
+  private find(text: string): Node | undefined {
+    const all = [...frontPage().element.querySelectorAll<Node>('*')].filter((node) => node.__wxElement)
+    const deepest = (nodes: Node[]) => nodes.find((node) => !nodes.some((other) => other !== node && node.contains(other)))
+    const exact = all.filter((node) => textOf(node) === text || labelOf(node) === text)
+    return deepest(exact) ?? deepest(all.filter((node) => textOf(node).includes(text)))
+  }
+
+  private field(label: string): Node {
+    const fields = [...frontPage().element.querySelectorAll<Node>('.field')]
+    const named = fields.find((field) => {
+      const words = textOf(field.querySelector('.field__label'))
+      return words === label || words.replace(/选填$/, '') === label || labelOf(field) === label
+    })
+    if (!named) throw new Error(`no field “${label}”: ${this.text}`)
+    return named
+  }
+}
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+const textOf = (node: Element | null) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim()
+
+function labelOf(node: Node): string | undefined {
+  const attrs = node.__wxElement?._vt?.attrs ?? []
+  const label = attrs.find(({ name }) => name === 'aria-label')?.value
+  return typeof label === 'string' ? label : undefined
+}
+
+function trigger(node: Node | undefined, name: string, detail: object): void {
+  if (!node?.__wxElement) throw new Error(`nothing takes “${name}”`)
+  node.__wxElement.triggerEvent(name, detail, { bubbles: name === 'tap', composed: true, capturePhase: true })
+}
+
+function tabPaths(): string[] {
+  const file = resolve(root, 'app.json')
+  if (!existsSync(file)) throw new Error('dist/weapp is not built: npm run build')
+  const app = JSON.parse(readFileSync(file, 'utf8')) as { tabBar: { list: { pagePath: string }[] } }
+  return app.tabBar.list.map(({ pagePath }) => pagePath)
+}
+
+let running: App | undefined
+
+/**
+ * Starts the compiled mini-program of dist/weapp. One for each test file: like on a phone, its code is
+ * loaded once; a second launch in the same file gives it a new phone and starts on the first tab.
+ */
+export async function launch(options: Partial<Phone> & Pick<Phone, 'callFunction'>): Promise<MiniProgram> {
+  const phone: Phone = {
+    isOnline: true,
+    scanned: null,
+    photos: [],
+    fontSizeScaleFactor: 1,
+    storage: new Map(),
+    called: [],
+    ...options,
+  }
+  const tabs = tabPaths()
+  resetStack(tabs)
+  Object.assign(globalThis, {
+    wx: Object.assign((globalThis as { wx?: object }).wx ?? {}, createWx(phone)),
+    App: (app: App) => {
+      running = app
+    },
+    getApp: () => running,
+    getCurrentPages: currentInstances,
+    Page: definePage,
+  })
+  if (running) throw new Error('one launch for each test file')
+  require(resolve(root, 'app.js'))
+  running = running as App | undefined
+  running?.onLaunch?.({ path: tabs[0], query: {}, scene: 1001 })
+  running?.onShow?.({ path: tabs[0], query: {}, scene: 1001 })
+  const program = new MiniProgram(phone)
+  await program.open(`/${tabs[0]}`)
+  return program
+}
