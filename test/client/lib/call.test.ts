@@ -1,0 +1,74 @@
+import type { Answer } from '@contract/envelope'
+import { CallError, createCall, type Envelope } from '@/lib/call'
+import { SENTENCES } from '@/lib/sentences'
+
+function setup() {
+  const world = {
+    seen: [] as Envelope[],
+    answers: [] as (Answer | 'lost')[],
+    signInCount: 0,
+    as: undefined as string | undefined,
+  }
+  const call = createCall(
+    async (_name, envelope) => {
+      world.seen.push(envelope)
+      const answer = world.answers.shift() ?? { ok: true, value: 'yes' }
+      if (answer === 'lost') throw new Error('no signal')
+      return answer
+    },
+    {
+      district: '330211',
+      as: () => world.as,
+      onUnauthenticated: () => {
+        world.signInCount += 1
+      },
+    },
+  )
+  return { world, call }
+}
+
+const act = { id: '1' } as never
+
+it('answers the value, and says who asks in which district', async () => {
+  const { world, call } = setup()
+  world.as = 'grant'
+  expect(await call('account.me', {})).toBe('yes')
+  expect(world.seen[0]).toMatchObject({ method: 'account.me', district: '330211', as: 'grant' })
+})
+
+it('turns a refusal into its code, its sentence and its fields', async () => {
+  const { world, call } = setup()
+  const problems = [{ path: 'name', message: '请填写姓名' }]
+  world.answers = [{ ok: false, code: 'invalid_input', problems }]
+  const error = await call('account.me', {}).catch((thrown: unknown) => thrown)
+  expect(error).toBeInstanceOf(CallError)
+  expect(error).toMatchObject({ code: 'invalid_input', problems, message: SENTENCES.invalid_input })
+})
+
+it('asks for the same act again after a lost answer, and for a new one after a sure one', async () => {
+  const { world, call } = setup()
+  world.answers = ['lost']
+  await expect(call('account.endGrant', act)).rejects.toMatchObject({ code: 'offline' })
+  await call('account.endGrant', act)
+  await call('account.endGrant', act)
+  const [lost, again, another] = world.seen.map(({ requestId }) => requestId)
+  expect(again).toBe(lost)
+  expect(another).not.toBe(lost)
+})
+
+it('makes one act of two equal calls at once', async () => {
+  const { world, call } = setup()
+  await Promise.all([call('account.endGrant', act), call('account.endGrant', act)])
+  expect(world.seen).toHaveLength(1)
+})
+
+it('leads to the sign-in page when the session has ended', async () => {
+  const { world, call } = setup()
+  world.answers = [{ ok: false, code: 'unauthenticated' }]
+  await expect(call('account.me', {})).rejects.toMatchObject({ code: 'unauthenticated' })
+  expect(world.signInCount).toBe(1)
+})
+
+it('shows the number of an unknown fault', () => {
+  expect(new CallError('internal', [], undefined, '0199aabbccdd').message).toContain('0199aabb')
+})

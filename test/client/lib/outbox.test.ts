@@ -1,0 +1,125 @@
+import { type Call, CallError, type CallOptions } from '@/lib/call'
+import { Outbox } from '@/lib/outbox'
+import { memoryStorage } from '../support/memory'
+
+interface Sent {
+  method: string
+  input: unknown
+  options: CallOptions | undefined
+}
+
+function setup() {
+  const sent: Sent[] = []
+  const world = {
+    storage: memoryStorage(),
+    sent,
+    me: { account: 'zhou' as string | undefined, as: undefined as string | undefined },
+    /** What the server says to the next calls; nothing means yes. */
+    answers: [] as (CallError | undefined)[],
+    open: (): Outbox => new Outbox(world.storage, call as Call, () => world.me),
+  }
+  const call = async (method: string, input: unknown, options?: CallOptions) => {
+    const answer = world.answers.shift()
+    if (answer) throw answer
+    sent.push({ method, input, options })
+    return {}
+  }
+  return world
+}
+
+const log = (note: string) => ({
+  method: 'notice.list' as const,
+  input: { note } as never,
+  about: `日志 ${note}`,
+})
+
+it('sends at once when there is signal, and keeps nothing', async () => {
+  const world = setup()
+  const outbox = world.open()
+  await outbox.add(log('一'))
+  expect(world.sent).toHaveLength(1)
+  expect(outbox.mine).toHaveLength(0)
+  expect([...world.storage.map.keys()]).toEqual(['outbox'])
+})
+
+it('keeps what could not be sent over a restart, and sends it in order under the same id', async () => {
+  const world = setup()
+  world.answers = [new CallError('offline'), new CallError('offline')]
+  const before = world.open()
+  const first = await before.add(log('一'))
+  await before.add(log('二'))
+
+  const after = world.open()
+  expect(after.waiting.map(({ about }) => about)).toEqual(['日志 一', '日志 二'])
+  await after.flush()
+  expect(world.sent.map(({ input }) => input)).toEqual([{ note: '一' }, { note: '二' }])
+  expect(world.sent[0]?.options?.requestId).toBe(first.requestId)
+  expect(world.open().mine).toHaveLength(0)
+})
+
+it('never sends in another account’s name, and does not show theirs', async () => {
+  const world = setup()
+  world.answers = [new CallError('offline')]
+  await world.open().add(log('周敏的'))
+  world.me = { account: 'he', as: undefined }
+  const outbox = world.open()
+  await outbox.flush()
+  expect(outbox.mine).toHaveLength(0)
+  expect(world.sent).toHaveLength(0)
+
+  world.me = { account: 'zhou', as: undefined }
+  await outbox.flush()
+  expect(world.sent).toHaveLength(1)
+})
+
+it('sends in the role in which it was meant', async () => {
+  const world = setup()
+  world.me.as = 'grant-of-secretary'
+  world.answers = [new CallError('offline')]
+  const outbox = world.open()
+  await outbox.add(log('一'))
+  world.me.as = 'another'
+  await outbox.flush()
+  expect(world.sent[0]?.options?.as).toBe('grant-of-secretary')
+})
+
+it('sets a refused item aside with its reason, and it blocks nobody', async () => {
+  const world = setup()
+  world.answers = [new CallError('offline'), new CallError('task_closed')]
+  const outbox = world.open()
+  const refused = await outbox.add(log('一'))
+  await outbox.add(log('二'))
+  expect(outbox.rejected.map(({ reason }) => reason)).toEqual([new CallError('task_closed').message])
+  expect(world.sent.map(({ input }) => input)).toEqual([{ note: '二' }])
+
+  outbox.remove(refused.requestId)
+  expect(world.open().mine).toHaveLength(0)
+})
+
+it('gives up on an item that breaks the server again and again, not on the others', async () => {
+  const world = setup()
+  const outbox = world.open()
+  world.answers = Array.from({ length: 5 }, () => new CallError('internal'))
+  await outbox.add(log('坏'))
+  for (let time = 0; time < 4; time++) await outbox.flush()
+  expect(outbox.rejected).toHaveLength(1)
+  await outbox.add(log('好'))
+  expect(world.sent.map(({ input }) => input)).toEqual([{ note: '好' }])
+})
+
+it('is not sent twice by two flushes at once', async () => {
+  const world = setup()
+  world.answers = [new CallError('offline')]
+  const outbox = world.open()
+  await outbox.add(log('一'))
+  await Promise.all([outbox.flush(), outbox.flush(), outbox.flush()])
+  expect(world.sent).toHaveLength(1)
+})
+
+it('says so when the phone has no room, and shows nothing it did not keep', async () => {
+  const world = setup()
+  const outbox = world.open()
+  world.storage.isFull = true
+  await expect(outbox.add(log('一'))).rejects.toThrow('storage full')
+  expect(outbox.mine).toHaveLength(0)
+})
