@@ -24,7 +24,13 @@ const postcss = {
 const sassLoaderOption = {
   sassOptions: {
     quietDeps: true,
-    silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'slash-div', 'legacy-js-api'],
+    silenceDeprecations: [
+      'import',
+      'global-builtin',
+      'color-functions',
+      'slash-div',
+      'legacy-js-api',
+    ],
   },
 }
 
@@ -72,7 +78,10 @@ export default defineConfig<'webpack5'>((_merge, { mode }) => ({
       chain.performance.hints(false),
     // The host answers index.html for unknown paths, so addresses can be plain.
     router: { mode: 'browser' },
-    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    output: {
+      filename: 'js/[name].[contenthash:8].js',
+      chunkFilename: 'js/[name].[contenthash:8].js',
+    },
     miniCssExtractPluginOption: {
       ignoreOrder: true,
       filename: 'css/[name].[contenthash:8].css',

@@ -27,7 +27,10 @@ const shared = {
       },
     ],
   },
-  moduleNameMapper: { '\\.scss$': resolve(rootDir, 'test/client/support/style.ts'), ...jestModuleNames },
+  moduleNameMapper: {
+    '\\.scss$': resolve(rootDir, 'test/client/support/style.ts'),
+    ...jestModuleNames,
+  },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 }
 

@@ -41,9 +41,17 @@ function weighWeapp(): Weight[] {
   }))
   const isMain = (file: string) => !roots.some((sub) => file.startsWith(sub))
   return [
-    weigh('weapp main package', files.filter(({ file }) => isMain(file)), LIMITS.main),
+    weigh(
+      'weapp main package',
+      files.filter(({ file }) => isMain(file)),
+      LIMITS.main,
+    ),
     ...roots.map((sub) =>
-      weigh(`weapp ${sub}`, files.filter(({ file }) => file.startsWith(sub)), LIMITS.sub),
+      weigh(
+        `weapp ${sub}`,
+        files.filter(({ file }) => file.startsWith(sub)),
+        LIMITS.sub,
+      ),
     ),
   ]
 }

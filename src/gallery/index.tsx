@@ -8,7 +8,14 @@ import { DataList } from '@/components/DataList'
 import { Done } from '@/components/Done'
 import { Empty } from '@/components/Empty'
 import { ErrorPanel } from '@/components/ErrorPanel'
-import { ChipsField, DateField, SelectField, SwitchField, TextArea, TextField } from '@/components/Field'
+import {
+  ChipsField,
+  DateField,
+  SelectField,
+  SwitchField,
+  TextArea,
+  TextField,
+} from '@/components/Field'
 import { Figures } from '@/components/Figure'
 import { FilterChips } from '@/components/FilterChips'
 import { ListItem } from '@/components/ListItem'
@@ -47,11 +54,20 @@ export default function Gallery() {
       chip="支部书记"
       acts={
         <>
-          <Button kind="secondary" text="导出" icon="download" onTap={() => toast('已导出 86 人')} />
+          <Button
+            kind="secondary"
+            text="导出"
+            icon="download"
+            onTap={() => toast('已导出 86 人')}
+          />
           <Button text="邀请党员" onTap={() => setOpen('sheet')} />
         </>
       }
-      aside={<Aside name={PEOPLE.find(({ id }) => id === active)?.name ?? ''} />}
+      aside={{
+        title: PEOPLE.find(({ id }) => id === active)?.name ?? '',
+        content: <Detail />,
+        onClose: () => setActive(''),
+      }}
       bottom={
         <BottomBar
           second={{ text: '解散支部', onTap: () => setOpen('confirm') }}
@@ -89,17 +105,29 @@ export default function Gallery() {
           { key: 'name', title: '姓名', render: (row) => row.name, sortBy: (row) => row.name },
           { key: 'group', title: '任务组', render: (row) => row.group, sortBy: (row) => row.group },
           { key: 'home', title: '组织关系所在', render: (row) => row.home },
-          { key: 'hours', title: '服务时长', align: 'right', render: (row) => `${row.hours} 小时`, sortBy: (row) => row.hours },
+          {
+            key: 'hours',
+            title: '服务时长',
+            align: 'right',
+            render: (row) => `${row.hours} 小时`,
+            sortBy: (row) => row.hours,
+          },
           {
             key: 'state',
             title: '状态',
-            render: ({ late }) => (late ? <Tag tone="warn" text={`逾期 ${late}`} /> : <Tag tone="ok" text="活跃" />),
+            render: ({ late }) =>
+              late ? <Tag tone="warn" text={`逾期 ${late}`} /> : <Tag tone="ok" text="活跃" />,
           },
         ]}
       />
       <Form />
       <States />
-      <Sheet title="布置任务" isOpen={open === 'sheet'} onClose={() => setOpen('none')} act={<Button text="布置" onTap={() => setOpen('none')} />}>
+      <Sheet
+        title="布置任务"
+        isOpen={open === 'sheet'}
+        onClose={() => setOpen('none')}
+        act={<Button text="布置" onTap={() => setOpen('none')} />}
+      >
         <TextField label="任务" value="7 号楼 2 单元入户说明" onChange={() => undefined} />
         <DateField label="截止日期" value="2026-11-25" onChange={() => undefined} />
       </Sheet>
@@ -115,10 +143,9 @@ export default function Gallery() {
   )
 }
 
-function Aside({ name }: { name: string }) {
+function Detail() {
   return (
     <View>
-      <View className="screen__aside-title">{name}</View>
       <Row label="组织关系所在" value="区城建设计院党支部" />
       <Row label="服务时长" value="46 小时（12 次）" />
       <History />
@@ -145,7 +172,11 @@ function Today() {
     <>
       <Card urgent title="公益月 · 桶边督导" side={<Tag tone="brand" text="进行中" />}>
         <View>14:00–16:00 · 港城花园东门 · 已到 18 人</View>
-        <Button text="签到" icon="scan" onTap={() => toast('没有信号：签到已保存在手机里', 'warn')} />
+        <Button
+          text="签到"
+          icon="scan"
+          onTap={() => toast('没有信号：签到已保存在手机里', 'warn')}
+        />
       </Card>
       <SectionTitle title="等我处理" side="3 件" />
       <Card flush>
@@ -167,16 +198,42 @@ function Today() {
         <Figures
           items={[
             { value: 86, unit: '名', name: '党员' },
-            { value: 153, unit: '/218', name: '党员占比', definition: '互助站发起人和协调人中的党员人数，除以发起人和协调人总人数。', asOf: '截至 11月23日 14:00' },
+            {
+              value: 153,
+              unit: '/218',
+              name: '党员占比',
+              definition: '互助站发起人和协调人中的党员人数，除以发起人和协调人总人数。',
+              asOf: '截至 11月23日 14:00',
+            },
             { value: 700, unit: '项', name: '解决问题', qualifier: '逾' },
           ]}
         />
       </Card>
       <Warning text="超过 50 人，已说明理由；建议分设党小组。" basis="支部工作条例 第四条" />
       <Card title="按户数" side="应参与 802 户">
-        <Progress label="参与 691 户" value={691} total={802} text="86.2%" note="需要 535 户（2/3）" mark={2 / 3} tone="info" />
-        <Progress label="同意 583 户" value={583} total={691} text="84.4%" note="需要 519 户（参与户的 3/4）" mark={3 / 4} />
-        <ListItem icon="users" title="设计规划组" facts="19 人 · 组长 何建国" below={<Progress value={9} total={9} />} />
+        <Progress
+          label="参与 691 户"
+          value={691}
+          total={802}
+          text="86.2%"
+          note="需要 535 户（2/3）"
+          mark={2 / 3}
+          tone="info"
+        />
+        <Progress
+          label="同意 583 户"
+          value={583}
+          total={691}
+          text="84.4%"
+          note="需要 519 户（参与户的 3/4）"
+          mark={3 / 4}
+        />
+        <ListItem
+          icon="users"
+          title="设计规划组"
+          facts="19 人 · 组长 何建国"
+          below={<Progress value={9} total={9} />}
+        />
         <History />
       </Card>
     </>
@@ -190,10 +247,29 @@ function Form() {
   return (
     <Card title="表单">
       <Steps names={['基本情况', '党员', '核对']} current={1} />
-      <TextField label="支部名称" value={text} onChange={setText} placeholder="例如：港城花园临时党支部" error="请填写支部名称" />
-      <TextField label="补贴金额" value="1200" unit="元" type="digit" onChange={() => undefined} optional hint="没有补贴就不填" />
+      <TextField
+        label="支部名称"
+        value={text}
+        onChange={setText}
+        placeholder="例如：港城花园临时党支部"
+        error="请填写支部名称"
+      />
+      <TextField
+        label="补贴金额"
+        value="1200"
+        unit="元"
+        type="digit"
+        onChange={() => undefined}
+        optional
+        hint="没有补贴就不填"
+      />
       <TextArea label="理由" value={text} onChange={setText} placeholder="为什么超过 50 人" />
-      <SelectField label="社区" value="" onChange={() => undefined} options={[{ value: '1', text: '后大街社区' }]} />
+      <SelectField
+        label="社区"
+        value=""
+        onChange={() => undefined}
+        options={[{ value: '1', text: '后大街社区' }]}
+      />
       <DateField label="成立日期" value="2026-07-04" onChange={() => undefined} />
       <ChipsField
         label="任务组"
@@ -217,16 +293,27 @@ function States() {
   return (
     <>
       <Card>
-        <Done title="已签到" text="14:02 · 公益月 桶边督导" note="现场二维码可以证明签到时间，稍后送出也算数" />
+        <Done
+          title="已签到"
+          text="14:02 · 公益月 桶边督导"
+          note="现场二维码可以证明签到时间，稍后送出也算数"
+        />
       </Card>
       <Card>
-        <Empty text="还没有任务。组长布置后会出现在这里。" act={{ text: '看看全组任务', onTap: () => undefined }} />
+        <Empty
+          text="还没有任务。组长布置后会出现在这里。"
+          act={{ text: '看看全组任务', onTap: () => undefined }}
+        />
       </Card>
       <Card>
         <ErrorPanel text="网络不通，没有加载出来。请检查网络后重试。" onRetry={() => undefined} />
       </Card>
       <Skeleton rows={1} />
-      <PrintArea title="志愿服务记录单" subtitle="编号 2026-1123-07" link={{ url: 'https://example.cn/v/abc', label: '扫码核验' }}>
+      <PrintArea
+        title="志愿服务记录单"
+        subtitle="编号 2026-1123-07"
+        link={{ url: 'https://example.cn/v/abc', label: '扫码核验' }}
+      >
         <Row label="姓名" value="何建国" />
       </PrintArea>
       <QrCode text="PIONEER-CHECKIN-0123456789" label="签到码 14:02:30" />

@@ -79,7 +79,7 @@ export function createCall(transport: Transport, session: Session): Call {
     const as = 'as' in options ? options.as : session.as()
     const key = JSON.stringify([method, input, as, options.requestId])
     const already = underWay.get(key)
-    if (already) return already as Promise<OutputOf<M>>
+    if (already !== undefined) return already as Promise<OutputOf<M>>
     const requestId = options.requestId ?? uncertain.get(key) ?? uuid()
     const envelope = { method, input, requestId, district: session.district, ...(as && { as }) }
     const asking = ask(key, envelope).finally(() => underWay.delete(key))

@@ -112,7 +112,10 @@ export class Outbox {
   /** The person gives a refused item up, or the server has it. */
   remove(requestId: string): void {
     this.items = this.items.filter((item) => item.requestId !== requestId)
-    this.storage.write(INDEX, this.items.map((item) => item.requestId))
+    this.storage.write(
+      INDEX,
+      this.items.map((item) => item.requestId),
+    )
     this.storage.remove(keyOf(requestId))
   }
 

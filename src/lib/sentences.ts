@@ -6,7 +6,8 @@ export type ClientErrorCode = ErrorCode | 'offline' | 'storage_full'
 /** What happened and what to do, for every way a call can fail. A code without a sentence does not compile. */
 export const SENTENCES: Record<ClientErrorCode, string> = {
   offline: '网络不通，没有送出去。请检查网络后重试。',
-  storage_full: '手机存储快满了，这一条没有保存下来。请先连上网络送出待发送的内容，或清理手机空间。',
+  storage_full:
+    '手机存储快满了，这一条没有保存下来。请先连上网络送出待发送的内容，或清理手机空间。',
   unauthenticated: '登录已过期，请重新登录。',
   forbidden: '您当前的身份不能做这一步。可以在“我的”里切换身份，或请有权限的同志办理。',
   not_found: '这项内容不存在，或已经被删除。',
@@ -33,6 +34,7 @@ export const SENTENCES: Record<ClientErrorCode, string> = {
   branch_not_submitted: '这个支部还没有提交，或已经处理过。',
   branch_not_approved: '这个支部还没有批准。',
   branch_not_running: '这个支部现在没有在运行，不能做这一步。',
+  branch_has_members: '支部里还有党员，请先妥善安排后再办理。',
   branch_dissolved: '这个支部已经解散，只能查看，不能修改。',
   too_few_members: '正式党员不足三人，不能成立支部。',
   not_for_temporary_branch: '临时党支部不办这件事，请到党员组织关系所在的支部办理。',

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { CallError } from './call'
-import { SENTENCES } from './sentences'
 
 export interface Action<Args extends unknown[], Value> {
   /** Does it; undefined when it failed or was already under way. */
@@ -68,19 +67,24 @@ export function useAction<Args extends unknown[], Value>(
     error: failure?.message,
     code: failure?.code,
     rule: failure?.rule,
-    problems: Object.fromEntries((failure?.problems ?? []).map(({ path, message }) => [path, message])),
+    problems: Object.fromEntries(
+      (failure?.problems ?? []).map(({ path, message }) => [path, message]),
+    ),
     clear,
   }
 }
 
-async function attempt<Value>(act: () => Promise<Value>): Promise<{ value?: Value; failure?: CallError }> {
+async function attempt<Value>(
+  act: () => Promise<Value>,
+): Promise<{ value?: Value; failure?: CallError }> {
   try {
     return { value: await act() }
   } catch (thrown) {
     if (thrown instanceof CallError) return { failure: thrown }
-    console.error(thrown)
-    const failure = new CallError('internal')
-    failure.message = SENTENCES.internal
-    return { failure }
+    // A fault of ours: the page says so kindly, and the platform's own log hears of it.
+    setTimeout(() => {
+      throw thrown
+    })
+    return { failure: new CallError('internal') }
   }
 }

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { PropsWithChildren, ReactNode } from 'react'
-import { Tap } from '@/components/Tap'
 import { Icon } from '@/components/Icon'
+import { Tap } from '@/components/Tap'
 import { classNames } from '@/lib/classNames'
 import './index.scss'
 
@@ -19,14 +19,26 @@ interface Props {
 }
 
 /** A sheet on the page. */
-export function Card({ title, side, onSide, urgent, flush, onTap, children }: PropsWithChildren<Props>) {
+export function Card({
+  title,
+  side,
+  onSide,
+  urgent,
+  flush,
+  onTap,
+  children,
+}: PropsWithChildren<Props>) {
   const className = classNames('card', urgent && 'card--urgent', flush && 'card--flush')
   const inside = (
     <>
       {title && (
         <View className="card__head">
           <Text className="card__title">{title}</Text>
-          {side && <View className="card__side">{onSide ? <SideDoor onTap={onSide} text={side} /> : side}</View>}
+          {side && (
+            <View className="card__side">
+              {onSide ? <SideDoor onTap={onSide} text={side} /> : side}
+            </View>
+          )}
         </View>
       )}
       {children}

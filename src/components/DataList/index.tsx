@@ -36,7 +36,11 @@ export function DataList<Row>(props: Props<Row>) {
         </Card>
       )}
       {left > 0 && (
-        <Button kind="plain" text={`再显示一些（还有 ${left} 条）`} onTap={() => setShown(limit + STEP)} />
+        <Button
+          kind="plain"
+          text={`再显示一些（还有 ${left} 条）`}
+          onTap={() => setShown(limit + STEP)}
+        />
       )}
     </View>
   )

@@ -1,7 +1,15 @@
 import type { DateControlProps } from './control'
 
 /** The browser's own calendar or clock. */
-export function DateControl({ label, mode, value, from, to, disabled, onChange }: DateControlProps) {
+export function DateControl({
+  label,
+  mode,
+  value,
+  from,
+  to,
+  disabled,
+  onChange,
+}: DateControlProps) {
   return (
     <input
       className="field__native"

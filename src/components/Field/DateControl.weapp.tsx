@@ -4,7 +4,15 @@ import { a11y } from '@/lib/a11y'
 import type { DateControlProps } from './control'
 
 /** WeChat's own wheel. */
-export function DateControl({ label, mode, value, from, to, disabled, onChange }: DateControlProps) {
+export function DateControl({
+  label,
+  mode,
+  value,
+  from,
+  to,
+  disabled,
+  onChange,
+}: DateControlProps) {
   const text = value || '请选择'
   const face = (
     <View className="field__native" {...a11y({ role: 'combobox', label: `${label}，${text}` })}>
@@ -14,11 +22,23 @@ export function DateControl({ label, mode, value, from, to, disabled, onChange }
   )
   const limits = { ...(from && { start: from }), ...(to && { end: to }) }
   return mode === 'date' ? (
-    <Picker mode="date" value={value} disabled={disabled} {...limits} onChange={(event) => onChange(event.detail.value)}>
+    <Picker
+      mode="date"
+      value={value}
+      disabled={disabled}
+      {...limits}
+      onChange={(event) => onChange(event.detail.value)}
+    >
       {face}
     </Picker>
   ) : (
-    <Picker mode="time" value={value} disabled={disabled} {...limits} onChange={(event) => onChange(event.detail.value)}>
+    <Picker
+      mode="time"
+      value={value}
+      disabled={disabled}
+      {...limits}
+      onChange={(event) => onChange(event.detail.value)}
+    >
       {face}
     </Picker>
   )

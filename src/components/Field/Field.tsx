@@ -21,7 +21,14 @@ interface Props extends FieldProps {
 }
 
 /** The label, the hint and the error around a control. */
-export function Field({ label, hint, error, optional, counter, children }: PropsWithChildren<Props>) {
+export function Field({
+  label,
+  hint,
+  error,
+  optional,
+  counter,
+  children,
+}: PropsWithChildren<Props>) {
   const ref = useNativeName(label, error)
   return (
     <View ref={ref} className={classNames('field', error && 'field--error')} {...a11y({ label })}>

@@ -1,7 +1,14 @@
 import type { SelectControlProps } from './control'
 
 /** The browser's own list: it knows the keyboard, the screen reader and the size of a phone. */
-export function SelectControl({ label, options, value, placeholder, disabled, onChange }: SelectControlProps) {
+export function SelectControl({
+  label,
+  options,
+  value,
+  placeholder,
+  disabled,
+  onChange,
+}: SelectControlProps) {
   return (
     <select
       className="field__native"

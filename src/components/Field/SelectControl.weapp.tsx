@@ -4,7 +4,14 @@ import { a11y } from '@/lib/a11y'
 import type { SelectControlProps } from './control'
 
 /** WeChat's own wheel. */
-export function SelectControl({ label, options, value, placeholder, disabled, onChange }: SelectControlProps) {
+export function SelectControl({
+  label,
+  options,
+  value,
+  placeholder,
+  disabled,
+  onChange,
+}: SelectControlProps) {
   const chosen = options.findIndex((option) => option.value === value)
   const text = options[chosen]?.text
   return (
@@ -15,7 +22,10 @@ export function SelectControl({ label, options, value, placeholder, disabled, on
       disabled={disabled}
       onChange={(event) => onChange(options[Number(event.detail.value)]?.value ?? '')}
     >
-      <View className="field__native" {...a11y({ role: 'combobox', label: `${label}，${text ?? placeholder}` })}>
+      <View
+        className="field__native"
+        {...a11y({ role: 'combobox', label: `${label}，${text ?? placeholder}` })}
+      >
         <Text className={text ? '' : 'field__placeholder'}>{text ?? placeholder}</Text>
         <Icon name="down" />
       </View>

@@ -14,9 +14,18 @@ interface Props extends FieldProps {
 
 /** One line of text or a number. */
 export function TextField(props: Props) {
-  const { value, onChange, placeholder = '', type = 'text', maxLength = 140, unit, ...field } = props
+  const {
+    value,
+    onChange,
+    placeholder = '',
+    type = 'text',
+    maxLength = 140,
+    unit,
+    ...field
+  } = props
   // A counter matters only near the end.
-  const counter = maxLength <= 500 && value.length > maxLength * 0.7 ? `${value.length}/${maxLength}` : undefined
+  const counter =
+    maxLength <= 500 && value.length > maxLength * 0.7 ? `${value.length}/${maxLength}` : undefined
   return (
     <Field {...field} counter={counter}>
       <View className="field__box">

@@ -16,7 +16,13 @@ interface SelectProps extends FieldProps {
 }
 
 /** One of many. For up to five, ChipsField shows them all at once. */
-export function SelectField({ options, value, onChange, placeholder = '请选择', ...field }: SelectProps) {
+export function SelectField({
+  options,
+  value,
+  onChange,
+  placeholder = '请选择',
+  ...field
+}: SelectProps) {
   const { label, disabled = false } = field
   return (
     <Field {...field}>
@@ -49,7 +55,14 @@ interface SwitchProps extends FieldProps {
 }
 
 /** Yes or no, at once. */
-export function SwitchField({ label, hint, error, value, onChange, disabled = false }: SwitchProps) {
+export function SwitchField({
+  label,
+  hint,
+  error,
+  value,
+  onChange,
+  disabled = false,
+}: SwitchProps) {
   return (
     <View className="field">
       <Tap
@@ -90,7 +103,10 @@ export function ChipsField({ options, value, onChange, many = false, ...field }:
   }
   return (
     <Field {...field}>
-      <View className="chips" {...a11y({ role: many ? 'group' : 'radiogroup', label: field.label })}>
+      <View
+        className="chips"
+        {...a11y({ role: many ? 'group' : 'radiogroup', label: field.label })}
+      >
         {options.map((option) => {
           const isOn = value.includes(option.value)
           return (

@@ -18,7 +18,12 @@ interface Props<Key extends string> {
 }
 
 /** Shows a part of a list: 全部 86, 未分组 3. */
-export function FilterChips<Key extends string>({ items, value, onChange, label = '筛选' }: Props<Key>) {
+export function FilterChips<Key extends string>({
+  items,
+  value,
+  onChange,
+  label = '筛选',
+}: Props<Key>) {
   return (
     <ScrollView className="filters no-print" scrollX enhanced showScrollbar={false}>
       <View className="filters__row" {...a11y({ role: 'tablist', label })}>

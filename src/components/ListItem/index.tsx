@@ -15,7 +15,7 @@ interface Props {
   side?: ReactNode
   /** Beneath the facts, over the whole width: a progress bar. */
   below?: ReactNode
-  onTap?: (() => void)
+  onTap?: () => void
 }
 
 /** One thing in a list. */

@@ -1,7 +1,7 @@
 import { Image, Text, View } from '@tarojs/components'
+import { Busy } from '@/components/Busy'
 import { Icon } from '@/components/Icon'
 import { Tap } from '@/components/Tap'
-import { Busy } from '@/components/Busy'
 import './index.scss'
 
 export interface Photo {
@@ -25,7 +25,12 @@ export function PhotoGrid({ photos, onOpen }: GridProps) {
   return (
     <View className="photos">
       {photos.map((photo, index) => (
-        <Tap key={photo.key} className="photos__cell" label={photo.about ?? `第 ${index + 1} 张照片`} onTap={() => onOpen?.(photo)}>
+        <Tap
+          key={photo.key}
+          className="photos__cell"
+          label={photo.about ?? `第 ${index + 1} 张照片`}
+          onTap={() => onOpen?.(photo)}
+        >
           <Image className="photos__image" mode="aspectFill" src={photo.src} />
         </Tap>
       ))}
@@ -45,14 +50,23 @@ export function PhotoPicker({ photos, max = 9, onAdd, onRemove, onOpen }: Picker
     <View className="photos">
       {photos.map((photo, index) => (
         <View key={photo.key} className="photos__cell">
-          <Image className="photos__image" mode="aspectFill" src={photo.src} onClick={() => onOpen?.(photo)} />
+          <Image
+            className="photos__image"
+            mode="aspectFill"
+            src={photo.src}
+            onClick={() => onOpen?.(photo)}
+          />
           {photo.state && (
             <View className="photos__state">
               {photo.state === 'sending' && <Busy />}
               <Text>{STATES[photo.state]}</Text>
             </View>
           )}
-          <Tap className="photos__remove" label={`去掉第 ${index + 1} 张照片`} onTap={() => onRemove(photo)}>
+          <Tap
+            className="photos__remove"
+            label={`去掉第 ${index + 1} 张照片`}
+            onTap={() => onRemove(photo)}
+          >
             <Icon name="close" />
           </Tap>
         </View>

@@ -23,7 +23,10 @@ export function Progress({ value, total, label, text, note, mark, tone = 'brand'
   const words = text ?? `${value}/${total}`
   const done = tone === 'brand' && total > 0 && value >= total
   return (
-    <View className="progress" {...a11y({ label: [label, words, note].filter(Boolean).join('，') })}>
+    <View
+      className="progress"
+      {...a11y({ label: [label, words, note].filter(Boolean).join('，') })}
+    >
       {label && (
         <View className="progress__words">
           <Text>{label}</Text>
@@ -36,7 +39,9 @@ export function Progress({ value, total, label, text, note, mark, tone = 'brand'
             className={classNames('progress__bar', `progress__bar--${done ? 'ok' : tone}`)}
             style={{ width: `${share * 100}%` }}
           />
-          {mark !== undefined && <View className="progress__mark" style={{ left: `${mark * 100}%` }} />}
+          {mark !== undefined && (
+            <View className="progress__mark" style={{ left: `${mark * 100}%` }} />
+          )}
         </View>
         {!label && <Text className="progress__side">{words}</Text>}
       </View>

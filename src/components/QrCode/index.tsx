@@ -16,7 +16,10 @@ interface Props {
 export function QrCode({ text, label, big }: Props) {
   const src = useMemo(() => draw(text), [text])
   return (
-    <View className={big ? 'qr qr--big' : 'qr'} {...a11y({ role: 'img', label: `二维码：${label}` })}>
+    <View
+      className={big ? 'qr qr--big' : 'qr'}
+      {...a11y({ role: 'img', label: `二维码：${label}` })}
+    >
       <Image className="qr__image" src={src} mode="aspectFit" />
       <View className="qr__label">{label}</View>
     </View>

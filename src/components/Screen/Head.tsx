@@ -37,7 +37,11 @@ export function Head({ title, subtitle, chip, acts }: Props) {
         {subtitle && <View className="head__subtitle">{subtitle}</View>}
       </View>
       {word && (
-        <Tap className="head__chip no-print" label={`当前身份：${word}`} onTap={() => frame.onChip?.()}>
+        <Tap
+          className="head__chip no-print"
+          label={`当前身份：${word}`}
+          onTap={() => frame.onChip?.()}
+        >
           <Text>{word}</Text>
         </Tap>
       )}

@@ -6,13 +6,14 @@ import { Skeleton } from '@/components/Skeleton'
 import { ToastHost } from '@/components/Toast'
 import { classNames } from '@/lib/classNames'
 import { isBrowser } from '@/lib/platform'
+import { Aside } from './Aside'
 import { useFrame } from './frame'
 import { Head } from './Head'
 import { Rail } from './Rail'
 import { Strips } from './Strips'
 import './index.scss'
 
-export { type FrameValue, FrameProvider, type RailItem, useFrame } from './frame'
+export { FrameProvider, type FrameValue, type RailItem, useFrame } from './frame'
 
 interface Props {
   title: string
@@ -29,7 +30,7 @@ interface Props {
   /** At a desk, beside the title. */
   acts?: ReactNode
   /** At a desk, beside the list: the detail of what is chosen. */
-  aside?: ReactNode
+  aside?: { title: string; content: ReactNode; onClose: () => void } | undefined
 }
 
 /** The frame of every page: title, strips, content in its three states, the act at the thumb. */
@@ -57,7 +58,7 @@ export function Screen(props: PropsWithChildren<Props>) {
         </View>
         {bottom && status === 'ready' && <View className="screen__bottom no-print">{bottom}</View>}
       </View>
-      {aside && <View className="screen__aside">{aside}</View>}
+      {aside && <Aside {...aside} />}
       <ToastHost />
     </View>
   )

@@ -18,7 +18,11 @@ export function Steps({ names, current }: Props) {
       {names.map((name, index) => (
         <View
           key={name}
-          className={classNames('steps__item', index === current && 'steps__item--here', index < current && 'steps__item--done')}
+          className={classNames(
+            'steps__item',
+            index === current && 'steps__item--here',
+            index < current && 'steps__item--done',
+          )}
         >
           <View className="steps__mark">
             {index < current ? <Icon name="check" /> : <Text>{index + 1}</Text>}

@@ -45,7 +45,13 @@ export function Table<Row>(props: TableProps<Row>) {
         <tr>
           {onSelect && (
             <th className="table__tick">
-              <input type="checkbox" aria-label="全选" checked={allTicked} onChange={tickAll} />
+              <input
+                className="table__box"
+                type="checkbox"
+                aria-label="全选"
+                checked={allTicked}
+                onChange={tickAll}
+              />
             </th>
           )}
           {columns.map((column) => (
@@ -66,13 +72,24 @@ export function Table<Row>(props: TableProps<Row>) {
               key={key}
               tabIndex={index === 0 || key === activeKey ? 0 : -1}
               aria-selected={isTicked || key === activeKey}
-              className={classNames('table__row', (isTicked || key === activeKey) && 'table__row--on')}
+              className={classNames(
+                'table__row',
+                (isTicked || key === activeKey) && 'table__row--on',
+              )}
               onClick={() => onOpen?.(row)}
               onKeyDown={(event) => walk(event, row, index)}
             >
               {onSelect && (
-                <td className="table__tick" onClick={stop}>
-                  <input type="checkbox" aria-label="选中" checked={isTicked} tabIndex={-1} readOnly />
+                <td className="table__tick">
+                  <input
+                    className="table__box"
+                    type="checkbox"
+                    aria-label="选中"
+                    checked={isTicked}
+                    tabIndex={-1}
+                    readOnly
+                    onClick={stop}
+                  />
                 </td>
               )}
               {columns.map(({ key: name, render, align }) => (

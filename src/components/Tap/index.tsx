@@ -17,7 +17,13 @@ interface Props {
 }
 
 /** Anything that can be pressed: by a finger, by Enter and space, and by a screen reader. */
-export function Tap({ onTap, className, disabled = false, children, ...rest }: PropsWithChildren<Props>) {
+export function Tap({
+  onTap,
+  className,
+  disabled = false,
+  children,
+  ...rest
+}: PropsWithChildren<Props>) {
   const { role = 'button', label, checked, selected } = rest
   const press = () => {
     if (!disabled) onTap()

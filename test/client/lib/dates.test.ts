@@ -1,4 +1,13 @@
-import { dateBlock, daysUntil, dueWords, formatDateTime, formatDay, formatRange, toDay, toInstant } from '@/lib/dates'
+import {
+  dateBlock,
+  daysUntil,
+  dueWords,
+  formatDateTime,
+  formatDay,
+  formatRange,
+  toDay,
+  toInstant,
+} from '@/lib/dates'
 
 const NOW = '2026-11-23T06:00:00Z'
 
@@ -12,7 +21,9 @@ it('writes the year only when it is another one', () => {
 })
 
 it('writes both days of a range only when they differ', () => {
-  expect(formatRange('2026-11-23T06:00:00Z', '2026-11-23T08:00:00Z', NOW)).toBe('11月23日 周一 14:00–16:00')
+  expect(formatRange('2026-11-23T06:00:00Z', '2026-11-23T08:00:00Z', NOW)).toBe(
+    '11月23日 周一 14:00–16:00',
+  )
   expect(formatRange('2026-11-23T12:00:00Z', '2026-11-23T22:00:00Z', NOW)).toBe(
     '11月23日 周一 20:00–11月24日 周二 06:00',
   )
@@ -36,6 +47,11 @@ it('makes an instant of what was chosen in a form, and the day of an instant', (
 })
 
 it('marks today in the small block', () => {
-  expect(dateBlock('2026-11-23', NOW)).toEqual({ top: '今天', main: '23', bottom: '周一', urgent: true })
+  expect(dateBlock('2026-11-23', NOW)).toEqual({
+    top: '今天',
+    main: '23',
+    bottom: '周一',
+    urgent: true,
+  })
   expect(dateBlock('2026-11-25', NOW)).toMatchObject({ top: '11月', main: '25', urgent: false })
 })

@@ -1,5 +1,5 @@
 import { type Call, CallError, type CallOptions } from '@/lib/call'
-import { Outbox } from '@/lib/outbox'
+import { type Draft, Outbox } from '@/lib/outbox'
 import { memoryStorage } from '../support/memory'
 
 interface Sent {
@@ -27,9 +27,9 @@ function setup() {
   return world
 }
 
-const log = (note: string) => ({
-  method: 'notice.list' as const,
-  input: { note } as never,
+const log = (note: string): Draft<'account.endGrant'> => ({
+  method: 'account.endGrant',
+  input: { id: note },
   about: `日志 ${note}`,
 })
 
@@ -52,7 +52,7 @@ it('keeps what could not be sent over a restart, and sends it in order under the
   const after = world.open()
   expect(after.waiting.map(({ about }) => about)).toEqual(['日志 一', '日志 二'])
   await after.flush()
-  expect(world.sent.map(({ input }) => input)).toEqual([{ note: '一' }, { note: '二' }])
+  expect(world.sent.map(({ input }) => input)).toEqual([{ id: '一' }, { id: '二' }])
   expect(world.sent[0]?.options?.requestId).toBe(first.requestId)
   expect(world.open().mine).toHaveLength(0)
 })
@@ -89,8 +89,10 @@ it('sets a refused item aside with its reason, and it blocks nobody', async () =
   const outbox = world.open()
   const refused = await outbox.add(log('一'))
   await outbox.add(log('二'))
-  expect(outbox.rejected.map(({ reason }) => reason)).toEqual([new CallError('task_closed').message])
-  expect(world.sent.map(({ input }) => input)).toEqual([{ note: '二' }])
+  expect(outbox.rejected.map(({ reason }) => reason)).toEqual([
+    new CallError('task_closed').message,
+  ])
+  expect(world.sent.map(({ input }) => input)).toEqual([{ id: '二' }])
 
   outbox.remove(refused.requestId)
   expect(world.open().mine).toHaveLength(0)
@@ -104,7 +106,7 @@ it('gives up on an item that breaks the server again and again, not on the other
   for (let time = 0; time < 4; time++) await outbox.flush()
   expect(outbox.rejected).toHaveLength(1)
   await outbox.add(log('好'))
-  expect(world.sent.map(({ input }) => input)).toEqual([{ note: '好' }])
+  expect(world.sent.map(({ input }) => input)).toEqual([{ id: '好' }])
 })
 
 it('is not sent twice by two flushes at once', async () => {

@@ -5,14 +5,20 @@ import { type Action, useAction } from '@/lib/useAction'
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 
-function setup(perform: (name: string) => Promise<string>) {
-  const shown = { action: undefined as Action<[string], string> | undefined }
-  function Page() {
-    shown.action = useAction(perform)
-    return null
-  }
+interface PageProps {
+  perform: (name: string) => Promise<string>
+  shown: { action: Action<[string], string> | undefined }
+}
+
+function Page({ perform, shown }: PageProps) {
+  shown.action = useAction(perform)
+  return null
+}
+
+function setup(perform: PageProps['perform']) {
+  const shown: PageProps['shown'] = { action: undefined }
   const root = createRoot(document.createElement('div'))
-  act(() => root.render(<Page />))
+  act(() => root.render(<Page perform={perform} shown={shown} />))
   return {
     get action() {
       if (!shown.action) throw new Error('not drawn')
@@ -24,7 +30,12 @@ function setup(perform: (name: string) => Promise<string>) {
 
 it('is busy while it runs, and gives the answer', async () => {
   let finish: (value: string) => void = () => undefined
-  const page = setup(() => new Promise((resolve) => { finish = resolve }))
+  const page = setup(
+    () =>
+      new Promise((resolve) => {
+        finish = resolve
+      }),
+  )
   let answer: string | undefined
   const running = act(async () => {
     const promise = page.action.run('一')

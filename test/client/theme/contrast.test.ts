@@ -5,11 +5,16 @@ const file = readFileSync(resolve(__dirname, '../../../src/theme/tokens.scss'), 
 
 /** The colours of the first block are the light ones, those in prefers-color-scheme the dark ones. */
 function tokensOf(scss: string): Record<string, string> {
-  return Object.fromEntries([...scss.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]))
+  return Object.fromEntries(
+    [...scss.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]),
+  )
 }
 
 const [lightPart = '', darkPart = ''] = file.split('@media (prefers-color-scheme: dark)')
-const modes = { light: tokensOf(lightPart), dark: { ...tokensOf(lightPart), ...tokensOf(darkPart) } }
+const modes = {
+  light: tokensOf(lightPart),
+  dark: { ...tokensOf(lightPart), ...tokensOf(darkPart) },
+}
 
 function luminance(hex: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
@@ -26,7 +31,10 @@ function contrast(a: string, b: string): number {
 
 /** Words and what they stand on. */
 const WORDS: [string, string][] = [
-  ...['ink', 'ink-2', 'ink-3'].flatMap((ink): [string, string][] => [[ink, 'paper'], [ink, 'sheet']]),
+  ...['ink', 'ink-2', 'ink-3'].flatMap((ink): [string, string][] => [
+    [ink, 'paper'],
+    [ink, 'sheet'],
+  ]),
   ['ink-2', 'sunk'],
   ['brand-ink', 'sheet'],
   ['brand-ink', 'paper'],

@@ -6,7 +6,7 @@ const read = (name: string) =>
 
 it('draws every icon that has a name, and names every icon that is drawn', () => {
   const named = [...read('index.tsx').matchAll(/\| '(\w+)'/g)].map(([, name]) => name)
-  const drawn = [...read('index.scss').matchAll(/^ {2}'(\w+)':/gm)].map(([, name]) => name)
+  const drawn = [...read('index.scss').matchAll(/^ {2}['"](\w+)['"]:/gm)].map(([, name]) => name)
   expect(named.length).toBeGreaterThan(40)
   expect(named.sort()).toEqual(drawn.sort())
 })

@@ -88,8 +88,11 @@ export class MiniProgram {
   }
 
   private find(text: string): Node | undefined {
-    const all = [...frontPage().element.querySelectorAll<Node>('*')].filter((node) => node.__wxElement)
-    const deepest = (nodes: Node[]) => nodes.find((node) => !nodes.some((other) => other !== node && node.contains(other)))
+    const all = [...frontPage().element.querySelectorAll<Node>('*')].filter(
+      (node) => node.__wxElement,
+    )
+    const deepest = (nodes: Node[]) =>
+      nodes.find((node) => !nodes.some((other) => other !== node && node.contains(other)))
     const exact = all.filter((node) => textOf(node) === text || labelOf(node) === text)
     return deepest(exact) ?? deepest(all.filter((node) => textOf(node).includes(text)))
   }
@@ -116,7 +119,11 @@ function labelOf(node: Node): string | undefined {
 
 function trigger(node: Node | undefined, name: string, detail: object): void {
   if (!node?.__wxElement) throw new Error(`nothing takes “${name}”`)
-  node.__wxElement.triggerEvent(name, detail, { bubbles: name === 'tap', composed: true, capturePhase: true })
+  node.__wxElement.triggerEvent(name, detail, {
+    bubbles: name === 'tap',
+    composed: true,
+    capturePhase: true,
+  })
 }
 
 function tabPaths(): string[] {
@@ -128,11 +135,17 @@ function tabPaths(): string[] {
 
 let running: App | undefined
 
+const register = (app: App) => {
+  running = app
+}
+
 /**
  * Starts the compiled mini-program of dist/weapp. One for each test file: like on a phone, its code is
  * loaded once; a second launch in the same file gives it a new phone and starts on the first tab.
  */
-export async function launch(options: Partial<Phone> & Pick<Phone, 'callFunction'>): Promise<MiniProgram> {
+export async function launch(
+  options: Partial<Phone> & Pick<Phone, 'callFunction'>,
+): Promise<MiniProgram> {
   const phone: Phone = {
     isOnline: true,
     scanned: null,
@@ -146,9 +159,7 @@ export async function launch(options: Partial<Phone> & Pick<Phone, 'callFunction
   resetStack(tabs)
   Object.assign(globalThis, {
     wx: Object.assign((globalThis as { wx?: object }).wx ?? {}, createWx(phone)),
-    App: (app: App) => {
-      running = app
-    },
+    App: register,
     getApp: () => running,
     getCurrentPages: currentInstances,
     Page: definePage,

@@ -1,4 +1,11 @@
-import { currentInstances, navigateBack, navigateTo, redirectTo, reLaunch, switchTab } from './stack'
+import {
+  currentInstances,
+  navigateBack,
+  navigateTo,
+  redirectTo,
+  reLaunch,
+  switchTab,
+} from './stack'
 
 /** What WeChat would answer; a test changes what it needs. */
 export interface Phone {
@@ -36,7 +43,13 @@ function asynchronous(phone: Phone, name: string, answer: Answer) {
     phone.called.push({ name, options })
     const result = new Promise<object>((resolve, reject) => {
       // A turn later, as in WeChat: nobody may count on an answer before the call returns.
-      setTimeout(() => Promise.resolve().then(() => answer(options)).then((value) => resolve(value ?? {}), reject), 0)
+      setTimeout(
+        () =>
+          Promise.resolve()
+            .then(() => answer(options))
+            .then((value) => resolve(value ?? {}), reject),
+        0,
+      )
     })
     void result
       .then(
@@ -71,18 +84,41 @@ export function createWx(phone: Phone): object {
     login: () => ({ code: 'code-of-wechat' }),
     scanCode: () => (phone.scanned === null ? giveUp('scanCode') : { result: phone.scanned }),
     chooseMedia: () => ({
-      tempFiles: phone.photos.map((tempFilePath) => ({ tempFilePath, size: 1000, width: 800, height: 600 })),
+      tempFiles: phone.photos.map((tempFilePath) => ({
+        tempFilePath,
+        size: 1000,
+        width: 800,
+        height: 600,
+      })),
     }),
     getPrivacySetting: () => ({ needAuthorization: false }),
     showModal: () => ({ confirm: true, cancel: false }),
   }
   const silent = [
-    'setNavigationBarTitle', 'setNavigationBarColor', 'showToast', 'hideToast', 'showLoading',
-    'hideLoading', 'setClipboardData', 'previewImage', 'openDocument', 'requestSubscribeMessage',
-    'requirePrivacyAuthorize', 'openPrivacyContract', 'stopPullDownRefresh', 'vibrateShort',
-    'setTabBarBadge', 'removeTabBarBadge', 'pageScrollTo', 'hideHomeButton', 'updateShareMenu',
+    'setNavigationBarTitle',
+    'setNavigationBarColor',
+    'showToast',
+    'hideToast',
+    'showLoading',
+    'hideLoading',
+    'setClipboardData',
+    'previewImage',
+    'openDocument',
+    'requestSubscribeMessage',
+    'requirePrivacyAuthorize',
+    'openPrivacyContract',
+    'stopPullDownRefresh',
+    'vibrateShort',
+    'setTabBarBadge',
+    'removeTabBarBadge',
+    'pageScrollTo',
+    'hideHomeButton',
+    'updateShareMenu',
   ]
-  const named = [...Object.entries(answers), ...silent.map((name) => [name, () => undefined] as const)]
+  const named = [
+    ...Object.entries(answers),
+    ...silent.map((name) => [name, () => undefined] as const),
+  ]
   return {
     ...Object.fromEntries(named.map(([name, answer]) => [name, asynchronous(phone, name, answer)])),
     ...synchronous(phone),
@@ -94,7 +130,9 @@ export function createWx(phone: Phone): object {
         const result = await phone.callFunction(name, JSON.parse(JSON.stringify(data)))
         return { result: JSON.parse(JSON.stringify(result)) as unknown }
       }),
-      uploadFile: asynchronous(phone, 'uploadFile', () => ({ fileID: 'cloud://test.test/incoming/photo.jpg' })),
+      uploadFile: asynchronous(phone, 'uploadFile', () => ({
+        fileID: 'cloud://test.test/incoming/photo.jpg',
+      })),
     },
   }
 }
@@ -108,12 +146,24 @@ function synchronous(phone: Phone): object {
     setStorageSync: (key: string, value: unknown) => phone.storage.set(key, value),
     removeStorageSync: (key: string) => phone.storage.delete(key),
     getAppBaseInfo: info,
-    getSystemInfoSync: () => ({ ...info(), platform: 'android', windowWidth: 390, windowHeight: 800, pixelRatio: 2 }),
-    getWindowInfo: () => ({ windowWidth: 390, windowHeight: 800, pixelRatio: 2, statusBarHeight: 44 }),
+    getSystemInfoSync: () => ({
+      ...info(),
+      platform: 'android',
+      windowWidth: 390,
+      windowHeight: 800,
+      pixelRatio: 2,
+    }),
+    getWindowInfo: () => ({
+      windowWidth: 390,
+      windowHeight: 800,
+      pixelRatio: 2,
+      statusBarHeight: 44,
+    }),
     getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
     getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
     getAccountInfoSync: () => ({ miniProgram: { appId: 'touristappid', envVersion: 'develop' } }),
-    onNetworkStatusChange: (hear: (state: { isConnected: boolean }) => void) => networkListeners.push(hear),
+    onNetworkStatusChange: (hear: (state: { isConnected: boolean }) => void) =>
+      networkListeners.push(hear),
     onNeedPrivacyAuthorization: () => undefined,
     onThemeChange: () => undefined,
     onUnhandledRejection: () => undefined,
