@@ -34,6 +34,7 @@ export const ERROR_CODES = [
   'branch_not_approved',
   'branch_not_running',
   'branch_dissolved',
+  'branch_has_members',
   'too_few_members',
   'not_for_temporary_branch',
   'invitation_ended',

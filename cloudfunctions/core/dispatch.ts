@@ -18,7 +18,12 @@ import type { Access, Route } from './route'
 export interface Identification {
   /** One statement that finds the caller; it travels together with BEGIN. */
   statement(identity: Identity, vault: Vault): string
-  read(rows: Record<string, unknown>[], districtId: string, as: string | undefined): Actor
+  read(
+    identity: Identity,
+    rows: Record<string, unknown>[],
+    districtId: string,
+    as: string | undefined,
+  ): Actor
   /** The first write of someone whom WeChat knows and we do not. */
   openAccount(db: Db, identity: Identity, vault: Vault, actor: Actor, now: Date): Promise<Actor>
 }
@@ -92,7 +97,7 @@ async function run(
       first: identification.statement(identity, vault),
     },
     async (db, rows) => {
-      let actor = identification.read(rows, call.district, call.as)
+      let actor = identification.read(identity, rows, call.district, call.as)
       if (route.kind === 'command') {
         actor = await identification.openAccount(db, identity, vault, actor, now)
       }

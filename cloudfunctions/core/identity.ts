@@ -31,12 +31,14 @@ export interface Actor {
   branchIds: string[]
   /** Groups of temporary branches that the person belongs to. */
   groupIds: string[]
+  /** Signed in, or vouched for by WeChat without having written anything yet. */
+  isRecognized: boolean
   grants: ActingGrant[]
   /** The one in which this call is made; powers come from this one alone. */
   acting: ActingGrant | null
 }
 
-export function guestOf(districtId: string): Actor {
+export function guestOf(districtId: string, isRecognized: boolean): Actor {
   return {
     kind: 'guest',
     districtId,
@@ -47,6 +49,7 @@ export function guestOf(districtId: string): Actor {
     isMember: false,
     branchIds: [],
     groupIds: [],
+    isRecognized,
     grants: [],
     acting: null,
   }

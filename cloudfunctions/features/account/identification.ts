@@ -69,9 +69,9 @@ export const identification: Identification = {
     }
   },
 
-  read(rows, districtId, as) {
+  read(identity, rows, districtId, as) {
     const row = rows[0] as unknown as Found | undefined
-    if (!row) return guestOf(districtId)
+    if (!row) return guestOf(districtId, identity.kind === 'wechat')
     const grants = [...row.grants].sort((a, b) => rank(a) - rank(b))
     const acting = as ? grants.find((grant) => grant.id === as) : grants[0]
     // Acting in a role that has ended: the client must learn of it before anything is done.
@@ -89,6 +89,7 @@ export const identification: Identification = {
         ...(row.home_branch_id ? [row.home_branch_id] : []),
       ],
       groupIds: row.branches.flatMap(({ groupId }) => groupId ?? []),
+      isRecognized: true,
       grants,
       acting: acting ?? null,
     }

@@ -28,7 +28,7 @@ export function presentMe(
     placeName,
   })
   return {
-    signedIn: actor.accountId !== null,
+    signedIn: actor.isRecognized,
     demo: isDemo,
     districtId: actor.districtId,
     districtName: district?.name ?? '',

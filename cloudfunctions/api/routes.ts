@@ -1,0 +1,20 @@
+import type { ApiMethod, Methods } from '@contract/methods'
+import type { Routes } from '../core/route'
+import { accountRoutes } from '../features/account/routes'
+import { branchRoutes } from '../features/branch/routes'
+import { fileRoutes } from '../features/file/routes'
+import { memberRoutes } from '../features/member/routes'
+import { noticeRoutes } from '../features/notice/routes'
+import { organizationRoutes } from '../features/organization/routes'
+import { regionRoutes } from '../features/region/routes'
+
+/** Every method of the contract that is not a report's: one that is missing does not compile. */
+export const apiRoutes: Routes<Pick<Methods, ApiMethod>> = {
+  ...accountRoutes,
+  ...regionRoutes,
+  ...organizationRoutes,
+  ...memberRoutes,
+  ...branchRoutes,
+  ...noticeRoutes,
+  ...fileRoutes,
+}

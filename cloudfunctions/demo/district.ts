@@ -1,0 +1,49 @@
+/** What is made before it is loaded: rows as the tables have them, with telephones still readable. */
+import type { Insertable } from 'kysely'
+import type { Database } from '../db/schema'
+
+type Sealed = 'phoneCipher' | 'phoneHash' | 'phoneMasked' | 'identityHash'
+
+/** A row as it is made. Loading adds the district, and seals what is sealed. */
+export type Planned<T extends keyof Database> = Omit<
+  Insertable<Database[T]>,
+  'districtId' | 'detail' | Sealed
+> & {
+  phone?: string | undefined
+  /** What tells two members apart; the table keeps its keyed hash. */
+  identity?: string
+  detail?: string | Record<string, unknown> | undefined
+}
+
+/** In the order in which one table needs another. */
+export const TABLES = [
+  'region',
+  'person',
+  'account',
+  'organization',
+  'branch',
+  'member',
+  'taskGroup',
+  'branchMember',
+  'roleGrant',
+  'branchTask',
+  'taskLog',
+  'branchMeeting',
+  'meetingAttendance',
+  'meetingMotion',
+  'joinRequest',
+  'bindingRequest',
+  'file',
+  'event',
+] as const satisfies readonly (keyof Database)[]
+
+export type PlannedTable = (typeof TABLES)[number]
+export type DistrictRows = { [T in PlannedTable]: Planned<T>[] }
+/** What one part of the plan adds. */
+export type SomeRows = Partial<DistrictRows>
+
+export function collect(parts: readonly SomeRows[]): DistrictRows {
+  return Object.fromEntries(
+    TABLES.map((table) => [table, parts.flatMap((part) => (part[table] ?? []) as unknown[])]),
+  ) as unknown as DistrictRows
+}

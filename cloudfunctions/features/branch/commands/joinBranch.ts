@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import type { CommandContext } from '../../../core/context'
+
+/**
+ * Puts a member into a temporary branch, with a group of their choice or without. Twice is once;
+ * the home branch is not touched (P-11). Whoever left before comes back into the same row.
+ */
+export async function joinBranch(
+  { db, actor, now }: CommandContext,
+  branchId: string,
+  personId: string,
+  groupId: string | undefined,
+): Promise<void> {
+  await db
+    .insertInto('branchMember')
+    .values({
+      districtId: actor.districtId,
+      branchId,
+      personId,
+      taskGroupId: groupId ?? null,
+      groupSource: groupId ? 'chosen' : null,
+      joinedAt: now,
+      version: 1,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['districtId', 'branchId', 'personId'])
+        .doUpdateSet({
+          leftAt: null,
+          joinedAt: now,
+          taskGroupId: groupId ?? null,
+          groupSource: groupId ? 'chosen' : null,
+          version: sql<number>`branch_member.version + 1`,
+        })
+        .where('branchMember.leftAt', 'is not', null),
+    )
+    .execute()
+}

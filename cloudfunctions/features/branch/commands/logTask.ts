@@ -1,0 +1,42 @@
+import { type CommandContext, personOf } from '../../../core/context'
+import { dayOf } from '../../../core/days'
+import { AppError } from '../../../core/errors'
+import { newId } from '../../../core/ids'
+import { attachFiles } from '../../file/commands/attachFiles'
+import type { TaskRow } from '../queries/tasks'
+
+interface Entry {
+  said: string
+  doneOn: string
+  photoIds: string[]
+}
+
+/** Writes down what was done. The first entry sets a task that waits under way. */
+export async function logTask(
+  ctx: CommandContext,
+  task: TaskRow,
+  { said, doneOn, photoIds }: Entry,
+): Promise<void> {
+  const { db, actor, now } = ctx
+  const { districtId } = actor
+  if (task.state === 'done' || task.state === 'cancelled') throw new AppError('task_closed')
+  if (doneOn > dayOf(now)) {
+    throw new AppError('invalid_input', {
+      problems: [{ path: 'doneOn', message: '日期不能晚于今天' }],
+    })
+  }
+  const id = newId()
+  await db
+    .insertInto('taskLog')
+    .values({ districtId, id, taskId: task.id, personId: personOf(ctx), said, doneOn, writtenAt: now })
+    .execute()
+  await attachFiles(ctx, photoIds, { kind: 'taskLog', id })
+  if (task.state === 'todo') {
+    await db
+      .updateTable('branchTask')
+      .set({ state: 'doing', version: task.version + 1 })
+      .where('districtId', '=', districtId)
+      .where('id', '=', task.id)
+      .execute()
+  }
+}

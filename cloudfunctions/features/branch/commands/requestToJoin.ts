@@ -1,0 +1,41 @@
+import { accountOf, type CommandContext } from '../../../core/context'
+import { sealPhone } from '../../../core/crypto'
+import { newId } from '../../../core/ids'
+
+interface Application {
+  name: string
+  phone: string
+  homeBranchName: string
+  skills: string[]
+  groupId?: string | undefined
+}
+
+/** Asks to join for somebody whom the register does not know. Asking again changes nothing. */
+export async function requestToJoin(
+  ctx: CommandContext,
+  branchId: string,
+  { name, phone, homeBranchName, skills, groupId }: Application,
+): Promise<void> {
+  await ctx.db
+    .insertInto('joinRequest')
+    .values({
+      districtId: ctx.actor.districtId,
+      id: newId(),
+      branchId,
+      accountId: accountOf(ctx),
+      taskGroupId: groupId ?? null,
+      name,
+      ...sealPhone(ctx.vault, phone),
+      homeBranchName,
+      skills,
+      state: 'pending',
+      requestedAt: ctx.now,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['districtId', 'branchId', 'accountId'])
+        .where('state', '=', 'pending')
+        .doNothing(),
+    )
+    .execute()
+}

@@ -1,0 +1,37 @@
+import type { CommandContext } from '../../../core/context'
+import type { Problem } from '@contract/errors'
+import { AppError, needReason } from '../../../core/errors'
+import { warningsOf } from '../branchRules'
+import type { BranchRow } from '../queries/branch'
+import { changeBranch } from './changeBranch'
+
+const REASONS = {
+  'P-2': ['overFiftyReason', '计划人数超过 50 人,请说明理由'],
+  'P-3': ['manyUnitsReason', '联合单位超过 5 个,请说明理由'],
+  'P-4': ['longDurationReason', '计划存续 6 个月以上,请说明为什么不成立党支部'],
+} as const
+
+/** Asks for approval. The plan is complete, and each rule that it touches has its reason. */
+export async function submit(ctx: CommandContext, branch: BranchRow): Promise<void> {
+  if (branch.state !== 'draft') throw new AppError('branch_not_draft')
+  if (branch.kind === 'temporary') {
+    const missing: Problem[] = [
+      ...(branch.purpose ? [] : [{ path: 'purpose', message: '请写明成立目的' }]),
+      ...(branch.plannedFrom ? [] : [{ path: 'plannedFrom', message: '请填写开始日期' }]),
+      ...(branch.plannedTo ? [] : [{ path: 'plannedTo', message: '请填写结束日期' }]),
+    ]
+    if (missing.length > 0) throw new AppError('invalid_input', { problems: missing })
+    if (String(branch.plannedTo) < String(branch.plannedFrom)) {
+      throw new AppError('invalid_input', {
+        problems: [{ path: 'plannedTo', message: '结束日期早于开始日期' }],
+      })
+    }
+  }
+  const silent = warningsOf(branch).find((warning) => !warning.reason)
+  if (silent) {
+    const [path, message] = REASONS[silent.rule]
+    throw needReason(silent.rule, path, message)
+  }
+
+  await changeBranch(ctx, branch, { state: 'submitted', returnReason: null })
+}

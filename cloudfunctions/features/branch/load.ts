@@ -1,0 +1,63 @@
+/** What the routes of this feature read first: the thing, seen by the caller, ready to be acted on. */
+import type { Context } from '../../core/context'
+import { AppError } from '../../core/errors'
+import { visible } from '../../core/policy'
+import { branchPolicy } from './policy'
+import { presentBranchDetail } from './present/branch'
+import { branchOf } from './present/task'
+import { type BranchRow, findBranch, lockBranch } from './queries/branch'
+import { listGroups } from './queries/groups'
+import { lockMeeting } from './queries/meetings'
+import { listBranchMembers } from './queries/people'
+import { lockTask } from './queries/tasks'
+
+export async function seeBranch({ db, actor }: Context, id: string): Promise<BranchRow> {
+  return visible(actor, branchPolicy.see, await findBranch(db, actor.districtId, id))
+}
+
+export async function seeLockedBranch({ db, actor }: Context, id: string): Promise<BranchRow> {
+  return visible(actor, branchPolicy.see, await lockBranch(db, actor.districtId, id))
+}
+
+export async function seeLockedTask({ db, actor }: Context, id: string) {
+  return visible(
+    actor,
+    (who, task) => branchPolicy.see(who, branchOf(task)),
+    await lockTask(db, actor.districtId, id),
+  )
+}
+
+export async function seeLockedMeeting({ db, actor }: Context, id: string) {
+  return visible(
+    actor,
+    (who, meeting) => branchPolicy.see(who, branchOf(meeting)),
+    await lockMeeting(db, actor.districtId, id),
+  )
+}
+
+/** Read-only once dissolved (P-9), whoever asks. Says so before asking who may. */
+export function requireNotDissolved({ state }: { state: BranchRow['state'] }): void {
+  if (state === 'dissolved') throw new AppError('branch_dissolved')
+}
+
+/** Approved or active: people join and groups form. */
+export function requireRunning({ state }: { state: BranchRow['state'] }): void {
+  requireNotDissolved({ state })
+  if (state !== 'approved' && state !== 'active') throw new AppError('branch_not_running')
+}
+
+/** Active: tasks are handed out, meetings held. */
+export function requireActive({ state }: { state: BranchRow['state'] }): void {
+  requireNotDissolved({ state })
+  if (state !== 'active') throw new AppError('branch_not_running')
+}
+
+export async function branchDetail(ctx: Context, id: string) {
+  const { db, actor, now } = ctx
+  const branch = await seeBranch(ctx, id)
+  const groups = await listGroups(db, actor.districtId, id)
+  const [own] = actor.personId
+    ? await listBranchMembers(db, actor.districtId, id, { personId: actor.personId }, now)
+    : []
+  return presentBranchDetail(ctx, branch, groups, own)
+}

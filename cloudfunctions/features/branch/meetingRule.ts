@@ -1,0 +1,29 @@
+/**
+ * 《中国共产党支部工作条例(试行)》 art. 11: a vote needs half or more (半数以上, equality counts) of the
+ * members with voting rights to be present, and a motion passes with more than half (超过半数, equality
+ * does not count) of those who should attend, not of those who came. Integers only.
+ */
+export interface Quorum {
+  entitled: number
+  present: number
+  needed: number
+  reached: boolean
+}
+
+export function quorumOf(entitled: number, present: number): Quorum {
+  return {
+    entitled,
+    present,
+    needed: Math.ceil(entitled / 2),
+    reached: entitled > 0 && 2 * present >= entitled,
+  }
+}
+
+/** How many votes in favour a motion needs: 80 entitled, 41 votes. */
+export function votesNeeded(entitled: number): number {
+  return Math.floor(entitled / 2) + 1
+}
+
+export function isPassed(inFavour: number, entitled: number): boolean {
+  return 2 * inFavour > entitled
+}

@@ -1,0 +1,98 @@
+import type { BranchKind, BranchState } from '@contract/branch'
+import type { Actor } from '../../core/identity'
+import { isLeaderOf, isOfficeOver, isSecretaryOf, type Policy } from '../../core/policy'
+
+export interface BranchPlace {
+  id: string
+  kind: BranchKind
+  state: BranchState
+  regionPath: string
+  createdBy: string
+}
+
+const isRunning = ({ state }: BranchPlace) => state === 'approved' || state === 'active'
+const isTemporary = ({ kind }: BranchPlace) => kind === 'temporary'
+const belongs = (actor: Actor, branch: BranchPlace) => actor.branchIds.includes(branch.id)
+const runs = (actor: Actor, branch: BranchPlace) =>
+  isSecretaryOf(actor, branch.id) || isOfficeOver(actor, branch.regionPath)
+const drafts = (actor: Actor, branch: BranchPlace) =>
+  branch.createdBy === actor.personId || isOfficeOver(actor, branch.regionPath)
+
+/**
+ * Powers over a branch. None of them is a transfer of affiliation, dues, an election, the
+ * development or the discipline of members: for a temporary branch they do not exist (P-7).
+ */
+export const branchPolicy = {
+  see: (actor, branch) =>
+    runs(actor, branch) || belongs(actor, branch) || branch.createdBy === actor.personId,
+  edit: (actor, branch) => branch.state === 'draft' && drafts(actor, branch),
+  submit: (actor, branch) => branch.state === 'draft' && drafts(actor, branch),
+  // P-5, P-8: the Party organization above approves, and designates who leads.
+  approve: (actor, branch) =>
+    branch.state === 'submitted' && isOfficeOver(actor, branch.regionPath),
+  appoint: (actor, branch) => isRunning(branch) && isOfficeOver(actor, branch.regionPath),
+  activate: (actor, branch) => branch.state === 'approved' && runs(actor, branch),
+  dissolve: (actor, branch) => branch.state === 'active' && runs(actor, branch),
+  invite: (actor, branch) => isTemporary(branch) && isRunning(branch) && runs(actor, branch),
+  decideJoin: (actor, branch) => isTemporary(branch) && isRunning(branch) && runs(actor, branch),
+  manageGroups: (actor, branch) =>
+    isTemporary(branch) && isRunning(branch) && isSecretaryOf(actor, branch.id),
+  moveMembers: (actor, branch) =>
+    isTemporary(branch) && isRunning(branch) && isSecretaryOf(actor, branch.id),
+  chooseGroup: (actor, branch) => isTemporary(branch) && isRunning(branch) && belongs(actor, branch),
+  leave: (actor, branch) => isTemporary(branch) && isRunning(branch) && belongs(actor, branch),
+  planMeeting: (actor, branch) => branch.state === 'active' && isSecretaryOf(actor, branch.id),
+  giveReason: (actor, branch) => isRunning(branch) && runs(actor, branch),
+  seeEvents: runs,
+} satisfies Policy<BranchPlace>
+
+export const branchPlacePolicy = {
+  /** An office of the place, or the secretary of a branch that lies around it. */
+  create: (actor, place) =>
+    isOfficeOver(actor, place.regionPath) ||
+    (actor.acting?.placeKind === 'branch' && place.regionPath.startsWith(actor.acting.path)),
+} satisfies Policy<{ regionPath: string }>
+
+/** A task and where it belongs. */
+export interface TaskPlace {
+  branch: BranchPlace
+  groupId: string
+  assigneeId: string | null
+  state: 'todo' | 'doing' | 'done' | 'cancelled'
+}
+
+const isOpen = ({ state }: TaskPlace) => state === 'todo' || state === 'doing'
+const leads = (actor: Actor, { branch, groupId }: TaskPlace) =>
+  branch.state === 'active' && (isLeaderOf(actor, groupId) || isSecretaryOf(actor, branch.id))
+const works = (actor: Actor, { branch, groupId }: TaskPlace) =>
+  branch.state === 'active' && actor.groupIds.includes(groupId)
+const isMine = (actor: Actor, { assigneeId }: TaskPlace) =>
+  assigneeId !== null && assigneeId === actor.personId
+
+/** Leaders hand out and close, whoever has the task works on it, the group writes its log. */
+export const taskPolicy = {
+  edit: (actor, task) => isOpen(task) && leads(actor, task),
+  assign: (actor, task) => isOpen(task) && leads(actor, task),
+  take: (actor, task) => isOpen(task) && task.assigneeId === null && works(actor, task),
+  start: (actor, task) =>
+    task.state === 'todo' && (leads(actor, task) || (works(actor, task) && isMine(actor, task))),
+  close: (actor, task) =>
+    isOpen(task) && (leads(actor, task) || (works(actor, task) && isMine(actor, task))),
+  reopen: (actor, task) => !isOpen(task) && leads(actor, task),
+  cancel: (actor, task) => isOpen(task) && leads(actor, task),
+  log: (actor, task) => isOpen(task) && (leads(actor, task) || works(actor, task)),
+} satisfies Policy<TaskPlace>
+
+export const groupPolicy = {
+  createTask: (actor, { branch, groupId }) =>
+    branch.state === 'active' && (isLeaderOf(actor, groupId) || isSecretaryOf(actor, branch.id)),
+  rename: (actor, { branch }) => branchPolicy.manageGroups(actor, branch),
+} satisfies Policy<{ branch: BranchPlace; groupId: string }>
+
+/** A meeting is kept by the secretary until it is held; then it is a record. */
+export const meetingPolicy = {
+  edit: (actor, { branch, state }) => state === 'planned' && branchPolicy.planMeeting(actor, branch),
+  record: (actor, { branch, state }) => state === 'planned' && branchPolicy.planMeeting(actor, branch),
+  hold: (actor, { branch, state }) => state === 'planned' && branchPolicy.planMeeting(actor, branch),
+  cancel: (actor, { branch, state }) => state === 'planned' && branchPolicy.planMeeting(actor, branch),
+} satisfies Policy<{ branch: BranchPlace; state: 'planned' | 'held' | 'cancelled' }>

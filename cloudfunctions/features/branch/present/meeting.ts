@@ -1,0 +1,58 @@
+import { type Meeting, type MeetingDetail, MOTION_KINDS } from '@contract/branch'
+import type { Context } from '../../../core/context'
+import { abilities } from '../../../core/policy'
+import { isPassed, quorumOf, votesNeeded } from '../meetingRule'
+import { meetingPolicy } from '../policy'
+import type { listAttendance, listMotions, MeetingRow } from '../queries/meetings'
+import { branchOf } from './task'
+
+export function presentMeeting(row: MeetingRow): Meeting {
+  return {
+    id: row.id,
+    branchId: row.branchId,
+    branchName: row.branchName,
+    kind: row.kind,
+    title: row.title,
+    startsAt: row.startsAt.toISOString(),
+    ...(row.place ? { place: row.place } : {}),
+    state: row.state,
+    present: row.present,
+    entitled: row.entitled,
+  }
+}
+
+export function presentMeetingDetail(
+  { actor }: Context,
+  row: MeetingRow,
+  attendance: Awaited<ReturnType<typeof listAttendance>>,
+  motions: Awaited<ReturnType<typeof listMotions>>,
+): MeetingDetail {
+  const voters = attendance.filter((person) => person.hasVote)
+  return {
+    ...presentMeeting(row),
+    ...(row.agenda ? { agenda: row.agenda } : {}),
+    ...(row.minutes ? { minutes: row.minutes } : {}),
+    attendance: attendance.map(({ personId, name, hasVote, state }) => ({
+      id: personId,
+      name,
+      hasVote,
+      ...(state ? { state } : {}),
+    })),
+    quorum: quorumOf(voters.length, voters.filter((person) => person.state === 'present').length),
+    motions: motions.map((motion) => ({
+      id: motion.id,
+      kind: motion.kind,
+      title: motion.title,
+      inFavour: motion.inFavour,
+      against: motion.against,
+      abstained: motion.abstained,
+      entitled: motion.entitled,
+      present: motion.present,
+      needed: votesNeeded(motion.entitled),
+      passed: isPassed(motion.inFavour, motion.entitled),
+    })),
+    // P-7: elections and the development of members do not exist for a temporary branch.
+    motionKinds: row.branchKind === 'temporary' ? ['decision'] : [...MOTION_KINDS],
+    can: abilities(meetingPolicy, actor, { branch: branchOf(row), state: row.state }),
+  }
+}

@@ -1,0 +1,141 @@
+import type { BranchKind, BranchPost, BranchState } from '@contract/branch'
+import { type SqlBool, sql } from 'kysely'
+import { AppError } from '../../../core/errors'
+import type { Actor } from '../../../core/identity'
+import type { Db } from '../../../db/connect'
+import { inside } from '../../../db/paths'
+
+export type BranchRow = NonNullable<Awaited<ReturnType<typeof findBranch>>>
+
+export function findBranch(db: Db, districtId: string, id: string) {
+  return branches(db, districtId).where('b.id', '=', id).executeTakeFirst()
+}
+
+/** Locks the branch first, so that what is counted afterwards cannot be out of date. */
+export async function lockBranch(db: Db, districtId: string, id: string) {
+  await db
+    .selectFrom('branch')
+    .select('id')
+    .where('districtId', '=', districtId)
+    .where('id', '=', id)
+    .forUpdate()
+    .execute()
+  return findBranch(db, districtId, id)
+}
+
+export interface BranchFilter {
+  query?: string | undefined
+  kind?: BranchKind | undefined
+  state?: BranchState | undefined
+  regionPath?: string | undefined
+  mine: boolean
+}
+
+/** Those that the caller may see, the newest first. */
+export function listBranches(
+  db: Db,
+  actor: Actor,
+  filter: BranchFilter,
+  before: [string, string] | undefined,
+  limit: number,
+) {
+  return branches(db, actor.districtId)
+    .where(matching(actor, filter))
+    .$if(before !== undefined, (rows) => rows.where('b.id', '<', before?.[1] as string))
+    .orderBy('b.id', 'desc')
+    .limit(limit + 1)
+    .execute()
+}
+
+/** Members of the branch: by affiliation for a regular one, by joining for a temporary one. */
+const MEMBER_IDS = sql`
+  select bm.person_id from branch_member bm
+  where bm.district_id = b.district_id and bm.branch_id = b.id and bm.left_at is null
+  union all
+  select m.person_id from member m
+  where m.district_id = b.district_id and m.home_branch_id = b.id and m.status = 'active'`
+
+function branches(db: Db, districtId: string) {
+  return db
+    .selectFrom('branch as b')
+    .innerJoin('region as r', (join) =>
+      join.onRef('r.districtId', '=', 'b.districtId').onRef('r.id', '=', 'b.regionId'),
+    )
+    .selectAll('b')
+    .select('r.name as regionName')
+    .select([
+      sql<number>`(select count(*) from (${MEMBER_IDS}) as people)`.as('memberCount'),
+      sql<number>`(select count(*) from branch_member bm
+        join member m on m.district_id = bm.district_id and m.person_id = bm.person_id
+        where bm.district_id = b.district_id and bm.branch_id = b.id and bm.left_at is null
+          and m.home_branch_id is null)`.as('outsideCount'),
+      sql<number>`(select count(*) from branch_task t where t.district_id = b.district_id
+        and t.branch_id = b.id and t.state <> 'cancelled')`.as('taskCount'),
+      sql<number>`(select count(*) from branch_task t where t.district_id = b.district_id
+        and t.branch_id = b.id and t.state = 'done')`.as('doneCount'),
+      sql<number>`(select count(*) from join_request j where j.district_id = b.district_id
+        and j.branch_id = b.id and j.state = 'pending')`.as('pendingJoinRequests'),
+      sql<BranchPost[]>`(select coalesce(json_agg(json_build_object(
+          'personId', g.person_id, 'name', p.name, 'post', g.role) order by g.role desc), '[]')
+        from role_grant g join person p on p.district_id = g.district_id and p.id = g.person_id
+        where g.district_id = b.district_id and g.place_id = b.id and g.ended_at is null)`.as('posts'),
+    ])
+    .where('b.districtId', '=', districtId)
+}
+
+/** Escapes what LIKE reads as a wildcard. */
+const literally = (text: string) => text.replace(/[\\%_]/g, '\\$&')
+
+function matching(actor: Actor, { query, kind, state, regionPath, mine }: BranchFilter) {
+  const own = sql`(b.id = any(${[...actor.branchIds, ...actor.grants.flatMap((grant) => grant.branchId ?? [])]}::uuid[])
+    or b.created_by = ${actor.personId}::uuid)`
+  const { acting } = actor
+  const visible =
+    acting?.placeKind === 'region' ? sql`(${inside('b.region_path', acting.path)} or ${own})` : own
+  const conditions = [
+    mine ? own : visible,
+    ...(query ? [sql`b.name like ${`%${literally(query)}%`}`] : []),
+    ...(kind ? [sql`b.kind = ${kind}`] : []),
+    ...(state ? [sql`b.state = ${state}`] : []),
+    ...(regionPath ? [inside('b.region_path', regionPath)] : []),
+  ]
+  return sql<SqlBool>`${sql.join(conditions, sql` and `)}`
+}
+
+/** How many full members have their affiliation with a branch; probationary ones do not count (P-1). */
+export async function countFullMembers(db: Db, districtId: string, branchId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('member')
+    .select((is) => is.fn.countAll<number>().as('count'))
+    .where('districtId', '=', districtId)
+    .where('homeBranchId', '=', branchId)
+    .where('status', '=', 'active')
+    .where('category', '=', 'full')
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** Whoever is on the roster now; a post is for members only. */
+export async function requireActiveMember(db: Db, districtId: string, personId: string): Promise<void> {
+  const row = await db
+    .selectFrom('member')
+    .select('personId')
+    .where('districtId', '=', districtId)
+    .where('personId', '=', personId)
+    .where('status', '=', 'active')
+    .executeTakeFirst()
+  if (!row) throw new AppError('not_found')
+}
+
+/** The community or village in which a place lies. */
+export function findCommunityAround(db: Db, districtId: string, path: string) {
+  const segments = path.split('/').slice(0, -1)
+  const paths = segments.map((_, index) => `${segments.slice(0, index + 1).join('/')}/`)
+  return db
+    .selectFrom('region')
+    .select(['id', 'name', 'path'])
+    .where('districtId', '=', districtId)
+    .where('path', 'in', paths)
+    .where('kind', 'in', ['community', 'village'])
+    .executeTakeFirst()
+}

@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import type { Db } from '../../../db/connect'
+
+export type MeetingRow = NonNullable<Awaited<ReturnType<typeof findMeeting>>>
+
+export function listMeetings(db: Db, districtId: string, branchId: string) {
+  return meetings(db, districtId)
+    .where('m.branchId', '=', branchId)
+    .orderBy('m.startsAt', 'desc')
+    .limit(200)
+    .execute()
+}
+
+export function findMeeting(db: Db, districtId: string, id: string) {
+  return meetings(db, districtId).where('m.id', '=', id).executeTakeFirst()
+}
+
+export async function lockMeeting(db: Db, districtId: string, id: string) {
+  await db
+    .selectFrom('branchMeeting')
+    .select('id')
+    .where('districtId', '=', districtId)
+    .where('id', '=', id)
+    .forUpdate()
+    .execute()
+  return findMeeting(db, districtId, id)
+}
+
+export function listAttendance(db: Db, districtId: string, meetingId: string) {
+  return db
+    .selectFrom('meetingAttendance as a')
+    .innerJoin('person as p', (join) =>
+      join.onRef('p.districtId', '=', 'a.districtId').onRef('p.id', '=', 'a.personId'),
+    )
+    .select(['a.personId', 'p.name', 'a.hasVote', 'a.state'])
+    .where('a.districtId', '=', districtId)
+    .where('a.meetingId', '=', meetingId)
+    .orderBy('p.nameKey')
+    .execute()
+}
+
+export function listMotions(db: Db, districtId: string, meetingId: string) {
+  return db
+    .selectFrom('meetingMotion')
+    .selectAll()
+    .where('districtId', '=', districtId)
+    .where('meetingId', '=', meetingId)
+    .orderBy('id')
+    .execute()
+}
+
+function meetings(db: Db, districtId: string) {
+  return db
+    .selectFrom('branchMeeting as m')
+    .innerJoin('branch as b', (join) =>
+      join.onRef('b.districtId', '=', 'm.districtId').onRef('b.id', '=', 'm.branchId'),
+    )
+    .selectAll('m')
+    .select(['b.name as branchName', 'b.kind as branchKind', 'b.state as branchState', 'b.regionPath', 'b.createdBy as branchCreatedBy'])
+    .select([
+      sql<number>`(select count(*) from meeting_attendance a where a.district_id = m.district_id
+        and a.meeting_id = m.id and a.state = 'present')`.as('present'),
+      sql<number>`(select count(*) from meeting_attendance a where a.district_id = m.district_id
+        and a.meeting_id = m.id)`.as('entitled'),
+    ])
+    .where('m.districtId', '=', districtId)
+}

@@ -1,0 +1,168 @@
+import {
+  ActivateBranchInput,
+  AppointInput,
+  ApproveBranchInput,
+  type BranchApi,
+  CreateBranchInput,
+  DissolveBranchInput,
+  FindBranchInput,
+  GiveReasonInput,
+  ListBranchesInput,
+  ReturnBranchInput,
+  SubmitBranchInput,
+  UpdateBranchInput,
+} from '@contract/branch'
+import type { CommandContext, Context } from '../../../core/context'
+import { readCursor, toPage } from '../../../core/cursor'
+import { AppError, found } from '../../../core/errors'
+import { authorize } from '../../../core/policy'
+import { command, query, type Routes } from '../../../core/route'
+import { findRegion } from '../../region/queries'
+import { activate } from '../commands/activate'
+import { appoint } from '../commands/appoint'
+import { approve } from '../commands/approve'
+import { changeBranch } from '../commands/changeBranch'
+import { dissolve } from '../commands/dissolve'
+import { giveReason } from '../commands/giveReason'
+import { createBranch, updateBranch } from '../commands/saveBranch'
+import { submit } from '../commands/submit'
+import { branchDetail, requireActive, requireNotDissolved, requireRunning, seeBranch, seeLockedBranch } from '../load'
+import { branchPlacePolicy, branchPolicy } from '../policy'
+import { presentBranch } from '../present/branch'
+import { presentMeeting } from '../present/meeting'
+import { type BranchRow, listBranches } from '../queries/branch'
+import { listMeetings } from '../queries/meetings'
+import { countLogsByGroup, countWork } from '../queries/summary'
+import { listTasks } from '../queries/tasks'
+
+async function placeOf({ db, actor }: Context, regionId: string) {
+  return found(await findRegion(db, actor.districtId, regionId))
+}
+
+/** The answer of every verb on a branch: what it was about, and how the branch is now. */
+async function done(ctx: CommandContext, id: string, detail?: Record<string, unknown>) {
+  ctx.about('branch', id, detail)
+  return branchDetail(ctx, id)
+}
+
+/** Load with a lock and ask; a state in which the verb has no meaning is said before permission. */
+async function toChange(
+  ctx: CommandContext,
+  id: string,
+  question: (actor: CommandContext['actor'], branch: BranchRow) => boolean,
+  requireState: (branch: BranchRow) => void,
+): Promise<BranchRow> {
+  const branch = await seeLockedBranch(ctx, id)
+  requireNotDissolved(branch)
+  requireState(branch)
+  authorize(ctx.actor, question, branch)
+  return branch
+}
+
+const requireDraft = ({ state }: BranchRow) => {
+  if (state !== 'draft') throw new AppError('branch_not_draft')
+}
+const requireSubmitted = ({ state }: BranchRow) => {
+  if (state !== 'submitted') throw new AppError('branch_not_submitted')
+}
+const requireApproved = ({ state }: BranchRow) => {
+  if (state !== 'approved') throw new AppError('branch_not_approved')
+}
+
+type LifeMethod =
+  | 'branch.list' | 'branch.find' | 'branch.create' | 'branch.update' | 'branch.submit'
+  | 'branch.return' | 'branch.approve' | 'branch.appoint' | 'branch.activate'
+  | 'branch.giveReason' | 'branch.dissolve' | 'branch.summary'
+
+export const lifeRoutes: Routes<Pick<BranchApi, LifeMethod>> = {
+  'branch.list': query(ListBranchesInput, async (ctx, { cursor, limit, regionId, ...input }) => {
+    const regionPath = regionId ? (await placeOf(ctx, regionId)).path : undefined
+    const rows = await listBranches(ctx.db, ctx.actor, { ...input, regionPath }, readCursor(cursor), limit)
+    const { acting } = ctx.actor
+    return {
+      ...toPage(rows, limit, (row) => ['', row.id], (row) => presentBranch(ctx.now, row)),
+      can: { create: acting !== null && branchPlacePolicy.create(ctx.actor, { regionPath: acting.path }) },
+    }
+  }),
+
+  'branch.find': query(FindBranchInput, (ctx, { id }) => branchDetail(ctx, id)),
+
+  'branch.create': command(CreateBranchInput, async (ctx, { kind, ...draft }) => {
+    const place = await placeOf(ctx, draft.regionId)
+    authorize(ctx.actor, branchPlacePolicy.create, { regionPath: place.path })
+    return done(ctx, await createBranch(ctx, place, kind, draft))
+  }),
+
+  'branch.update': command(UpdateBranchInput, async (ctx, { id, version, ...draft }) => {
+    const branch = await toChange(ctx, id, branchPolicy.edit, requireDraft)
+    const place = await placeOf(ctx, draft.regionId)
+    authorize(ctx.actor, branchPlacePolicy.create, { regionPath: place.path })
+    await updateBranch(ctx, branch, version, place, draft)
+    return done(ctx, id)
+  }),
+
+  'branch.submit': command(SubmitBranchInput, async (ctx, { id }) => {
+    await submit(ctx, await toChange(ctx, id, branchPolicy.submit, requireDraft))
+    return done(ctx, id)
+  }),
+
+  'branch.return': command(ReturnBranchInput, async (ctx, { id, reason }) => {
+    const branch = await toChange(ctx, id, branchPolicy.approve, requireSubmitted)
+    await changeBranch(ctx, branch, { state: 'draft', returnReason: reason })
+    return done(ctx, id, { reason })
+  }),
+
+  'branch.approve': command(ApproveBranchInput, async (ctx, { id, ...approval }) => {
+    await approve(ctx, await toChange(ctx, id, branchPolicy.approve, requireSubmitted), approval)
+    return done(ctx, id, { secretaryId: approval.secretaryId, deputySecretaryId: approval.deputySecretaryId })
+  }),
+
+  'branch.appoint': command(AppointInput, async (ctx, { id, post, personId }) => {
+    const branch = await toChange(ctx, id, branchPolicy.appoint, requireRunning)
+    await appoint(ctx, branch, post, personId)
+    return done(ctx, id, { post, personId })
+  }),
+
+  'branch.activate': command(ActivateBranchInput, async (ctx, { id }) => {
+    await activate(ctx, await toChange(ctx, id, branchPolicy.activate, requireApproved))
+    return done(ctx, id)
+  }),
+
+  'branch.giveReason': command(GiveReasonInput, async (ctx, { id, rule, reason }) => {
+    const branch = await toChange(ctx, id, branchPolicy.giveReason, requireRunning)
+    await giveReason(ctx, branch, rule, reason)
+    return done(ctx, id, { rule, reason })
+  }),
+
+  'branch.dissolve': command(DissolveBranchInput, async (ctx, { id, closedOn, summary }) => {
+    await dissolve(ctx, await toChange(ctx, id, branchPolicy.dissolve, requireActive), { closedOn, summary })
+    return done(ctx, id)
+  }),
+
+  'branch.summary': query(FindBranchInput, async (ctx, { id }) => {
+    const { db, actor } = ctx
+    await seeBranch(ctx, id)
+    const branch = await branchDetail(ctx, id)
+    const work = await countWork(db, actor.districtId, id)
+    const logs = await countLogsByGroup(db, actor.districtId, id)
+    const meetings = await listMeetings(db, actor.districtId, id)
+    const open = await listTasks(db, actor.districtId, { branchId: id, states: ['todo', 'doing'] }, 200)
+    return {
+      branch,
+      ...work,
+      groups: branch.groups.map((group) => ({
+        name: group.name,
+        ...(group.leader ? { leaderName: group.leader.name } : {}),
+        members: group.memberCount,
+        tasks: group.taskCount,
+        done: group.doneCount,
+        logs: logs.find((row) => row.taskGroupId === group.id)?.count ?? 0,
+      })),
+      meetings: meetings
+        .filter((meeting) => meeting.state === 'held')
+        .map(presentMeeting)
+        .map(({ kind, title, startsAt, present, entitled }) => ({ kind, title, heldAt: startsAt, present, entitled })),
+      unfinished: open.map(({ title, groupName }) => ({ title, groupName })),
+    }
+  }),
+}

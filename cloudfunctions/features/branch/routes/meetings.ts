@@ -1,0 +1,109 @@
+import {
+  type BranchKind,
+  CancelMeetingInput,
+  EditMeetingInput,
+  FindMeetingInput,
+  HoldMeetingInput,
+  ListMeetingsInput,
+  type MeetingApi,
+  type MeetingKind,
+  PlanMeetingInput,
+  RecordAttendanceInput,
+  RecordMotionInput,
+} from '@contract/branch'
+import type { CommandContext, Context } from '../../../core/context'
+import { AppError } from '../../../core/errors'
+import { authorize, visible } from '../../../core/policy'
+import { command, query, type Routes } from '../../../core/route'
+import { cancelMeeting, editMeeting, holdMeeting, planMeeting, recordAttendance, recordMotion } from '../commands/meeting'
+import { requireActive, seeBranch, seeLockedMeeting } from '../load'
+import { branchPolicy, meetingPolicy } from '../policy'
+import { presentMeeting, presentMeetingDetail } from '../present/meeting'
+import { branchOf } from '../present/task'
+import { findMeeting, listAttendance, listMeetings, listMotions } from '../queries/meetings'
+import { listBranchMembers } from '../queries/people'
+
+async function meetingDetail(ctx: Context, id: string) {
+  const { db, actor } = ctx
+  const meeting = visible(
+    actor,
+    (who, row) => branchPolicy.see(who, branchOf(row)),
+    await findMeeting(db, actor.districtId, id),
+  )
+  const attendance = await listAttendance(db, actor.districtId, id)
+  const motions = await listMotions(db, actor.districtId, id)
+  return presentMeetingDetail(ctx, meeting, attendance, motions)
+}
+
+async function meetingToChange(ctx: CommandContext, id: string) {
+  const meeting = await seeLockedMeeting(ctx, id)
+  requireActive({ state: meeting.branchState })
+  if (meeting.state !== 'planned') throw new AppError('meeting_not_planned')
+  authorize(ctx.actor, meetingPolicy.edit, { branch: branchOf(meeting), state: meeting.state })
+  return meeting
+}
+
+async function done(ctx: CommandContext, branchId: string, id: string) {
+  ctx.about('branch', branchId, { meetingId: id })
+  return meetingDetail(ctx, id)
+}
+
+/** A committee is what a regular branch elects; a temporary one has none (P-7, P-14). */
+function requireKindFor(branchKind: BranchKind, kind: MeetingKind): void {
+  if (branchKind === 'temporary' && kind === 'committee') {
+    throw new AppError('not_for_temporary_branch', { rule: 'P-7' })
+  }
+}
+
+export const meetingRoutes: Routes<MeetingApi> = {
+  'branch.listMeetings': query(ListMeetingsInput, async (ctx, { branchId }) => {
+    await seeBranch(ctx, branchId)
+    return (await listMeetings(ctx.db, ctx.actor.districtId, branchId)).map(presentMeeting)
+  }),
+
+  'branch.findMeeting': query(FindMeetingInput, (ctx, { id }) => meetingDetail(ctx, id)),
+
+  'branch.planMeeting': command(PlanMeetingInput, async (ctx, { branchId, ...facts }) => {
+    const branch = await seeBranch(ctx, branchId)
+    requireActive(branch)
+    requireKindFor(branch.kind, facts.kind)
+    authorize(ctx.actor, branchPolicy.planMeeting, branch)
+    const people = await listBranchMembers(ctx.db, ctx.actor.districtId, branchId, {}, ctx.now)
+    const invited = people
+      .filter(({ roles }) => facts.kind !== 'committee' || roles.some((role) => role !== 'leader'))
+      // Probationary members and applicants attend without a vote.
+      .map(({ personId, category }) => ({ personId, hasVote: category === 'full' }))
+    return done(ctx, branchId, await planMeeting(ctx, branchId, facts, invited))
+  }),
+
+  'branch.editMeeting': command(EditMeetingInput, async (ctx, { id, ...facts }) => {
+    const meeting = await meetingToChange(ctx, id)
+    requireKindFor(meeting.branchKind, facts.kind)
+    await editMeeting(ctx, meeting, facts)
+    return done(ctx, meeting.branchId, id)
+  }),
+
+  'branch.recordAttendance': command(RecordAttendanceInput, async (ctx, { id, entries }) => {
+    const meeting = await meetingToChange(ctx, id)
+    await recordAttendance(ctx, meeting, entries)
+    return done(ctx, meeting.branchId, id)
+  }),
+
+  'branch.recordMotion': command(RecordMotionInput, async (ctx, { id, ...votes }) => {
+    const meeting = await meetingToChange(ctx, id)
+    await recordMotion(ctx, meeting, votes)
+    return done(ctx, meeting.branchId, id)
+  }),
+
+  'branch.holdMeeting': command(HoldMeetingInput, async (ctx, { id, minutes }) => {
+    const meeting = await meetingToChange(ctx, id)
+    await holdMeeting(ctx, meeting, minutes)
+    return done(ctx, meeting.branchId, id)
+  }),
+
+  'branch.cancelMeeting': command(CancelMeetingInput, async (ctx, { id }) => {
+    const meeting = await meetingToChange(ctx, id)
+    await cancelMeeting(ctx, meeting)
+    return done(ctx, meeting.branchId, id)
+  }),
+}

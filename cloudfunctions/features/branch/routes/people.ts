@@ -1,0 +1,158 @@
+import {
+  AcceptInvitationInput,
+  type BranchApi,
+  CreateInvitationInput,
+  DecideJoinInput,
+  EndInvitationInput,
+  FindBranchInput,
+  type InvitationPreview,
+  LeaveBranchInput,
+  ListBranchMembersInput,
+  PreviewInvitationInput,
+  RequestToJoinInput,
+} from '@contract/branch'
+import { type Context, personOf } from '../../../core/context'
+import { digest } from '../../../core/crypto'
+import { AppError, found } from '../../../core/errors'
+import { authorize, visible } from '../../../core/policy'
+import { command, query, type Routes } from '../../../core/route'
+import { findMember } from '../../member/queries'
+import { decideJoin } from '../commands/decideJoin'
+import { createInvitation, endInvitation } from '../commands/invitation'
+import { joinBranch } from '../commands/joinBranch'
+import { leaveBranch } from '../commands/leaveBranch'
+import { requestToJoin } from '../commands/requestToJoin'
+import { branchDetail, requireRunning, seeBranch, seeLockedBranch } from '../load'
+import { branchPolicy } from '../policy'
+import { presentBranchMember, presentInvitation, presentJoinRequest } from '../present/branch'
+import { findBranch, findCommunityAround } from '../queries/branch'
+import { findGroup, listGroups } from '../queries/groups'
+import {
+  findInvitation,
+  findInvitationByToken,
+  findPendingJoinRequest,
+  listBranchMembers,
+  listJoinRequests,
+  lockJoinRequest,
+} from '../queries/people'
+
+/** The branch that a token invites to, as long as the invitation holds and the branch runs. */
+async function invited({ db, actor, now }: Context, token: string) {
+  const invitation = found(await findInvitationByToken(db, actor.districtId, digest(token)))
+  if (invitation.endedAt || invitation.expiresAt <= now) throw new AppError('invitation_ended')
+  const branch = found(await findBranch(db, actor.districtId, invitation.branchId))
+  requireRunning(branch)
+  return branch
+}
+
+async function requireGroupOf({ db, actor }: Context, branchId: string, groupId: string | undefined) {
+  if (!groupId) return
+  const group = found(await findGroup(db, actor.districtId, groupId))
+  if (group.branchId !== branchId) throw new AppError('not_found')
+}
+
+async function preview(ctx: Context, token: string): Promise<InvitationPreview> {
+  const { db, actor } = ctx
+  const branch = await invited(ctx, token)
+  const groups = await listGroups(db, actor.districtId, branch.id)
+  const member =
+    actor.personId && actor.isMember ? await findMember(db, actor.districtId, actor.personId) : undefined
+  return presentInvitation(branch, groups, await nextStep(ctx, branch.id), member?.homeName ?? undefined)
+}
+
+async function nextStep({ db, actor }: Context, branchId: string): Promise<InvitationPreview['next']> {
+  if (!actor.isRecognized) return 'signIn'
+  if (actor.branchIds.includes(branchId)) return 'joined'
+  if (actor.isMember) return 'join'
+  const { accountId, districtId } = actor
+  const isWaiting =
+    accountId && (await findPendingJoinRequest(db, districtId, branchId, accountId)) !== undefined
+  return isWaiting ? 'applied' : 'apply'
+}
+
+type PeopleMethod =
+  | 'branch.listMembers' | 'branch.createInvitation' | 'branch.endInvitation'
+  | 'branch.previewInvitation' | 'branch.acceptInvitation' | 'branch.requestToJoin'
+  | 'branch.listJoinRequests' | 'branch.decideJoin' | 'branch.leave'
+
+export const peopleRoutes: Routes<Pick<BranchApi, PeopleMethod>> = {
+  'branch.listMembers': query(ListBranchMembersInput, async (ctx, { branchId, ...filter }) => {
+    await seeBranch(ctx, branchId)
+    const rows = await listBranchMembers(ctx.db, ctx.actor.districtId, branchId, filter, ctx.now)
+    return rows.map(presentBranchMember)
+  }),
+
+  'branch.createInvitation': command(CreateInvitationInput, async (ctx, { branchId, days }) => {
+    const branch = await seeLockedBranch(ctx, branchId)
+    requireRunning(branch)
+    authorize(ctx.actor, branchPolicy.invite, branch)
+    const invitation = await createInvitation(ctx, branch, days)
+    ctx.about('branch', branchId, { invitationId: invitation.id })
+    return { ...invitation, acceptedCount: 0 }
+  }),
+
+  'branch.endInvitation': command(EndInvitationInput, async (ctx, { id }) => {
+    const invitation = found(await findInvitation(ctx.db, ctx.actor.districtId, id))
+    const branch = await seeBranch(ctx, invitation.branchId)
+    authorize(ctx.actor, branchPolicy.invite, branch)
+    await endInvitation(ctx, id)
+    ctx.about('branch', branch.id, { invitationId: id })
+    return { id }
+  }),
+
+  'branch.previewInvitation': query(PreviewInvitationInput, (ctx, { token }) => preview(ctx, token), {
+    access: 'open',
+  }),
+
+  'branch.acceptInvitation': command(AcceptInvitationInput, async (ctx, { token, groupId }) => {
+    const branch = await invited(ctx, token)
+    // Only members join; anybody else asks the secretary.
+    if (!ctx.actor.isMember) throw new AppError('not_bound')
+    await requireGroupOf(ctx, branch.id, groupId)
+    await joinBranch(ctx, branch.id, personOf(ctx), groupId)
+    ctx.about('branch', branch.id, { personId: ctx.actor.personId })
+    const actor = { ...ctx.actor, branchIds: [...ctx.actor.branchIds, branch.id] }
+    return branchDetail({ ...ctx, actor }, branch.id)
+  }),
+
+  'branch.requestToJoin': command(
+    RequestToJoinInput,
+    async (ctx, { token, ...application }) => {
+      const branch = await invited(ctx, token)
+      if (ctx.actor.isMember) throw new AppError('already_bound')
+      await requireGroupOf(ctx, branch.id, application.groupId)
+      await requestToJoin(ctx, branch.id, application)
+      ctx.about('branch', branch.id)
+      return preview(ctx, token)
+    },
+    { access: 'account' },
+  ),
+
+  'branch.listJoinRequests': query(FindBranchInput, async (ctx, { id }) => {
+    const branch = await seeBranch(ctx, id)
+    authorize(ctx.actor, branchPolicy.decideJoin, branch)
+    const rows = await listJoinRequests(ctx.db, ctx.actor.districtId, id)
+    return rows.map(presentJoinRequest)
+  }),
+
+  'branch.decideJoin': command(DecideJoinInput, async (ctx, { id, approve, reason }) => {
+    const { db, actor } = ctx
+    const request = found(await lockJoinRequest(db, actor.districtId, id))
+    const branch = visible(actor, branchPolicy.see, await findBranch(db, actor.districtId, request.branchId))
+    requireRunning(branch)
+    authorize(actor, branchPolicy.decideJoin, branch)
+    const community = found(await findCommunityAround(db, actor.districtId, branch.regionPath))
+    await decideJoin(ctx, request, { approve, reason, community })
+    ctx.about('branch', branch.id, { joinRequestId: id, approve })
+    return { id }
+  }),
+
+  'branch.leave': command(LeaveBranchInput, async (ctx, { branchId }) => {
+    const branch = await seeLockedBranch(ctx, branchId)
+    requireRunning(branch)
+    authorize(ctx.actor, branchPolicy.leave, branch)
+    await leaveBranch(ctx, branchId)
+    ctx.about('branch', branchId, { personId: ctx.actor.personId })
+    return { id: branchId }
+  }),
+}

@@ -1,0 +1,154 @@
+import {
+  AssignTaskInput,
+  BoardInput,
+  CreateTaskInput,
+  EditTaskInput,
+  FindTaskInput,
+  ListTasksInput,
+  LogTaskInput,
+  SetTaskStateInput,
+  TakeTaskInput,
+  TASK_STATES,
+  type TaskApi,
+  type TaskState,
+} from '@contract/branch'
+import { type CommandContext, type Context, personOf } from '../../../core/context'
+import { AppError, found } from '../../../core/errors'
+import { authorize, visible } from '../../../core/policy'
+import { command, query, type Routes } from '../../../core/route'
+import { logTask } from '../commands/logTask'
+import { assignTask, createTask, editTask, setTaskState, takeTask } from '../commands/task'
+import { requireActive, seeBranch, seeLockedTask } from '../load'
+import { branchPolicy, groupPolicy, type TaskPlace, taskPolicy } from '../policy'
+import { branchOf, placeOfTask, presentTask, presentTaskDetail } from '../present/task'
+import { findGroup } from '../queries/groups'
+import { countByState, findTask, listColumn, listLogPhotos, listLogs, listTasks, type TaskRow } from '../queries/tasks'
+
+async function taskDetail(ctx: Context, id: string) {
+  const { db, actor, files, now } = ctx
+  const task = visible(
+    actor,
+    (who, row) => branchPolicy.see(who, branchOf(row)),
+    await findTask(db, actor.districtId, id),
+  )
+  const logs = await listLogs(db, actor.districtId, id)
+  const photos = await listLogPhotos(db, actor.districtId, logs.map((log) => log.id))
+  const urls = await files.links(actor.districtId, photos.map((photo) => photo.id), now)
+  const withUrls = photos.map((photo, index) => ({ ...photo, url: urls[index] ?? '' }))
+  return presentTaskDetail(ctx, task, logs, withUrls)
+}
+
+/** Load with a lock; closed tasks and dissolved branches are said before permission. */
+async function taskToChange(
+  ctx: CommandContext,
+  id: string,
+  question: (actor: CommandContext['actor'], task: TaskPlace) => boolean,
+  mayBeClosed = false,
+): Promise<TaskRow> {
+  const task = await seeLockedTask(ctx, id)
+  requireActive({ state: task.branchState })
+  const isClosed = task.state === 'done' || task.state === 'cancelled'
+  if (isClosed && !mayBeClosed) throw new AppError('task_closed')
+  authorize(ctx.actor, question, placeOfTask(task))
+  return task
+}
+
+async function done(ctx: CommandContext, task: { branchId: string }, id: string) {
+  ctx.about('branch', task.branchId, { taskId: id })
+  return taskDetail(ctx, id)
+}
+
+/** Which question of the policy a new state asks. */
+function questionOf(from: TaskState, to: TaskState) {
+  if (from === 'done' || from === 'cancelled') return taskPolicy.reopen
+  if (to === 'done') return taskPolicy.close
+  if (to === 'cancelled') return taskPolicy.cancel
+  return to === 'doing' ? taskPolicy.start : taskPolicy.edit
+}
+
+const COLUMN_SIZE = 50
+
+export const taskRoutes: Routes<TaskApi> = {
+  'branch.listTasks': query(ListTasksInput, async (ctx, { branchId, groupId, mine, state, limit }) => {
+    const { db, actor, now } = ctx
+    if (branchId) await seeBranch(ctx, branchId)
+    else if (!mine) {
+      throw new AppError('invalid_input', { problems: [{ path: 'branchId', message: '请选择支部' }] })
+    }
+    const states: TaskState[] | undefined = state ? [state] : mine ? ['todo', 'doing'] : undefined
+    const assigneeId = mine ? personOf(ctx) : undefined
+    const rows = await listTasks(db, actor.districtId, { branchId, groupId, assigneeId, states }, limit)
+    return rows.map((row) => presentTask(now, row))
+  }),
+
+  'branch.findTask': query(FindTaskInput, (ctx, { id }) => taskDetail(ctx, id)),
+
+  'branch.board': query(BoardInput, async (ctx, { groupId }) => {
+    const { db, actor, now } = ctx
+    const group = found(await findGroup(db, actor.districtId, groupId))
+    const branch = await seeBranch(ctx, group.branchId)
+    const counts = await countByState(db, actor.districtId, groupId)
+    const columns = await Promise.all(
+      TASK_STATES.map(async (state) => ({
+        state,
+        tasks: (await listColumn(db, actor.districtId, groupId, state, COLUMN_SIZE)).map((row) => presentTask(now, row)),
+        total: counts.find((count) => count.state === state)?.count ?? 0,
+      })),
+    )
+    return {
+      group: {
+        id: group.id,
+        name: group.name,
+        ...(group.aim ? { aim: group.aim } : {}),
+        ...(group.leaderId && group.leaderName ? { leader: { id: group.leaderId, name: group.leaderName } } : {}),
+      },
+      branch: { id: branch.id, name: branch.name, state: branch.state },
+      columns,
+      can: { createTask: groupPolicy.createTask(actor, { branch, groupId }) },
+    }
+  }),
+
+  'branch.createTask': command(CreateTaskInput, async (ctx, { groupId, ...facts }) => {
+    const group = found(await findGroup(ctx.db, ctx.actor.districtId, groupId))
+    const branch = await seeBranch(ctx, group.branchId)
+    requireActive(branch)
+    authorize(ctx.actor, groupPolicy.createTask, { branch, groupId })
+    const id = await createTask(ctx, { id: groupId, branchId: branch.id, regionPath: branch.regionPath }, facts)
+    return done(ctx, { branchId: branch.id }, id)
+  }),
+
+  'branch.editTask': command(EditTaskInput, async (ctx, { id, version, ...facts }) => {
+    const task = await taskToChange(ctx, id, taskPolicy.edit)
+    await editTask(ctx, task, version, facts)
+    return done(ctx, task, id)
+  }),
+
+  'branch.assignTask': command(AssignTaskInput, async (ctx, { id, version, assigneeId }) => {
+    const task = await taskToChange(ctx, id, taskPolicy.assign)
+    await assignTask(ctx, task, version, assigneeId)
+    return done(ctx, task, id)
+  }),
+
+  'branch.takeTask': command(TakeTaskInput, async (ctx, { id }) => {
+    const isTheirs = (who: CommandContext['actor'], place: TaskPlace) => place.assigneeId === who.personId
+    const isFree = (place: TaskPlace) => ({ ...place, assigneeId: null })
+    const task = await taskToChange(ctx, id, (who, place) =>
+      isTheirs(who, place) || taskPolicy.take(who, isFree(place)),
+    )
+    await takeTask(ctx, task)
+    return done(ctx, task, id)
+  }),
+
+  'branch.setTaskState': command(SetTaskStateInput, async (ctx, { id, version, state }) => {
+    const before = await seeLockedTask(ctx, id)
+    const task = await taskToChange(ctx, id, questionOf(before.state, state), true)
+    await setTaskState(ctx, task, version, state)
+    return done(ctx, task, id)
+  }),
+
+  'branch.logTask': command(LogTaskInput, async (ctx, { id, ...entry }) => {
+    const task = await taskToChange(ctx, id, taskPolicy.log)
+    await logTask(ctx, task, entry)
+    return done(ctx, task, id)
+  }),
+}

@@ -1,0 +1,112 @@
+import { Empty } from '@contract/common'
+import type { NoticeApi, Todo } from '@contract/notice'
+import { type Context, personOf } from '../../core/context'
+import { dayOf } from '../../core/days'
+import { query, type Routes } from '../../core/route'
+import { bindingPolicy } from '../account/policy'
+import { listPendingBindingRequests } from '../account/queries'
+import {
+  findBranchMatters,
+  listMyGroups,
+  listMyMeetings,
+  listMyOpenTasks,
+  listReturnedBranches,
+  listSubmittedBranches,
+  needsReason,
+} from './queries'
+import { byUrgency, todo } from './todos'
+
+/** What waits for the office in which the caller acts. */
+async function officeTodos({ db, actor }: Context): Promise<Todo[]> {
+  if (actor.acting?.placeKind !== 'region') return []
+  const submitted = await listSubmittedBranches(db, actor, actor.acting.path)
+  const bindings = (await listPendingBindingRequests(db, actor.districtId)).filter((request) =>
+    bindingPolicy.decide(actor, { regionPath: request.regionPath, branchIds: [] }),
+  )
+  return [
+    ...submitted.map((branch) =>
+      todo({ kind: 'approveBranch', title: `批准成立“${branch.name}”`, note: '等待上级党组织批准', subjectId: branch.id, branchId: branch.id }),
+    ),
+    ...(bindings.length > 0
+      ? [todo({ kind: 'decideBinding', title: `${bindings.length} 人申请绑定身份`, note: '核对姓名和手机号', subjectId: actor.acting.placeId })]
+      : []),
+  ]
+}
+
+/** What waits for the secretary of the branch in which the caller acts. */
+async function secretaryTodos({ db, actor }: Context): Promise<Todo[]> {
+  if (actor.acting?.placeKind !== 'branch') return []
+  const branch = await findBranchMatters(db, actor, actor.acting.placeId)
+  if (!branch) return []
+  const at = { subjectId: branch.id, branchId: branch.id }
+  const note = branch.name
+  return [
+    ...(branch.state === 'approved' ? [todo({ kind: 'activateBranch', title: '邀请党员,启动支部', note, ...at })] : []),
+    ...(branch.joinRequests > 0
+      ? [todo({ kind: 'decideJoin', title: `${branch.joinRequests} 人申请加入支部`, note, ...at })]
+      : []),
+    ...(branch.kind === 'temporary' && needsReason(branch)
+      ? [todo({ kind: 'giveReason', title: `支部已有 ${branch.members} 人,请说明理由`, note, ...at })]
+      : []),
+    ...(branch.kind === 'temporary' && branch.ungrouped > 0
+      ? [todo({ kind: 'ungrouped', title: `${branch.ungrouped} 名党员还没有分组`, note, ...at })]
+      : []),
+  ]
+}
+
+async function ownTodos(ctx: Context): Promise<Todo[]> {
+  const { db, actor, now } = ctx
+  const today = dayOf(now)
+  const tasks = await listMyOpenTasks(db, actor)
+  const meetings = await listMyMeetings(db, actor, now)
+  const returned = await listReturnedBranches(db, actor)
+  return [
+    ...tasks.map((task) =>
+      todo({
+        kind: 'task',
+        title: task.title,
+        note: task.groupName,
+        subjectId: task.id,
+        branchId: task.branchId,
+        ...(task.dueOn ? { dueAt: task.dueOn, isOverdue: task.dueOn < today } : {}),
+      }),
+    ),
+    ...meetings.map((meeting) =>
+      todo({
+        kind: 'meeting',
+        title: meeting.title,
+        note: meeting.place ?? '地点待定',
+        subjectId: meeting.id,
+        branchId: meeting.branchId,
+        dueAt: meeting.startsAt.toISOString(),
+      }),
+    ),
+    ...returned.map((branch) =>
+      todo({ kind: 'returnedBranch', title: `修改“${branch.name}”后再提交`, note: branch.returnReason ?? '', subjectId: branch.id, branchId: branch.id }),
+    ),
+  ]
+}
+
+export const noticeRoutes: Routes<NoticeApi> = {
+  'notice.today': query(Empty, async (ctx) => {
+    personOf(ctx)
+    const groups = await listMyGroups(ctx.db, ctx.actor)
+    const choices = groups
+      .filter((group) => !group.groupId && group.groupCount > 0)
+      .map((group) =>
+        todo({ kind: 'chooseGroup', title: '选择一个任务组', note: group.branchName, subjectId: group.branchId, branchId: group.branchId }),
+      )
+    const todos = [
+      ...(await ownTodos(ctx)),
+      ...(await secretaryTodos(ctx)),
+      ...(await officeTodos(ctx)),
+      ...choices,
+    ]
+    return {
+      todos: todos.sort(byUrgency),
+      groups: groups.flatMap(({ branchId, branchName, groupId, groupName, taskCount, doneCount }) =>
+        groupId && groupName ? [{ branchId, branchName, groupId, groupName, taskCount, doneCount }] : [],
+      ),
+    }
+  }),
+}
