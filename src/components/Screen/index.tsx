@@ -6,6 +6,7 @@ import { Skeleton } from '@/components/Skeleton'
 import { ToastHost } from '@/components/Toast'
 import { classNames } from '@/lib/classNames'
 import { isBrowser } from '@/lib/platform'
+import { useDesk } from '@/lib/useDesk'
 import { Aside } from './Aside'
 import { useFrame } from './frame'
 import { Head } from './Head'
@@ -35,8 +36,9 @@ interface Props {
 
 /** The frame of every page: title, strips, content in its three states, the act at the thumb. */
 export function Screen(props: PropsWithChildren<Props>) {
-  const { title, status = 'ready', bottom, aside } = props
+  const { title, status = 'ready', bottom } = props
   const { elder } = useFrame()
+  const aside = useDesk() ? props.aside : undefined
   useEffect(() => {
     void Taro.setNavigationBarTitle({ title })
     if (!isBrowser) return

@@ -11,8 +11,8 @@ interface Props {
 export function Skeleton({ rows = 3 }: Props) {
   return (
     <View {...a11y({ role: 'status', label: '正在加载' })}>
-      {Array.from({ length: rows }, (_, index) => (
-        <View className="bones" key={index}>
+      {Array.from({ length: rows }, (_, index) => `card-${index}`).map((key) => (
+        <View className="bones" key={key}>
           <View className="bones__line bones__line--title" />
           <View className="bones__line" />
           <View className="bones__line bones__line--short" />
