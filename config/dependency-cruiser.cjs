@@ -116,8 +116,8 @@ module.exports = {
     rule(
       'pages-by-taro-only',
       'A page is opened, never imported.',
-      { path: '^src/', pathNot: '/pages/' },
-      { path: '^src/features/[^/]+/pages/[^/]+\\.tsx$' },
+      { path: '^src/', pathNot: '/(pages|tabs)/' },
+      { path: '^src/features/[^/]+/(pages|tabs)/[^/]+\\.tsx$' },
     ),
     rule(
       'client-features-apart',

@@ -5,7 +5,7 @@ import { useStores } from '@/stores/root'
 
 const RAIL: RailItem[] = [
   { text: '今天', icon: 'today', path: '/features/notice/pages/today' },
-  { text: '支部', icon: 'branch', path: '/features/branch/pages/home' },
+  { text: '支部', icon: 'branch', path: '/features/branch/tabs/home' },
   { text: '我的', icon: 'me', path: '/features/account/pages/me' },
 ]
 

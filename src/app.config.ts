@@ -4,7 +4,29 @@ import { TABS } from './lib/tabs'
 export default defineAppConfig({
   // All shared parts on one page, to be looked at; never in what is shipped.
   pages: [...TABS, ...(process.env['PIONEER_GALLERY'] === '1' ? ['gallery/index'] : [])],
-  subPackages: [],
+  // WeChat refuses a sub-package whose root holds a page of the main package: a feature's tab lies in
+  // its `tabs` folder, its other pages in `pages`.
+  subPackages: [
+    {
+      root: 'features/branch/pages',
+      pages: [
+        'detail',
+        'edit',
+        'approve',
+        'invite',
+        'join',
+        'members',
+        'groups',
+        'board',
+        'taskEdit',
+        'task',
+        'meetings',
+        'meetingEdit',
+        'meeting',
+        'summary',
+      ],
+    },
+  ],
   window: {
     navigationBarTitleText: '先锋云',
     navigationBarBackgroundColor: '@navBackground',

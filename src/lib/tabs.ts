@@ -1,7 +1,7 @@
 /** The addresses of the tabs, for app.config.ts and for going there. */
 export const TABS = [
   'features/notice/pages/today',
-  'features/branch/pages/home',
+  'features/branch/tabs/home',
   'features/account/pages/me',
 ] as const
 
