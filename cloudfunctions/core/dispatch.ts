@@ -140,7 +140,7 @@ function parse<S extends v.GenericSchema>(schema: S, raw: unknown): v.InferOutpu
 
 function admit(actor: Actor, access: Access): void {
   if (access === 'open') return
-  if (!actor.accountId) throw new AppError(actor.kind === 'system' ? 'forbidden' : 'unauthenticated')
+  if (!actor.accountId) throw new AppError('unauthenticated')
   if (access === 'person' && !actor.personId) throw new AppError('not_bound')
 }
 

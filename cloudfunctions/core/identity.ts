@@ -7,8 +7,6 @@ export type Identity =
   | { kind: 'wechat'; openid: string }
   /** The token of a browser's cookie, or of a phone that talks to the host. */
   | { kind: 'session'; token: string }
-  /** The clock: a call with no OPENID that carries the trigger. */
-  | { kind: 'system' }
 
 /** A grant with the place it holds for, as paths of the tree. */
 export interface ActingGrant extends Grant {
@@ -19,7 +17,7 @@ export interface ActingGrant extends Grant {
 }
 
 export interface Actor {
-  kind: 'guest' | 'account' | 'person' | 'system'
+  kind: 'guest' | 'account' | 'person'
   districtId: string
   accountId: string | null
   /** The session of a browser or of a phone that talks to the host. */

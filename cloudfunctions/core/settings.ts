@@ -36,6 +36,8 @@ const HostSettings = v.object({
   TRUST_PROXY: flag,
   WECHAT_APP_ID: v.optional(v.string()),
   WECHAT_APP_SECRET: v.optional(v.string()),
+  /** Another address only where WeChat is reached through a gateway. */
+  WECHAT_API: v.optional(v.pipe(v.string(), v.url()), 'https://api.weixin.qq.com'),
   /** The host stops when this process is gone: `npm start` was killed. */
   PIONEER_PARENT_PID: v.optional(v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number))),
 })

@@ -1,16 +1,11 @@
 /** Recognises the caller: one statement, sent together with BEGIN, and what its row means. */
 import pg from 'pg'
-import type { Vault } from '../../core/crypto'
 import { digest } from '../../core/crypto'
 import type { Identification } from '../../core/dispatch'
 import { AppError } from '../../core/errors'
-import { type ActingGrant, type Actor, guestOf, type Identity } from '../../core/identity'
-import { newId } from '../../core/ids'
-import type { Db } from '../../db/connect'
+import { type ActingGrant, guestOf } from '../../core/identity'
+import { OPENID, openWechatAccount } from './commands/openWechatAccount'
 import { ROLES } from '@contract/account'
-
-/** The label under which an OPENID is sealed and hashed. */
-export const OPENID = 'openid'
 
 const GRANTS = `
   select coalesce(json_agg(json_build_object(
@@ -95,37 +90,10 @@ export const identification: Identification = {
     }
   },
 
-  openAccount: openWechatAccount,
-}
-
-/** WeChat vouches for the OPENID, so its first write opens an account. Twice at once is one. */
-async function openWechatAccount(
-  db: Db,
-  identity: Identity,
-  vault: Vault,
-  actor: Actor,
-  now: Date,
-): Promise<Actor> {
-  if (identity.kind === 'system') return { ...actor, kind: 'system' }
-  if (identity.kind !== 'wechat' || actor.accountId) return actor
-  const { districtId } = actor
-  const openidHash = vault.hash(OPENID, identity.openid)
-  await db
-    .insertInto('account')
-    .values({
-      districtId,
-      id: newId(),
-      openidHash,
-      openidCipher: vault.seal(OPENID, identity.openid),
-      createdAt: now,
-    })
-    .onConflict((conflict) => conflict.columns(['districtId', 'openidHash']).doNothing())
-    .execute()
-  const { id } = await db
-    .selectFrom('account')
-    .select('id')
-    .where('districtId', '=', districtId)
-    .where('openidHash', '=', openidHash)
-    .executeTakeFirstOrThrow()
-  return { ...actor, kind: 'account', accountId: id }
+  async openAccount(db, identity, vault, actor, now) {
+    if (identity.kind !== 'wechat' || actor.accountId) return actor
+    const { districtId } = actor
+    const accountId = await openWechatAccount(db, vault, { districtId, openid: identity.openid, now })
+    return { ...actor, kind: 'account', accountId }
+  },
 }

@@ -1,0 +1,115 @@
+/** The same functions behind HTTP: for a server or a container, the browser and the tests. */
+import fs from 'node:fs'
+import path from 'node:path'
+import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
+import serveStatic from '@fastify/static'
+import fastify, { type FastifyInstance } from 'fastify'
+import { assemble } from '../api/assemble'
+import { apiRoutes } from '../api/routes'
+import { createDiskStore } from '../core/files'
+import { readHostSettings, readSettings } from '../core/settings'
+import { MOST_SHEET_BYTES } from '../features/file/commands/storeFile'
+import { tick } from '../timer/tick'
+import { createCaller } from './caller'
+import { serveFiles } from './files'
+import { serveFunctions } from './functions'
+import { serveHealth } from './health'
+import { createReportWorker } from './report'
+import { serveSessions } from './sessions'
+
+const HOUR = 3_600_000
+
+async function start(): Promise<void> {
+  const settings = readSettings(process.env)
+  const hostSettings = readHostSettings(process.env)
+  const parts = assemble(settings, apiRoutes, (vault) => createDiskStore(hostSettings.DATA_DIR, vault))
+  const report = createReportWorker()
+  const caller = createCaller(hostSettings)
+
+  const app = fastify({
+    // Our own log line for each call says what is needed; a second one would name addresses.
+    logger: false,
+    bodyLimit: 512 * 1024,
+    trustProxy: hostSettings.TRUST_PROXY,
+    requestTimeout: 65_000,
+  })
+  await app.register(cookie)
+  await app.register(multipart, { limits: { fileSize: MOST_SHEET_BYTES, files: 1, fields: 4 } })
+  setHeaders(app)
+  serveHealth(app, parts.pool)
+  serveFunctions(app, { api: parts.dispatch, report: report.call }, caller)
+  serveSessions(app, parts, settings, hostSettings, caller)
+  serveFiles(app, parts, caller)
+  if (hostSettings.STATIC_DIR) await serveApp(app, hostSettings.STATIC_DIR)
+
+  const clock = setInterval(() => void tick(parts.pool, parts.log, new Date()), HOUR)
+  await app.listen({ port: hostSettings.PORT, host: hostSettings.HOST })
+  parts.log.info({ port: hostSettings.PORT }, 'host is up')
+
+  async function stop(): Promise<void> {
+    clearInterval(clock)
+    // Calls under way are answered first.
+    await app.close()
+    await report.stop()
+    await parts.pool.end()
+    process.exit(0)
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+  stopWithParent(hostSettings.PIONEER_PARENT_PID, stop)
+}
+
+/** `npm start` that was killed cannot stop us; we notice that it is gone. */
+function stopWithParent(pid: number | undefined, stop: () => Promise<void>): void {
+  if (pid === undefined) return
+  setInterval(() => {
+    try {
+      process.kill(pid, 0)
+    } catch {
+      void stop()
+    }
+  }, 1000).unref()
+}
+
+function setHeaders(app: FastifyInstance): void {
+  app.addHook('onSend', async (_request, reply) => {
+    reply.headers({
+      'X-Content-Type-Options': 'nosniff',
+      'X-Frame-Options': 'DENY',
+      'Referrer-Policy': 'same-origin',
+      // Taro's styles and its root script are in the page itself.
+      'Content-Security-Policy':
+        "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; " +
+        "script-src 'self' 'unsafe-inline'; font-src 'self' data:; frame-ancestors 'none'; base-uri 'self'",
+    })
+  })
+}
+
+/** The browser version; an address that is no file is a page of the app. */
+async function serveApp(app: FastifyInstance, folder: string): Promise<void> {
+  const index = path.join(folder, 'index.html')
+  if (!fs.existsSync(index)) throw new Error(`STATIC_DIR has no index.html: ${folder}`)
+  await app.register(serveStatic, {
+    root: path.resolve(folder),
+    wildcard: false,
+    cacheControl: false,
+    setHeaders: (response, file) => {
+      // Names of built files change with their content, index.html's does not.
+      response.setHeader(
+        'Cache-Control',
+        file.endsWith('.html') ? 'no-cache' : 'public, max-age=31536000, immutable',
+      )
+    },
+  })
+  app.setNotFoundHandler((request, reply) => {
+    const isPage = request.method === 'GET' && request.headers.accept?.includes('text/html')
+    if (isPage) return reply.sendFile('index.html')
+    return reply.code(404).send({ ok: false, code: 'not_found' })
+  })
+}
+
+start().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+})
