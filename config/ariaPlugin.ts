@@ -1,16 +1,9 @@
+import { resolve } from 'node:path'
 import type { IPluginContext } from '@tarojs/service'
-
-/** What a screen reader is told; Taro's templates leave these attributes out. */
-const ARIA = {
-  'aria-role': '',
-  'aria-label': '',
-  'aria-checked': '',
-  'aria-selected': '',
-  'aria-disabled': '',
-  'aria-hidden': '',
-}
+import { ARIA_COMPONENTS } from '../src/lib/ariaAttributes'
 
 interface Platform {
+  runtimePath: string | string[]
   /** Only mini-programs have templates. */
   template?: { mergeComponents(ctx: IPluginContext, patch: Record<string, object>): void }
 }
@@ -20,7 +13,10 @@ export default function ariaPlugin(ctx: IPluginContext): void {
   ctx.registerMethod({
     name: 'onSetupClose',
     fn(platform: Platform) {
-      platform.template?.mergeComponents(ctx, { View: ARIA, Text: ARIA, Image: ARIA, Button: ARIA })
+      if (!platform.template) return
+      platform.template.mergeComponents(ctx, ARIA_COMPONENTS)
+      const runtime = resolve(__dirname, '../src/lib/ariaRuntime.ts')
+      platform.runtimePath = [platform.runtimePath, runtime].flat()
     },
   })
 }

@@ -48,7 +48,6 @@ export default defineConfig<'webpack5'>((_merge, { mode }) => ({
   outputRoot: process.env.TARO_ENV === 'h5' ? 'dist/h5' : 'dist/weapp',
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: true },
   alias,
   plugins: ['@tarojs/plugin-framework-react', resolve(__dirname, 'ariaPlugin.ts')],
   logger: { quiet: false, stats: false },

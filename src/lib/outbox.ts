@@ -19,12 +19,24 @@ export interface OutboxItem {
   /** Why the server refused it. */
   reason?: string
   tries: number
+  photos?: KeptPhotos
+}
+
+interface KeptPhotos {
+  /** Where in the input their ids go. */
+  field: string
+  /** As `keepPhoto` answered them. */
+  kept: string[]
+  /** The ids of those that the server already has, in the same order. */
+  sent: string[]
 }
 
 export interface Draft<M extends Method> {
   method: M
   input: InputOf<M>
   about: string
+  /** Sent before the rest; their ids go into this field of the input. */
+  photos?: { field: string; kept: string[] }
 }
 
 const INDEX = 'outbox'
@@ -50,14 +62,15 @@ export class Outbox {
     private readonly storage: KeyValue,
     private readonly call: Call,
     private readonly me: () => Me,
+    private readonly upload: (kept: string) => Promise<string>,
   ) {
     const ids = storage.read<string[]>(INDEX) ?? []
     this.items = ids
       .map((id) => storage.read<OutboxItem>(keyOf(id)))
       .filter((item): item is OutboxItem => item !== undefined)
-    makeAutoObservable<this, 'storage' | 'call' | 'me'>(
+    makeAutoObservable<this, 'storage' | 'call' | 'me' | 'upload'>(
       this,
-      { storage: false, call: false, me: false },
+      { storage: false, call: false, me: false, upload: false },
       { autoBind: true },
     )
   }
@@ -77,7 +90,7 @@ export class Outbox {
   }
 
   /** Keeps a write and tries to send it at once. Throws `storage_full` when it could not be kept. */
-  async add<M extends Method>(draft: Draft<M>): Promise<OutboxItem> {
+  async add<M extends Method>({ photos, ...draft }: Draft<M>): Promise<OutboxItem> {
     const { account, as } = this.me()
     if (!account) throw new CallError('unauthenticated')
     const item: OutboxItem = {
@@ -88,6 +101,7 @@ export class Outbox {
       at: Date.now(),
       state: 'waiting',
       tries: 0,
+      ...(photos && { photos: { ...photos, sent: [] } }),
     }
     this.keep(item)
     await this.flush()
@@ -129,8 +143,10 @@ export class Outbox {
   }
 
   /** Answers whether the next one may be tried. */
-  private async send({ requestId, method, input, as }: OutboxItem): Promise<boolean> {
+  private async send(next: OutboxItem): Promise<boolean> {
+    const { requestId, method, as } = next
     try {
+      const input = await this.completeInput(next)
       await this.call(method, input as InputOf<Method>, { requestId, as })
       this.remove(requestId)
       return true
@@ -139,6 +155,18 @@ export class Outbox {
       if (!item || !(thrown instanceof CallError)) throw thrown
       return this.setAside(item, thrown)
     }
+  }
+
+  /** Sends the photos that the server does not have yet, remembering each, so that none goes twice. */
+  private async completeInput({ requestId, input, photos }: OutboxItem): Promise<unknown> {
+    if (!photos) return input
+    let { sent } = photos
+    for (const kept of photos.kept.slice(sent.length)) {
+      sent = [...sent, await this.upload(kept)]
+      const item = this.items.find((other) => other.requestId === requestId)
+      if (item) this.put({ ...item, photos: { ...photos, sent } })
+    }
+    return { ...(input as object), [photos.field]: sent }
   }
 
   private setAside(item: OutboxItem, { code, message }: CallError): boolean {

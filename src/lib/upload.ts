@@ -5,8 +5,9 @@ import type { Picked } from './pickPhotos'
 
 /** In a browser: the bytes themselves, to the host's door for files. Answers the id of the file. */
 export async function upload(picked: Picked, _call: Call): Promise<string> {
-  if (!picked.blob) throw new CallError('file_missing')
-  const answer = await send(picked.blob)
+  const blob = picked.blob ?? fromDataUrl(picked.src)
+  if (!blob) throw new CallError('file_missing')
+  const answer = await send(blob)
   if (answer.ok) return answer.value.fileId
   throw new CallError(answer.code, answer.problems, answer.rule, answer.logId)
 }
@@ -23,4 +24,12 @@ async function send(blob: Blob): Promise<Answer<StoredFile>> {
   } catch {
     throw new CallError('offline')
   }
+}
+
+/** A photo that was kept for later (`keepPhoto`). */
+function fromDataUrl(src: string): Blob | undefined {
+  const [, type, base64] = /^data:([\w/+.-]+);base64,(.+)$/.exec(src) ?? []
+  if (!type || !base64) return undefined
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+  return new Blob([bytes], { type })
 }

@@ -6,6 +6,7 @@ import { Outbox } from '@/lib/outbox'
 import { deviceStorage } from '@/lib/storage'
 import { SIGN_IN } from '@/lib/tabs'
 import { transport } from '@/lib/transport'
+import { upload } from '@/lib/upload'
 import { Device } from './Device'
 import { Identity } from './Identity'
 
@@ -18,7 +19,12 @@ export class RootStore {
     as: () => this.identity.as,
     onUnauthenticated: () => go(SIGN_IN),
   })
-  readonly outbox = new Outbox(deviceStorage, this.call, () => this.identity)
+  readonly outbox = new Outbox(
+    deviceStorage,
+    this.call,
+    () => this.identity,
+    (kept) => upload({ src: kept }, this.call),
+  )
 
   /** Once, when the app opens: what was kept goes out whenever there is signal. */
   start(): void {

@@ -10,6 +10,12 @@ it('opens on 今天 and says why it is empty', async () => {
   await phone.seeText('今天没有要办的事')
 })
 
+it('goes where a tap leads', async () => {
+  await phone.tap('去支部看看')
+  await phone.seeText('您还没有加入支部')
+  expect(phone.path).toBe('features/branch/tabs/home')
+})
+
 it('opens another tab and comes back to the first as it was', async () => {
   await phone.open('/features/account/pages/me')
   await phone.seeText('还没有登录')

@@ -45,7 +45,7 @@ export function Head({ title, subtitle, chip, acts }: Props) {
           <Text>{word}</Text>
         </Tap>
       )}
-      {acts && <View className="head__acts no-print">{acts}</View>}
+      {isBrowser && acts && <View className="head__acts no-print">{acts}</View>}
     </View>
   )
 }

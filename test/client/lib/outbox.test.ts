@@ -10,13 +10,28 @@ interface Sent {
 
 function setup() {
   const sent: Sent[] = []
+  const uploaded: string[] = []
   const world = {
     storage: memoryStorage(),
     sent,
     me: { account: 'zhou' as string | undefined, as: undefined as string | undefined },
+    /** What becomes of the next photos; nothing means they arrive. */
+    uploads: [] as (CallError | undefined)[],
+    uploaded,
     /** What the server says to the next calls; nothing means yes. */
     answers: [] as (CallError | undefined)[],
-    open: (): Outbox => new Outbox(world.storage, call as Call, () => world.me),
+    open: (): Outbox =>
+      new Outbox(
+        world.storage,
+        call as Call,
+        () => world.me,
+        async (kept) => {
+          const answer = world.uploads.shift()
+          if (answer) throw answer
+          uploaded.push(kept)
+          return `id of ${kept}`
+        },
+      ),
   }
   const call = async (method: string, input: unknown, options?: CallOptions) => {
     const answer = world.answers.shift()
@@ -124,4 +139,17 @@ it('says so when the phone has no room, and shows nothing it did not keep', asyn
   world.storage.isFull = true
   await expect(outbox.add(log('一'))).rejects.toThrow('storage full')
   expect(outbox.mine).toHaveLength(0)
+})
+
+it('sends each photo once, and then what they belong to', async () => {
+  const world = setup()
+  world.uploads = [undefined, new CallError('offline')]
+  const photos = { field: 'photoIds', kept: ['甲', '乙'] }
+  await world.open().add({ ...log('一'), photos })
+  expect(world.sent).toHaveLength(0)
+
+  const after = world.open()
+  await after.flush()
+  expect(world.uploaded).toEqual(['甲', '乙'])
+  expect(world.sent[0]?.input).toEqual({ id: '一', photoIds: ['id of 甲', 'id of 乙'] })
 })

@@ -113,7 +113,7 @@ const textOf = (node: Element | null) => (node?.textContent ?? '').replace(/\s+/
 
 function labelOf(node: Node): string | undefined {
   const attrs = node.__wxElement?._vt?.attrs ?? []
-  const label = attrs.find(({ name }) => name === 'aria-label')?.value
+  const label = attrs.find(({ name }) => name === 'ariaLabel' || name === 'aria-label')?.value
   return typeof label === 'string' ? label : undefined
 }
 
