@@ -15,6 +15,3 @@ export async function transport(name: 'api' | 'report', envelope: Envelope): Pro
   })
   return (await response.json()) as Answer
 }
-
-/** Tells who this is. In a browser the sign-in page has done so. */
-export async function signIn(): Promise<void> {}

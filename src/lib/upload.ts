@@ -17,7 +17,11 @@ async function send(blob: Blob): Promise<Answer<StoredFile>> {
     const response = await fetch('/files', {
       method: 'POST',
       credentials: 'same-origin',
-      headers: { 'content-type': blob.type, 'x-pioneer': '1' },
+      headers: {
+        'content-type': blob.type,
+        'x-pioneer': '1',
+        'x-pioneer-district': process.env.PIONEER_DISTRICT ?? '',
+      },
       body: blob,
     })
     return (await response.json()) as Answer<StoredFile>

@@ -25,7 +25,10 @@ async function viaCloud(filePath: string, call: Call): Promise<string> {
 }
 
 async function viaHost(filePath: string): Promise<string> {
-  const header = { authorization: `Bearer ${read<string>('token') ?? ''}` }
+  const header = {
+    authorization: `Bearer ${read<string>('token') ?? ''}`,
+    'x-pioneer-district': process.env.PIONEER_DISTRICT ?? '',
+  }
   const { data } = await reach(
     Taro.uploadFile({ url: `${HOST}/files`, filePath, name: 'file', header }),
   )
