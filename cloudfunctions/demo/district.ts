@@ -12,7 +12,7 @@ export type Planned<T extends keyof Database> = Omit<
   phone?: string | undefined
   /** What tells two members apart; the table keeps its keyed hash. */
   identity?: string
-  detail?: string | Record<string, unknown> | undefined
+  detail?: string | Record<string, unknown> | null | undefined
 }
 
 /** In the order in which one table needs another. */

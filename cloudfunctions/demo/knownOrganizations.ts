@@ -5,7 +5,8 @@ interface Known {
   name: string
   type: OrganizationType
   field: OrganizationField
-  community: string
+  /** A community, or all of a sub-district or town. */
+  place: string
   summary: string
 }
 
@@ -14,35 +15,35 @@ const KNOWN: readonly Known[] = [
     name: '俞园公益服务中心',
     type: 'privateNonEnterprise',
     field: 'service',
-    community: '俞范社区',
+    place: '俞范社区',
     summary: '一群有技能的志愿者成立,对接居民微需求,提供维修、邻里调解等微服务',
   },
   {
     name: '新三宝服务社',
     type: 'privateNonEnterprise',
     field: 'service',
-    community: '胜利路社区',
+    place: '胜利路社区',
     summary: '“爱心车轮食堂”为城区80岁以上困难老人提供低价送餐服务',
   },
   {
     name: '镇海区社会工作协会',
     type: 'association',
     field: 'service',
-    community: '西门社区',
+    place: '招宝山街道',
     summary: '参与公益创投项目的征集、评审与实施',
   },
   {
     name: '俞范夜巡队',
     type: 'filedCommunity',
     field: 'safety',
-    community: '俞范社区',
+    place: '俞范社区',
     summary: '热心居民组成,定时巡查消防、卫生、治安等情况',
   },
   {
     name: '九龙湖黄背包志愿服务队',
     type: 'filedCommunity',
-    field: 'other',
-    community: '中心村',
+    field: 'service',
+    place: '九龙湖镇',
     summary: '参与五水共治,发起“周末有约”垃圾分类桶边督导',
   },
 ]
@@ -50,17 +51,16 @@ const KNOWN: readonly Known[] = [
 interface Slot {
   type: OrganizationType
   field: OrganizationField
-  community: { name: string }
+  community: { name: string; part: { name: string } }
 }
 
 /** The organisation that belongs here, once. */
 export function known(slot: Slot, taken: Map<string, number>): Known | undefined {
   const found = KNOWN.find(
-    ({ name, type, field, community }) =>
+    ({ name, type, field, place }) =>
       type === slot.type &&
-      community === slot.community.name &&
-      // A place has few of the rarer fields, and the field of a known one is its own.
       field === slot.field &&
+      [slot.community.name, slot.community.part.name].includes(place) &&
       !taken.has(name),
   )
   if (found) taken.set(found.name, 1)

@@ -1,12 +1,12 @@
 /** Who holds an office, and who leads a regular branch. */
 import type { PlaceKind, Role } from '@contract/account'
-import { type CastKey, castId } from './cast'
+import { CAST_KEYS, type CastKey, castId } from './cast'
 import { at, REGISTERED_AT } from './clock'
 import type { Planned } from './district'
 import type { Member } from './people'
 import { idOf } from './random'
-import type { Roster } from './regularBranches'
 import type { Tree } from './regions'
+import type { Roster } from './regularBranches'
 
 interface Post {
   personId: string
@@ -42,7 +42,11 @@ export interface Offices {
 }
 
 /** One officer for the district, for each of its seven parts and for each community. */
-export function fillOffices(tree: Tree, rosters: readonly Roster[], members: readonly Member[]): Offices {
+export function fillOffices(
+  tree: Tree,
+  rosters: readonly Roster[],
+  members: readonly Member[],
+): Offices {
   const officers = new Map<string, string>()
   const grants: Planned<'roleGrant'>[] = []
   const appoint = (role: Role, place: { id: string; path: string }, personId: string) => {
@@ -56,7 +60,7 @@ export function fillOffices(tree: Tree, rosters: readonly Roster[], members: rea
 
   appoint('districtOfficer', tree.district, castId('districtOfficer'))
   for (const part of tree.parts) {
-    // The last one of a place whose affiliation is with the office.
+    // Officers have their affiliation where they work, outside this system.
     const outside = members.findLast(
       ({ community, homeBranchName }) => community.part.id === part.id && homeBranchName,
     )
@@ -81,12 +85,13 @@ export function leadBranches(
   { officerOf }: Offices,
 ): Planned<'roleGrant'>[] {
   const castSecretaries = [castId('secretary'), castId('otherSecretary')]
+  const cast = CAST_KEYS.map(castId)
   return rosters.flatMap(({ branches, community }) =>
     branches.flatMap((branch) => {
       const own = members.filter((one) => one.homeBranchId === branch.id && isOrdinary(one))
       const [first, second] = [
         ...own.filter(({ id }) => castSecretaries.includes(id)),
-        ...own.filter(({ id }) => !castSecretaries.includes(id) && id !== officerOf(community.path)),
+        ...own.filter(({ id }) => !cast.includes(id) && id !== officerOf(community.path)),
       ]
       const post = { placeKind: 'branch', placeId: branch.id, since: at('2026-01-12') } as const
       const by = officerOf(community.part.path)

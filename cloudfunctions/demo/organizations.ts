@@ -10,7 +10,12 @@ import { ASSOCIATIONS, BRANDS, FILED, UNITS } from './organizationNames'
 import { idOf, itemAt, randomOf, shareOut } from './random'
 import type { Community } from './regions'
 
-const COUNTS = { foundation: 2, association: 128, privateNonEnterprise: 289, filedCommunity: 1355 } as const
+const COUNTS = {
+  foundation: 2,
+  association: 128,
+  privateNonEnterprise: 289,
+  filedCommunity: 1355,
+} as const
 
 /** Types of the province's community organisations, in hundredths. */
 const FIELDS: readonly [OrganizationField, number][] = [
@@ -54,13 +59,21 @@ export function buildOrganizations(communities: readonly Community[]): Row[] {
         regionPath: slot.community.path,
         code: code && isMisprinted ? misprinted(code) : (code ?? null),
         codeOverrideReason: code && isMisprinted ? '证书原件如此,已与登记机关电话核对' : null,
-        filingNo: isFiled ? `镇社备〔${random.int(2012, 2025)}〕${String(slot.number).padStart(4, '0')}号` : null,
-        registeredBy: isFiled ? null : type === 'foundation' ? '浙江省民政厅' : '宁波市镇海区民政局',
+        filingNo: isFiled
+          ? `镇社备〔${random.int(2012, 2025)}〕${String(slot.number).padStart(4, '0')}号`
+          : null,
+        registeredBy: isFiled
+          ? null
+          : type === 'foundation'
+            ? '浙江省民政厅'
+            : '宁波市镇海区民政局',
         tier: isFiled ? (random.chance(35) ? 'subdistrict' : 'community') : null,
         // Organisations that exist get no invented head.
         headName: facts ? null : personName(random),
         headIsMember: facts ? false : random.chance(46),
-        foundedOn: facts ? null : `${random.int(2008, 2025)}-0${random.int(1, 9)}-${random.int(10, 28)}`,
+        foundedOn: facts
+          ? null
+          : `${random.int(2008, 2025)}-0${random.int(1, 9)}-${random.int(10, 28)}`,
         summary: facts?.summary ?? null,
         status: 'active',
         version: 1,
@@ -117,7 +130,10 @@ function nameOf({ type, field, community, number }: Slot, taken: Map<string, num
       return itemAt(FILED[field], use(`${community.path}${field}`)).replace('#', community.name)
     case 'association': {
       const count = use(`association ${field}`)
-      const [topics, kinds] = [ASSOCIATIONS[field], ['协会', '联合会', '促进会', '研究会', '联谊会', '学会']]
+      const [topics, kinds] = [
+        ASSOCIATIONS[field],
+        ['协会', '联合会', '促进会', '研究会', '联谊会', '学会'],
+      ]
       return `镇海区${itemAt(topics, count)}${itemAt(kinds, Math.floor(count / topics.length))}`
     }
     default: {

@@ -4,8 +4,8 @@ import { CAST, CAST_KEYS, type CastKey, castId, type Role } from './cast'
 import { REGISTERED_AT } from './clock'
 import { personName, phoneOf } from './names'
 import { idOf, itemAt, type Random, randomOf } from './random'
-import type { Roster } from './regularBranches'
 import type { Community } from './regions'
+import type { Roster } from './regularBranches'
 
 export interface Member {
   id: string
@@ -27,7 +27,9 @@ const SKILLS =
     ' ',
   )
 const SERVICES =
-  '便民维修 文明劝导 助老服务 垃圾分类 平安巡防 环境整治 政策宣传 邻里调解 医疗保健 文体活动'.split(' ')
+  '便民维修 文明劝导 助老服务 垃圾分类 平安巡防 环境整治 政策宣传 邻里调解 医疗保健 文体活动'.split(
+    ' ',
+  )
 const OUTSIDE =
   '区城建设计院党支部 区实验小学党支部 区中心医院门诊党支部 区交通运输局机关党支部 区图书馆党支部 区水务公司第二党支部 区供电公司检修党支部 市公交公司三分公司党支部 市轨道交通公司第三党支部 港务公司机关党支部 港务公司装卸党支部 石化公司机修党支部 区住建局质监站党支部 区税务局第一党支部 区第二中学党支部'.split(
     ' ',
@@ -43,9 +45,7 @@ export function buildMembers(rosters: readonly Roster[]): Member[] {
     return Array.from({ length: roster.members }, (_, index) => {
       const phone = phoneOf(serial++)
       const key = fixed[index]
-      return key
-        ? castMember(key, roster, rosters, phone)
-        : anyMember(random, roster, index, serial % 33 === 0 ? undefined : phone)
+      return key ? castMember(key, roster, rosters, phone) : anyMember(random, roster, index, phone)
     })
   })
 }
@@ -53,7 +53,12 @@ export function buildMembers(rosters: readonly Roster[]): Member[] {
 /** A telephone that no member has. */
 export const sparePhone = (index: number): string => phoneOf(9_000 + index)
 
-function castMember(key: CastKey, roster: Roster, rosters: readonly Roster[], phone: string): Member {
+function castMember(
+  key: CastKey,
+  roster: Roster,
+  rosters: readonly Roster[],
+  phone: string,
+): Member {
   const { name, home, skills, joinedPartyOn, isInService = false } = CAST[key]
   return {
     id: castId(key),
@@ -79,7 +84,7 @@ function homeOf(home: Role['home'], rosters: readonly Roster[]) {
   return { homeBranchId: branch.id }
 }
 
-function anyMember(random: Random, roster: Roster, index: number, phone: string | undefined): Member {
+function anyMember(random: Random, roster: Roster, index: number, phone: string): Member {
   const { community, branches } = roster
   const name = personName(random)
   // One in seven reports to the community while the affiliation stays with the employer (P-19).
@@ -89,8 +94,8 @@ function anyMember(random: Random, roster: Roster, index: number, phone: string 
   return {
     id: idOf(REGISTERED_AT, 'person', community.path, String(index)),
     name,
-    // Without a telephone it is the name within the branch that tells two people apart.
-    phone: phone ?? (isOutside ? phoneOf(8_000 + index) : undefined),
+    // Some old people have none: it is the name within the branch that tells them apart.
+    phone: isOutside || index % 31 < 30 ? phone : undefined,
     community,
     ...(isOutside
       ? { homeBranchName: random.pick(OUTSIDE) }

@@ -45,14 +45,24 @@ export function buildTree(): Tree {
     counts.set(parent?.path ?? '', position)
     const path = parent ? `${parent.path}${pathSegment(position)}/` : `${DEMO_DISTRICT}/`
     const id = idOf(REGISTERED_AT, 'region', path)
-    rows.push({ id, parentId: parent?.id ?? null, kind, name, path, position, createdAt: REGISTERED_AT })
+    rows.push({
+      id,
+      parentId: parent?.id ?? null,
+      kind,
+      name,
+      path,
+      position,
+      createdAt: REGISTERED_AT,
+    })
     return { id, path, name }
   }
 
   const district = add(undefined, 'district', '镇海区')
   const parts = PARTS.map(({ kind, name }) => add(district, kind, name))
   const communities = parts.flatMap((part, index) => [
-    ...namesOf(PARTS[index]?.communities).map((name) => communityOf(part, 'community', `${name}社区`)),
+    ...namesOf(PARTS[index]?.communities).map((name) =>
+      communityOf(part, 'community', `${name}社区`),
+    ),
     ...namesOf(PARTS[index]?.villages).map((name) => communityOf(part, 'village', `${name}村`)),
   ])
 

@@ -1,6 +1,7 @@
 /** Rows of people, members and accounts. */
-import { identityText } from '../features/member/identityRule'
+
 import { nameKey } from '../core/names'
+import { identityText } from '../features/member/identityRule'
 import { accountOfPerson, CAST, castId } from './cast'
 import { REGISTERED_AT } from './clock'
 import type { Planned, SomeRows } from './district'

@@ -1,5 +1,5 @@
 /** Where affiliations are: one to four regular branches in each community. */
-import { at, REGISTERED_AT } from './clock'
+import { addMinutes, at, REGISTERED_AT } from './clock'
 import type { Planned } from './district'
 import { ESTATE_COMMUNITY } from './places'
 import { idOf, randomOf, shareOut } from './random'
@@ -27,22 +27,27 @@ export function planRosters(communities: readonly Community[]): Roster[] {
   const others = communities.filter(({ name }) => name !== ESTATE_COMMUNITY)
   const weights = others.map(({ kind }) => (kind === 'community' ? 38 : 22) + random.int(-6, 6))
   const shares = shareOut(MEMBERS - HERE, weights)
+  let order = 0
   return communities.map((community) => {
-    const members = community.name === ESTATE_COMMUNITY ? HERE : (shares[others.indexOf(community)] ?? 0)
+    const members =
+      community.name === ESTATE_COMMUNITY ? HERE : (shares[others.indexOf(community)] ?? 0)
     const count = Math.ceil(members / 40)
     return {
       community,
       members,
-      branches: Array.from({ length: count }, (_, index) => branchOf(community, index + 1)),
+      branches: Array.from({ length: count }, (_, index) =>
+        branchOf(community, index + 1, order++),
+      ),
     }
   })
 }
 
 const NUMERALS = ['', '一', '二', '三', '四', '五']
 
-function branchOf(community: Community, number: number): RegularBranch {
+/** Lists show the newest first: earlier ones of this list are newer, by a minute. */
+function branchOf(community: Community, number: number, order: number): RegularBranch {
   const name = `${community.name}第${NUMERALS[number]}党支部`
-  return { id: idOf(REGISTERED_AT, 'branch', name), name, number, community }
+  return { id: idOf(addMinutes(REGISTERED_AT, -order), 'branch', name), name, number, community }
 }
 
 /** The rows: approved by the working committee of the sub-district or town, years ago. */

@@ -1,0 +1,178 @@
+/**
+ * 港城花园临时党支部: 86 members in four groups, 19 of them with their affiliation elsewhere.
+ * Planned for less than six months, so that P-4 stays silent until that is no longer true; above
+ * fifty members with its reason (P-2). Approved early in the year, running since the works began.
+ */
+import { type CastKey, castId } from './cast'
+import { addDays, addMinutes, at } from './clock'
+import type { Planned } from './district'
+import type { Member } from './people'
+import { randomOf } from './random'
+import type { Community } from './regions'
+import { type BranchPart, branchIdOf, groupsOf, postsOf, type TaskBranch } from './taskBranch'
+
+const NAME = '港城花园临时党支部'
+export const ESTATE_CREATED_AT = at('2026-03-09', '10:12')
+export const ESTATE_BRANCH_ID = branchIdOf(NAME, ESTATE_CREATED_AT)
+export const ESTATE_ACTIVE_ON = '2026-07-05'
+
+interface GroupFacts {
+  name: string
+  aim: string
+  size: number
+  leader: CastKey
+  cast: CastKey[]
+  skill: RegExp
+}
+
+const GROUPS: readonly GroupFacts[] = [
+  {
+    name: '政策宣传组',
+    aim: '把改造政策和方案说到每一户,收集意见',
+    size: 24,
+    leader: 'publicityLeader',
+    cast: ['member', 'elder', 'secretary'],
+    skill: /宣讲|调解|法律|方言|写作/,
+  },
+  {
+    name: '设计规划组',
+    aim: '车位、管网、坡道等方案的比选和公示',
+    size: 19,
+    leader: 'designLeader',
+    cast: [],
+    skill: /设计|绘图|园艺|预算/,
+  },
+  {
+    name: '进度协调组',
+    aim: '施工与居民生活的衔接,每日现场协调',
+    size: 22,
+    leader: 'progressLeader',
+    cast: ['waterCarrier'],
+    skill: /管理|驾驶|水电|电脑/,
+  },
+  {
+    name: '质量监理组',
+    aim: '材料、工序和竣工的群众监督',
+    size: 21,
+    leader: 'leader',
+    cast: ['deputy'],
+    skill: /检验|财务|木工|急救/,
+  },
+]
+const SIZE = 86
+const OUTSIDE = 19
+
+export function buildEstateBranch(members: readonly Member[], community: Community): BranchPart {
+  const people = choose(members, community)
+  const plans = deal(people)
+  const groups = groupsOf(ESTATE_BRANCH_ID, at('2026-06-24', '09:30'), plans)
+  const branch: TaskBranch = {
+    id: ESTATE_BRANCH_ID,
+    activeOn: ESTATE_ACTIVE_ON,
+    secretary: castId('secretary'),
+    approver: castId('communityOfficer'),
+    groups: groups.map(({ group }) => group),
+  }
+  return {
+    branch,
+    rows: {
+      branch: [branchRow(community)],
+      taskGroup: groups.map(({ row }) => row),
+      branchMember: membershipsOf(branch),
+      roleGrant: postsOf(branch, castId('deputy')),
+    },
+  }
+}
+
+/** The cast first; then those of the community, as many from outside as make nineteen. */
+function choose(members: readonly Member[], community: Community): Member[] {
+  const named = GROUPS.flatMap(({ leader, cast }) => [leader, ...cast]).map(castId)
+  const notIn = [castId('newcomer'), castId('communityOfficer')]
+  const cast = members.filter(({ id }) => named.includes(id))
+  const others = members.filter(
+    (one) =>
+      one.community.id === community.id &&
+      one.category !== 'applicant' &&
+      ![...named, ...notIn].includes(one.id),
+  )
+  const outside = cast.filter((one) => one.homeBranchName).length
+  const chosen = [
+    ...cast,
+    ...others.filter((one) => one.homeBranchName).slice(0, OUTSIDE - outside),
+    ...others.filter((one) => one.homeBranchId).slice(0, SIZE - OUTSIDE - cast.length + outside),
+  ]
+  if (chosen.length !== SIZE) throw new Error(`${chosen.length} members for the estate's branch`)
+  return chosen
+}
+
+/** To each group its cast, then those whose skills suit it, then whoever is left. */
+function deal(people: readonly Member[]) {
+  const left = new Set(people)
+  const take = (wanted: (one: Member) => boolean, count: number) =>
+    [...left]
+      .filter(wanted)
+      .slice(0, count)
+      .map((one) => {
+        left.delete(one)
+        return one
+      })
+  const seated = GROUPS.map(({ leader, cast }) => {
+    const ids = [leader, ...cast].map(castId)
+    return ids.flatMap((id) => take((one) => one.id === id, 1))
+  })
+  for (const [index, group] of GROUPS.entries()) {
+    const seats = seated[index] ?? []
+    const suits = (one: Member) => one.skills.some((skill) => group.skill.test(skill))
+    seats.push(...take(suits, Math.min(8, group.size - seats.length)))
+  }
+  return GROUPS.map(({ name, aim, size }, index) => {
+    const seats = seated[index] ?? []
+    const all = [...seats, ...take(() => true, size - seats.length)]
+    return { name, aim, members: all, leader: all[0] as Member }
+  })
+}
+
+/** They came within three weeks, most at once, each by their own act; some chose their group themselves. */
+function membershipsOf({ groups }: TaskBranch): Planned<'branchMember'>[] {
+  const random = randomOf('estate memberships')
+  return groups.flatMap(({ id, members }) =>
+    members.map((member, index): Planned<'branchMember'> => {
+      const hasChosen = index > 4 && random.chance(45)
+      const day = addDays('2026-06-24', index === 0 ? 0 : Math.min(random.int(0, 20), random.int(0, 20)))
+      return {
+        branchId: ESTATE_BRANCH_ID,
+        personId: member.id,
+        taskGroupId: id,
+        groupSource: hasChosen ? 'chosen' : 'assigned',
+        joinedAt: addMinutes(at(day, '18:30'), random.int(0, 150)),
+        version: hasChosen ? 2 : 3,
+      }
+    }),
+  )
+}
+
+function branchRow(community: Community): Planned<'branch'> {
+  return {
+    id: ESTATE_BRANCH_ID,
+    kind: 'temporary',
+    name: NAME,
+    state: 'active',
+    regionId: community.id,
+    regionPath: community.path,
+    purpose: '港城花园25栋楼、802户老旧小区改造:讲清政策、定好方案、盯住进度、把好质量',
+    units: [],
+    plannedFrom: '2026-07-01',
+    plannedTo: '2026-12-20',
+    plannedMembers: 80,
+    overFiftyReason: '802户分布在25栋楼,按任务分四个组开展工作,任务结束即撤销,不再分设支部',
+    approvalBody: '中共后大街社区委员会',
+    approvalDocumentNo: '后大街党委〔2026〕8号',
+    approvedOn: '2026-03-18',
+    approvedBy: castId('communityOfficer'),
+    activatedAt: at(ESTATE_ACTIVE_ON, '09:40'),
+    createdBy: castId('secretary'),
+    version: 6,
+    createdAt: ESTATE_CREATED_AT,
+    updatedAt: at('2026-07-14', '20:05'),
+  }
+}
