@@ -1,3 +1,4 @@
+import { TABS } from '@/lib/tabs'
 import { launch, type MiniProgram } from './support/launch'
 
 let phone: MiniProgram
@@ -13,13 +14,13 @@ it('opens on 今天 and says why it is empty', async () => {
 it('goes where a tap leads', async () => {
   await phone.tap('去支部看看')
   await phone.seeText('您还没有加入支部')
-  expect(phone.path).toBe('features/branch/tabs/home')
+  expect(phone.path).toBe(TABS[1])
 })
 
 it('opens another tab and comes back to the first as it was', async () => {
-  await phone.open('/features/account/pages/me')
+  await phone.open(`/${TABS[2]}`)
   await phone.seeText('还没有登录')
-  await phone.open('/features/notice/pages/today')
+  await phone.open(`/${TABS[0]}`)
   await phone.seeText('今天没有要办的事')
 })
 
