@@ -104,7 +104,11 @@ export function removeCluster(dataDir: string): void {
 }
 
 /** Turns the database's own words into a sentence and an exit code. */
-export function failure(output: string, what: string): Stop {
+export function failure(
+  output: string,
+  what: string,
+  reason: 'embeddedDatabase' | 'partDied' = 'embeddedDatabase',
+): Stop {
   if (/No space left on device|ENOSPC/.test(output)) {
     return new Stop(
       'diskFull',
@@ -116,7 +120,7 @@ export function failure(output: string, what: string): Stop {
     .filter((line) => /FATAL|PANIC|ERROR|error/.test(line))
     .slice(-3)
   return new Stop(
-    'embeddedDatabase',
+    reason,
     `${what}。\n${(words.length > 0 ? words : output.split('\n').slice(-5)).join('\n')}`,
   )
 }

@@ -37,7 +37,9 @@ export async function launch(wanted: Launch): Promise<Server> {
     const words = () => readIfThere(logFile) ?? ''
     if (await waitReady(child, dataDir, log)) {
       fs.writeFileSync(remembered, String(port))
-      const died = child.ended.then(() => failure(words(), '数据库意外停止 (the database stopped)'))
+      const died = child.ended.then(() =>
+        failure(words(), '数据库意外停止,其余也一并停止 (the database died)', 'partDied'),
+      )
       return { died, port, stop: child.stop }
     }
     // Another command took the port between our look and the database's.

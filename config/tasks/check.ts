@@ -10,7 +10,7 @@ interface Tool {
 }
 
 const tools: Tool[] = [
-  { name: 'tsc', program: 'typescript/bin/tsc', args: ['--noEmit', '--pretty'] },
+  { name: 'tsc', program: 'typescript/bin/tsc', args: ['--noEmit', '--pretty', 'false'] },
   {
     name: 'Biome',
     program: '@biomejs/biome/bin/biome',

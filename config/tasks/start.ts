@@ -8,7 +8,7 @@ import { freePort, isFree } from './support/port'
 import { migrateDatabase, seedDatabase } from './support/product'
 import { box, complain, say, secondsSince } from './support/say'
 import { readSecrets } from './support/secrets'
-import { endsWithZero, onStop } from './support/shutdown'
+import { endsWithZero, isStopping, onStop } from './support/shutdown'
 
 /** Starts the database, the functions and the app with the demonstration district, until Ctrl-C. */
 export async function run(args: string[]): Promise<number> {
@@ -39,7 +39,7 @@ export async function run(args: string[]): Promise<number> {
   lock.note(url)
   welcome(url, address, started)
   const end = await Promise.race([deathOf(host), database.died])
-  complain(end.message)
+  if (!isStopping()) complain(end.message)
   return end.code
 }
 

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { type BuildOptions, build } from 'esbuild'
+import { type BuildOptions, build, stop } from 'esbuild'
 import { alias } from '../../alias'
 import { Stop } from './exit'
 import { inProject } from './paths'
@@ -29,6 +29,9 @@ export async function bundleFunctions(): Promise<true> {
       'failed',
       `服务端构建失败 (esbuild):\n${error instanceof Error ? error.message : String(error)}`,
     )
+  } finally {
+    // Its helper process would stay as long as we do.
+    await stop()
   }
   return true
 }

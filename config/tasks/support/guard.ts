@@ -6,7 +6,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
  */
 export function guard(target: number, signal: 'INT' | 'TERM'): () => void {
   if (process.platform === 'win32') return () => undefined
-  const script = `read -r done || kill -${signal} -- ${target}`
+  const script = `read -r done || kill -s ${signal} -- ${target}`
   const watcher: ChildProcess = spawn('/bin/sh', ['-c', script], {
     cwd: '/',
     detached: true,

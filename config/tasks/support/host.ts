@@ -14,7 +14,7 @@ interface Settings {
   /** Where uploaded files are kept. */
   files: string
   logFile: string
-  level?: string
+  level?: string | undefined
 }
 
 /** A running host. */

@@ -1,4 +1,5 @@
 import { messageOf } from './exit'
+import { readIfThere } from './paths'
 import { complain, say } from './say'
 
 type Stopper = () => Promise<void> | void
@@ -65,11 +66,16 @@ function receive(signal: Signal): void {
   void stopAll().then(() => process.exit(128 + numbers[signal]))
 }
 
-/** npm killed with -9 tells nobody: when our parent changes, it is gone. */
+/** npm killed with -9 tells nobody; between it and us stands a shell that does not mind. */
 function watchParent(): void {
-  const parent = process.ppid
+  const parents = ancestors()
   const timer = setInterval(() => {
-    if (process.ppid !== parent) receive('SIGHUP')
-  }, 1000)
+    if (ancestors() !== parents) receive('SIGHUP')
+  }, 300)
   timer.unref()
+}
+
+function ancestors(): string {
+  const stat = readIfThere(`/proc/${process.ppid}/stat`)
+  return `${process.ppid} ${stat?.slice(stat.lastIndexOf(')')).split(' ')[2] ?? ''}`
 }
