@@ -4,7 +4,7 @@ const { resolve } = require('node:path')
 const { jestModuleNames } = require('tsx/cjs/api').require('./alias.ts', __filename)
 
 const rootDir = resolve(__dirname, '..')
-const globalSetup = resolve(rootDir, 'test/support/globalSetup.ts')
+const globalSetup = resolve(rootDir, 'test/support/globalSetup.cjs')
 const globalTeardown = resolve(rootDir, 'test/support/globalTeardown.ts')
 
 /** A database is started for those projects that need one. */
@@ -45,7 +45,7 @@ const project = (displayName, folders, more) => ({
 module.exports = {
   rootDir,
   projects: [
-    project('functions', ['features', 'db', 'core'], { testEnvironment: 'node', ...database }),
+    project('functions', ['features', 'db', 'core', 'demo'], { testEnvironment: 'node', ...database }),
     project('client', ['client'], { testEnvironment: 'jsdom' }),
     project('weapp', ['weapp'], {
       testEnvironment: resolve(rootDir, 'test/weapp/support/environment.ts'),

@@ -1,6 +1,7 @@
 import {
   type AccountApi,
   ApprovePairingInput,
+  type BindingRequest,
   CreateBindingCodeInput,
   DecideBindingInput,
   EndGrantInput,
@@ -90,13 +91,13 @@ export const accountRoutes: Routes<AccountApi> = {
   ),
 
   'account.listBindingRequests': query(Empty, async (ctx) => {
-    const rows = await listPendingBindingRequests(ctx.db, ctx.actor.districtId)
-    const withMatch = await Promise.all(rows.map(async (row) => ({ row, match: await matchOf(ctx, row) })))
-    return withMatch
-      .filter(({ row, match }) =>
-        bindingPolicy.decide(ctx.actor, { regionPath: row.regionPath, branchIds: match?.branchIds ?? [] }),
-      )
-      .map(({ row, match }) => presentBindingRequest(row, match))
+    const requests: BindingRequest[] = []
+    for (const row of await listPendingBindingRequests(ctx.db, ctx.actor.districtId)) {
+      const match = await matchOf(ctx, row)
+      const place = { regionPath: row.regionPath, branchIds: match?.branchIds ?? [] }
+      if (bindingPolicy.decide(ctx.actor, place)) requests.push(presentBindingRequest(row, match))
+    }
+    return requests
   }),
 
   'account.decideBinding': command(DecideBindingInput, async (ctx, { id, approve, reason }) => {
@@ -116,6 +117,7 @@ export const accountRoutes: Routes<AccountApi> = {
 
   'account.approvePairing': command(
     ApprovePairingInput,
+  type BindingRequest,
     async (ctx, { code }) => {
       await approvePairing(ctx, code)
       return { approved: true as const }

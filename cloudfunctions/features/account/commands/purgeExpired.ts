@@ -8,10 +8,20 @@ const REQUEST_DAYS = 60
  */
 export async function purgeExpired(db: Db, districtId: string, now: Date): Promise<number> {
   const old = new Date(now.getTime() - REQUEST_DAYS * 86_400_000)
-  const results = await Promise.all([
-    db.deleteFrom('request').where('districtId', '=', districtId).where('at', '<', old).executeTakeFirst(),
-    db.deleteFrom('session').where('districtId', '=', districtId).where('expiresAt', '<', now).executeTakeFirst(),
-    db.deleteFrom('pairing').where('districtId', '=', districtId).where('expiresAt', '<', now).executeTakeFirst(),
-  ])
-  return results.reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0)
+  const requests = await db
+    .deleteFrom('request')
+    .where('districtId', '=', districtId)
+    .where('at', '<', old)
+    .executeTakeFirst()
+  const sessions = await db
+    .deleteFrom('session')
+    .where('districtId', '=', districtId)
+    .where('expiresAt', '<', now)
+    .executeTakeFirst()
+  const pairings = await db
+    .deleteFrom('pairing')
+    .where('districtId', '=', districtId)
+    .where('expiresAt', '<', now)
+    .executeTakeFirst()
+  return [requests, sessions, pairings].reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0)
 }

@@ -1,5 +1,6 @@
 import {
   AssignTaskInput,
+  type Board,
   BoardInput,
   CreateTaskInput,
   EditTaskInput,
@@ -88,13 +89,12 @@ export const taskRoutes: Routes<TaskApi> = {
     const group = found(await findGroup(db, actor.districtId, groupId))
     const branch = await seeBranch(ctx, group.branchId)
     const counts = await countByState(db, actor.districtId, groupId)
-    const columns = await Promise.all(
-      TASK_STATES.map(async (state) => ({
-        state,
-        tasks: (await listColumn(db, actor.districtId, groupId, state, COLUMN_SIZE)).map((row) => presentTask(now, row)),
-        total: counts.find((count) => count.state === state)?.count ?? 0,
-      })),
-    )
+    const columns: Board['columns'] = []
+    for (const state of TASK_STATES) {
+      const rows = await listColumn(db, actor.districtId, groupId, state, COLUMN_SIZE)
+      const total = counts.find((count) => count.state === state)?.count ?? 0
+      columns.push({ state, tasks: rows.map((row) => presentTask(now, row)), total })
+    }
     return {
       group: {
         id: group.id,

@@ -2,7 +2,7 @@
 import { migrate } from '../../cloudfunctions/db/migrate'
 import { administer, APP_ROLE, databaseUrl, ensureAppRole, TEMPLATE } from './database'
 
-export default async function globalSetup(): Promise<void> {
+export async function makeTemplate(): Promise<void> {
   // Tests that need no database run without one; those that do say what is missing.
   if (!process.env.TEST_DATABASE_ADMIN_URL) return
   await ensureAppRole()
