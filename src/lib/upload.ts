@@ -21,6 +21,7 @@ async function send(blob: Blob): Promise<Answer<StoredFile>> {
         'content-type': blob.type,
         'x-pioneer': '1',
         'x-pioneer-district': process.env.PIONEER_DISTRICT ?? '',
+        'x-file-name': encodeURIComponent(blob instanceof File ? blob.name : ''),
       },
       body: blob,
     })

@@ -117,7 +117,6 @@ export const accountRoutes: Routes<AccountApi> = {
 
   'account.approvePairing': command(
     ApprovePairingInput,
-  type BindingRequest,
     async (ctx, { code }) => {
       await approvePairing(ctx, code)
       return { approved: true as const }
