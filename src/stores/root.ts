@@ -1,8 +1,19 @@
 import { createContext, useContext } from 'react'
+import { AccountStore } from '@/features/account/AccountStore'
+import { OfficeStore } from '@/features/account/OfficeStore'
+import { BranchStore } from '@/features/branch/branchStore'
+import { MeetingStore } from '@/features/branch/meetingStore'
+import { RosterStore } from '@/features/branch/rosterStore'
+import { TaskStore } from '@/features/branch/taskStore'
+import { MemberStore } from '@/features/member/MemberStore'
+import { TodayStore } from '@/features/notice/TodayStore'
+import { OrganizationStore } from '@/features/organization/OrganizationStore'
+import { RegionStore } from '@/features/region/RegionStore'
 import { type Call, createCall } from '@/lib/call'
-import { go } from '@/lib/navigate'
+import { go, here, isAt } from '@/lib/navigate'
 import { watchNetwork } from '@/lib/network'
 import { Outbox } from '@/lib/outbox'
+import { session } from '@/lib/session'
 import { deviceStorage } from '@/lib/storage'
 import { SIGN_IN } from '@/lib/tabs'
 import { transport } from '@/lib/transport'
@@ -17,7 +28,10 @@ export class RootStore {
   readonly call: Call = createCall(transport, {
     district: process.env.PIONEER_DISTRICT ?? '',
     as: () => this.identity.as,
-    onUnauthenticated: () => go(SIGN_IN),
+    onUnauthenticated: () => {
+      if (!isAt(SIGN_IN)) go(SIGN_IN, { to: here() })
+    },
+    onRoleEnded: () => void this.account.dropRole(),
   })
   readonly outbox = new Outbox(
     deviceStorage,
@@ -25,13 +39,43 @@ export class RootStore {
     () => this.identity,
     (kept) => upload({ src: kept }, this.call),
   )
+  readonly branches = new BranchStore(this.call)
+  readonly rosters = new RosterStore(this.call, this.branches)
+  readonly tasks = new TaskStore(this.call, this.outbox)
+  readonly meetings = new MeetingStore(this.call)
+
+  readonly account = new AccountStore({
+    call: this.call,
+    identity: this.identity,
+    session,
+    storage: deviceStorage,
+    onChange: () => this.forget(),
+  })
+  readonly offices = new OfficeStore(this.call)
+  readonly today = new TodayStore(this.call)
+  readonly members = new MemberStore(this.call, upload)
+  readonly organizations = new OrganizationStore(this.call)
+  readonly regions = new RegionStore(this.call)
 
   /** Once, when the app opens: what was kept goes out whenever there is signal. */
   start(): void {
     watchNetwork((isOnline) => {
       this.device.setOnline(isOnline)
-      if (isOnline) void this.outbox.flush()
+      if (isOnline) void this.account.greet().then(this.outbox.flush)
     })
+  }
+
+  /** What was loaded in another role, or as someone else, may not be shown any more. */
+  forget(): void {
+    for (const store of [
+      this.offices,
+      this.today,
+      this.members,
+      this.organizations,
+      this.regions,
+    ]) {
+      store.forget()
+    }
   }
 }
 

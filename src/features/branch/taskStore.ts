@@ -1,0 +1,145 @@
+import type { Board, Task, TaskDetail, TaskState } from '@contract/branch'
+import type { InputOf } from '@contract/methods'
+import type { Region } from '@contract/region'
+import { makeAutoObservable } from 'mobx'
+import type { Call } from '@/lib/call'
+import { keepPhoto } from '@/lib/keepPhoto'
+import type { Outbox, OutboxItem } from '@/lib/outbox'
+import type { Picked } from '@/lib/pickPhotos'
+
+type Known = Task & Partial<TaskDetail>
+type LogInput = InputOf<'branch.logTask'>
+
+/** A board whose columns name their tasks; the tasks themselves are kept once. */
+interface KnownBoard extends Omit<Board, 'columns'> {
+  columns: { state: TaskState; ids: string[]; total: number }[]
+}
+
+/** The tasks of task groups, their boards, and the log that is written also without signal. */
+export class TaskStore {
+  private readonly byId = new Map<string, Known>()
+  private readonly boards = new Map<string, KnownBoard>()
+  private readonly idsOf = new Map<string, string[]>()
+
+  constructor(
+    private readonly call: Call,
+    private readonly outbox: Outbox,
+  ) {
+    makeAutoObservable<this, 'call' | 'outbox'>(
+      this,
+      { call: false, outbox: false },
+      { autoBind: true },
+    )
+  }
+
+  find(id: string): TaskDetail | undefined {
+    const task = this.byId.get(id)
+    return task?.can ? (task as TaskDetail) : undefined
+  }
+
+  board(groupId: string): Board | undefined {
+    const board = this.boards.get(groupId)
+    if (!board) return undefined
+    const columns = board.columns.map(({ state, ids, total }) => ({
+      state,
+      total,
+      tasks: this.rows(ids),
+    }))
+    return { ...board, columns }
+  }
+
+  /** The open tasks of a branch, the earliest due first. */
+  openOf(branchId: string): Task[] | undefined {
+    const ids = this.idsOf.get(branchId)
+    return ids && this.rows(ids).filter(({ state }) => state === 'todo' || state === 'doing')
+  }
+
+  /** What was written for a task and has not reached the server. */
+  keptLogs(id: string): OutboxItem[] {
+    return this.outbox.mine.filter(
+      (item) => item.method === 'branch.logTask' && (item.input as LogInput).id === id,
+    )
+  }
+
+  async load(id: string): Promise<void> {
+    this.put(await this.call('branch.findTask', { id }))
+  }
+
+  async loadBoard(groupId: string): Promise<void> {
+    this.putBoard(await this.call('branch.board', { groupId }))
+  }
+
+  async loadOf(branchId: string): Promise<void> {
+    this.putList(branchId, await this.call('branch.listTasks', { branchId, limit: 200 }))
+  }
+
+  async create(input: InputOf<'branch.createTask'>): Promise<TaskDetail> {
+    return this.put(await this.call('branch.createTask', input))
+  }
+
+  async edit(input: InputOf<'branch.editTask'>): Promise<TaskDetail> {
+    return this.put(await this.call('branch.editTask', input))
+  }
+
+  async assign({ id, version }: Task, assigneeId: string | undefined): Promise<TaskDetail> {
+    const input = { id, version, ...(assigneeId && { assigneeId }) }
+    return this.put(await this.call('branch.assignTask', input))
+  }
+
+  async take(id: string): Promise<TaskDetail> {
+    return this.put(await this.call('branch.takeTask', { id }))
+  }
+
+  async setState({ id, version }: Task, state: TaskState): Promise<TaskDetail> {
+    return this.put(await this.call('branch.setTaskState', { id, version, state }))
+  }
+
+  /** Writes a line into the log with its photos: at once, or as soon as there is signal. */
+  async log(input: LogInput, photos: Picked[], about: string): Promise<void> {
+    const kept = await Promise.all(photos.map(keepPhoto))
+    const sending = kept.length > 0 && { photos: { field: 'photoIds', kept } }
+    await this.outbox.add({ method: 'branch.logTask', input, about, ...sending })
+    if (this.keptLogs(input.id).length === 0) await this.load(input.id)
+  }
+
+  retryLog(requestId: string): Promise<void> {
+    return this.outbox.retry(requestId)
+  }
+
+  dropLog(requestId: string): void {
+    this.outbox.remove(requestId)
+  }
+
+  /** The buildings of the estate that a branch is for. */
+  async buildings(regionId: string): Promise<Region[]> {
+    const places = await this.call('region.list', { parentId: regionId })
+    return places.filter(({ kind }) => kind === 'building')
+  }
+
+  private rows(ids: string[]): Task[] {
+    return ids.map((id) => this.byId.get(id)).filter((task) => task !== undefined)
+  }
+
+  private put(task: TaskDetail): TaskDetail {
+    this.byId.set(task.id, task)
+    return task
+  }
+
+  private keep(tasks: Task[]): string[] {
+    for (const task of tasks) this.byId.set(task.id, { ...this.byId.get(task.id), ...task })
+    return tasks.map(({ id }) => id)
+  }
+
+  private putBoard({ columns, ...board }: Board): void {
+    const known = columns.map(({ state, tasks, total }) => ({
+      state,
+      total,
+      ids: this.keep(tasks),
+    }))
+    this.boards.set(board.group.id, { ...board, columns: known })
+  }
+
+  private putList(branchId: string, tasks: Task[]): void {
+    this.idsOf.set(branchId, this.keep(tasks))
+  }
+}

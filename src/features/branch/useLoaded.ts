@@ -1,0 +1,15 @@
+import { useDidShow } from '@tarojs/taro'
+import { useAction } from '@/lib/useAction'
+
+/**
+ * What a page shows is asked for each time the page comes to the front. What is already known stays
+ * on the screen meanwhile, unless it may no longer be seen.
+ */
+export function useLoaded(load: () => Promise<unknown>, isThere: boolean) {
+  const { run, retry, error, code } = useAction(load)
+  useDidShow(() => void run())
+  const isGone = code === 'not_found' || code === 'forbidden' || code === 'unauthenticated'
+  const status: 'ready' | 'error' | 'loading' =
+    isThere && !isGone ? 'ready' : error ? 'error' : 'loading'
+  return { screen: { status, error, onRetry: () => void retry() }, reload: run }
+}

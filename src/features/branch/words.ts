@@ -1,0 +1,89 @@
+/** The users' words for what the contract names in English. */
+import type {
+  BranchKind,
+  BranchMember,
+  BranchPost,
+  BranchState,
+  MeetingKind,
+  MotionKind,
+  TaskState,
+} from '@contract/branch'
+import type { IconName } from '@/components/Icon'
+import type { Tone } from '@/components/Tag'
+
+interface StateWord {
+  text: string
+  tone: Tone
+  icon: IconName
+}
+
+export const BRANCH_STATE: Record<BranchState, StateWord> = {
+  draft: { text: '草稿', tone: 'plain', icon: 'edit' },
+  submitted: { text: '待批准', tone: 'warn', icon: 'clock' },
+  approved: { text: '已批准', tone: 'info', icon: 'done' },
+  active: { text: '运行中', tone: 'ok', icon: 'running' },
+  dissolved: { text: '已撤销', tone: 'plain', icon: 'lock' },
+}
+
+export const BRANCH_KIND: Record<BranchKind, string> = {
+  regular: '党支部',
+  joint: '联合党支部',
+  temporary: '临时党支部',
+}
+
+/** What each kind is for, where one of them is chosen. */
+export const KIND_HINT: Record<BranchKind, string> = {
+  temporary: '为一项任务临时组建，党员组织关系不转接，任务结束自然撤销',
+  joint: '正式党员不足 3 人的单位，与邻近单位联合成立',
+  regular: '有正式党员 3 人以上的单位，长期设立',
+}
+
+export const POST: Record<BranchPost['post'], string> = {
+  secretary: '书记',
+  deputySecretary: '副书记',
+}
+
+export const TASK_STATE: Record<TaskState, StateWord> = {
+  todo: { text: '待办', tone: 'info', icon: 'clock' },
+  doing: { text: '进行中', tone: 'brand', icon: 'running' },
+  done: { text: '已完成', tone: 'ok', icon: 'check' },
+  cancelled: { text: '已取消', tone: 'plain', icon: 'close' },
+}
+
+export const MEETING_KIND: Record<MeetingKind, string> = {
+  assembly: '党员大会',
+  committee: '支委会',
+  groupMeeting: '党小组会',
+  lecture: '党课',
+  partyDay: '主题党日',
+}
+
+export const MEETING_STATE: Record<'planned' | 'held' | 'cancelled', StateWord> = {
+  planned: { text: '待召开', tone: 'info', icon: 'calendar' },
+  held: { text: '已召开', tone: 'ok', icon: 'check' },
+  cancelled: { text: '已取消', tone: 'plain', icon: 'close' },
+}
+
+export const ATTENDANCE: Record<'present' | 'excused' | 'absent', StateWord> = {
+  present: { text: '到会', tone: 'ok', icon: 'check' },
+  excused: { text: '请假', tone: 'info', icon: 'calendar' },
+  absent: { text: '缺席', tone: 'warn', icon: 'close' },
+}
+
+export const MOTION_KIND: Record<MotionKind, string> = {
+  decision: '一般议题',
+  election: '选举',
+  admission: '发展党员',
+}
+
+/** 书记, 组长, or nothing: what stands behind a name. */
+export function roleWord({ post, isLeader }: Pick<BranchMember, 'post' | 'isLeader'>): string {
+  return [post && POST[post], isLeader && '组长'].filter(Boolean).join('、')
+}
+
+/** Joins the facts that are there: 24 人 · 组长 周敏. */
+export const facts = (...parts: (string | false | null | undefined)[]): string =>
+  parts.filter(Boolean).join(' · ')
+
+/** 政策宣传组 as 政策宣传, where the word group is clear. */
+export const shortGroup = (name: string): string => name.replace(/组$/, '')
