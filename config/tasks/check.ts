@@ -36,9 +36,18 @@ const tools: Tool[] = [
   },
 ]
 
+/** With `--fix` Biome first repairs what it can by itself. */
+async function format(): Promise<void> {
+  const biome = inProject('node_modules/@biomejs/biome/bin/biome')
+  const args = [biome, 'check', '--write', '--config-path=config/biome.json', '.']
+  await runChild(process.execPath, args, { cwd: inProject() })
+}
+
 /** Lints, types, checks who imports whom and finds what nobody uses; every rule is an error. */
 export async function run(args: string[]): Promise<number> {
-  if (args.length > 0) throw new Stop('usage', '用法 (usage): npm run check')
+  const fix = args[0] === '--fix'
+  if (args.length > (fix ? 1 : 0)) throw new Stop('usage', '用法 (usage): npm run check [-- --fix]')
+  if (fix) await format()
   return (await check()) ? 0 : 1
 }
 

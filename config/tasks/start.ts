@@ -7,7 +7,7 @@ import { inData } from './support/paths'
 import { freePort, isFree } from './support/port'
 import { migrateDatabase, seedDatabase } from './support/product'
 import { box, complain, say, secondsSince } from './support/say'
-import { readSecrets } from './support/secrets'
+import { readKeys } from './support/secrets'
 import { endsWithZero, isStopping, onStop } from './support/shutdown'
 
 /** Starts the database, the functions and the app with the demonstration district, until Ctrl-C. */
@@ -23,13 +23,14 @@ export async function run(args: string[]): Promise<number> {
   const database = await openDatabase()
   await build(['functions', 'h5'])
   await migrateDatabase(database.adminUrl, database.appUrl)
-  const { dataKeys: keys } = readSecrets()
-  if (process.env.PIONEER_DEMO !== '0') await seedDatabase(database.adminUrl, keys, say)
+  const keys = readKeys()
+  const files = inData('files')
+  if (process.env.PIONEER_DEMO !== '0') await seedDatabase(database.adminUrl, keys, files, say)
   const port = await choosePort(address)
   const host = await startHost({
     address,
     appUrl: database.appUrl,
-    files: inData('files'),
+    files,
     keys,
     level: process.env.LOG_LEVEL,
     logFile: inData('host.log'),

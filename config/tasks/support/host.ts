@@ -54,7 +54,7 @@ function environment({ appUrl, keys, port, address, files, level }: Settings): N
     ...inherited,
     DATABASE_URL: appUrl,
     DATA_DIR: files,
-    DATA_KEYS: process.env.DATA_KEYS ?? JSON.stringify(keys),
+    DATA_KEYS: JSON.stringify(keys),
     HOST: address,
     PIONEER_PARENT_PID: String(process.pid),
     PORT: String(port),

@@ -1,12 +1,6 @@
-import fs from 'node:fs'
 import { migrate } from '../../../cloudfunctions/db/migrate'
 import { codeOf, messageOf, Stop } from './exit'
-import { inProject } from './paths'
 import type { Keys } from './secrets'
-
-interface Demo {
-  seedDemo(adminUrl: string, keys: Keys, log: (line: string) => void): Promise<void>
-}
 
 /** Brings the database to this version's shape. */
 export async function migrateDatabase(adminUrl: string, appUrl: string): Promise<void> {
@@ -21,13 +15,12 @@ export async function migrateDatabase(adminUrl: string, appUrl: string): Promise
 export async function seedDatabase(
   adminUrl: string,
   keys: Keys,
+  files: string,
   log: (line: string) => void,
 ): Promise<void> {
-  const file = inProject('cloudfunctions/demo/index.ts')
-  if (!fs.existsSync(file)) return
   try {
-    const { seedDemo }: Demo = await import(file)
-    await seedDemo(adminUrl, keys, log)
+    const { seedDemo } = await import('../../../cloudfunctions/demo')
+    await seedDemo(adminUrl, keys, log, files)
   } catch (error) {
     throw asStop(error, '不能生成示范区的数据 (seeding failed)')
   }

@@ -52,3 +52,14 @@ export function readSecrets(): Secrets {
     `${file} 已损坏;数据的密钥在里面,没有覆盖它。请从备份恢复。(damaged, left as it is)`,
   )
 }
+
+/** The keys that the environment gives, or those of `.data`. */
+export function readKeys(): Keys {
+  const given = process.env.DATA_KEYS
+  if (!given) return readSecrets().dataKeys
+  try {
+    return JSON.parse(given)
+  } catch {
+    throw new Stop('usage', 'DATA_KEYS 不是 JSON。(not JSON)')
+  }
+}

@@ -35,7 +35,7 @@ export async function withStack<T>(
   try {
     const { adminUrl, appUrl } = database
     await migrateDatabase(adminUrl, appUrl)
-    if (demo) await seedDatabase(adminUrl, keys, log)
+    if (demo) await seedDatabase(adminUrl, keys, files, log)
     const port = await freePort(24_300)
     const address = '127.0.0.1'
     const logFile = `${files}.log`
