@@ -8,6 +8,22 @@ export default defineAppConfig({
   // its `tabs` folder, its other pages in `pages`.
   subPackages: [
     {
+      root: 'features/account/pages',
+      pages: ['signIn', 'roles', 'bind', 'devices', 'approve', 'outbox', 'about', 'bindingRequests', 'events', 'grants'],
+    },
+    {
+      root: 'features/member/pages',
+      pages: ['list', 'detail', 'edit', 'import'],
+    },
+    {
+      root: 'features/organization/pages',
+      pages: ['list', 'detail', 'edit'],
+    },
+    {
+      root: 'features/region/pages',
+      pages: ['tree'],
+    },
+    {
       root: 'features/branch/pages',
       pages: [
         'detail',

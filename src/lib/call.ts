@@ -23,6 +23,8 @@ export interface Session {
   as: () => string | undefined
   /** Leads to the sign-in page. */
   onUnauthenticated: () => void
+  /** The role of this call is over: the person goes on in another one. */
+  onRoleEnded?: () => void
 }
 
 export interface CallOptions {
@@ -72,6 +74,7 @@ export function createCall(transport: Transport, session: Session): Call {
     if (error.isUncertain) uncertain.set(key, envelope.requestId)
     else uncertain.delete(key)
     if (error.code === 'unauthenticated') session.onUnauthenticated()
+    if (error.code === 'role_ended') session.onRoleEnded?.()
     throw error
   }
 

@@ -23,7 +23,7 @@ export function go(path: string, params: Record<string, string | undefined> = {}
 
 /** Takes the place of this page, so that going back does not return to a finished form. */
 export function replace(url: string): void {
-  if (isTab(url)) void Taro.switchTab({ url })
+  if (isTab(url)) void Taro.switchTab({ url: `/${pathOf(url)}` })
   else void Taro.redirectTo({ url })
 }
 
@@ -31,4 +31,33 @@ export function replace(url: string): void {
 export function back(): void {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
   else void Taro.switchTab({ url: HOME })
+}
+
+/** The address of the page in front, with its parameters, to come back to. */
+export function here(): string {
+  const { path = '', params = {} } = Taro.getCurrentInstance().router ?? {}
+  const query = Object.entries(params)
+    // Taro marks pages with a time of its own.
+    .filter(([name, value]) => value !== undefined && name !== 'stamp' && !name.startsWith('$'))
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
+    .join('&')
+  const page = `/${pathOf(path)}`
+  return query ? `${page}?${query}` : page
+}
+
+/** Whether the page in front is this one. */
+export function isAt(path: string): boolean {
+  return here().startsWith(path)
+}
+
+const OURS = /^\/features\/[a-z]+\/(pages|tabs)\/[A-Za-z]+(\?[^#\\]*)?$/
+
+/** An address inside the product, or home: whoever made the link cannot lead anywhere else. */
+export function safe(to: string | undefined): string {
+  return to && OURS.test(to) ? to : HOME
+}
+
+/** Closes every page and starts from this one, because what is shown depends on the role. */
+export function restart(url: string = HOME): void {
+  void Taro.reLaunch({ url })
 }

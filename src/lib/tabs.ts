@@ -2,10 +2,15 @@
 export const TABS = [
   'features/notice/pages/today',
   'features/branch/tabs/home',
-  'features/account/pages/me',
+  'features/account/tabs/me',
 ] as const
 
 export const HOME = `/${TABS[0]}`
+export const ME = `/${TABS[2]}`
 
 /** Where someone goes whose session has ended. */
-export const SIGN_IN = `/${TABS[2]}`
+export const SIGN_IN = '/features/account/pages/signIn'
+
+/** Where the role is changed, and where what waits to be sent is seen. */
+export const ROLES = '/features/account/pages/roles'
+export const OUTBOX = '/features/account/pages/outbox'

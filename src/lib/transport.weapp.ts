@@ -41,7 +41,7 @@ async function viaHost(name: string, data: Envelope): Promise<Answer> {
     method: 'POST',
     data,
     timeout: name === 'report' ? PATIENCE_MS * 4 : PATIENCE_MS,
-    header: { authorization: `Bearer ${read<string>(TOKEN) ?? ''}` },
+    header: { 'x-pioneer': '1', authorization: `Bearer ${read<string>(TOKEN) ?? ''}` },
   })
   return reply.data as Answer
 }

@@ -19,6 +19,7 @@ interface Props {
 export function Head({ title, subtitle, chip, acts }: Props) {
   const frame = useFrame()
   const word = chip ?? frame.chip
+  const place = chip ? undefined : frame.place
   const canGoBack = !isTab(Taro.getCurrentInstance().router?.path ?? '')
   if (!isBrowser && !word && !subtitle) return null
   return (
@@ -39,10 +40,11 @@ export function Head({ title, subtitle, chip, acts }: Props) {
       {word && (
         <Tap
           className="head__chip no-print"
-          label={`当前身份：${word}`}
+          label={`当前身份：${[word, place].filter(Boolean).join('，')}`}
           onTap={() => frame.onChip?.()}
         >
-          <Text>{word}</Text>
+          <Text className="head__role">{word}</Text>
+          {place && <Text className="head__place">{place}</Text>}
         </Tap>
       )}
       {isBrowser && acts && <View className="head__acts no-print">{acts}</View>}

@@ -1,16 +1,60 @@
-import { Empty } from '@/components/Empty'
+import type { Todo } from '@contract/notice'
+import { useDidShow } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { useEffect } from 'react'
+import { Card, SectionTitle } from '@/components/Card'
 import { Screen } from '@/components/Screen'
+import { formatDay } from '@/lib/dates'
 import { go } from '@/lib/navigate'
+import { pageStatus } from '@/lib/pageStatus'
+import { useAction } from '@/lib/useAction'
+import { useStores } from '@/stores/root'
+import { MyGroups } from '../components/MyGroups'
+import { NoTodo } from '../components/NoTodo'
+import { TodoItem } from '../components/TodoItem'
+import { Welcome } from '../components/Welcome'
+import { addressOf } from '../todoWords'
 
 /** 今天 */
-export default function Today() {
+function Today() {
+  const { account, today } = useStores()
+  const { me, isBound } = account
+  const loading = useAction(async () => {
+    if (!account.isFresh) await account.load()
+    if (account.isBound) await today.load()
+  })
+  useDidShow(() => void loading.run())
+  // Someone signs in or changes the role while the page is in front.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again for another person or role
+  useEffect(() => void loading.run(), [me?.person?.id, me?.acting?.id])
+
+  const title = `今天 · ${formatDay(Date.now())}`
+  if (me && !isBound && (account.isFresh || loading.error)) {
+    return (
+      <Screen title={title}>
+        <Welcome me={me} />
+      </Screen>
+    )
+  }
+  const { todos = [], groups } = today
+  const open = (todo: Todo) => go(...addressOf(todo))
   return (
-    <Screen title="今天">
-      <Empty
-        icon="today"
-        text="今天没有要办的事。有任务或活动时会出现在这里。"
-        act={{ text: '去支部看看', onTap: () => go('/features/branch/tabs/home') }}
-      />
+    <Screen title={title} {...pageStatus(loading, today.todos !== undefined)}>
+      {todos.length > 0 ? (
+        <>
+          <SectionTitle title="等我处理" side={`${todos.length} 件`} />
+          <Card flush>
+            {todos.map((todo) => (
+              <TodoItem key={todo.key} todo={todo} onOpen={() => open(todo)} />
+            ))}
+          </Card>
+        </>
+      ) : (
+        <NoTodo hasGroup={groups.length > 0} />
+      )}
+      <MyGroups groups={groups} />
     </Screen>
   )
 }
+
+export default observer(Today)

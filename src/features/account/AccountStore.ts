@@ -1,0 +1,156 @@
+import type { Me, SessionInfo } from '@contract/account'
+import type { InputOf } from '@contract/methods'
+import { makeAutoObservable } from 'mobx'
+import { type Call, CallError } from '@/lib/call'
+import type { Pairing, Persona, SessionDoor } from '@/lib/session'
+import type { KeyValue } from '@/lib/storage'
+import type { Identity } from '@/stores/Identity'
+
+const KEPT = 'me'
+
+interface Parts {
+  call: Call
+  identity: Identity
+  session: SessionDoor
+  storage: KeyValue
+  /** Someone else, or the same person in another role: what was loaded no longer holds. */
+  onChange: () => void
+}
+
+/** Who I am, what I may be where, how I get in and out. */
+export class AccountStore {
+  me: Me | undefined
+  /** Whether the server has been asked since the app was opened. */
+  isFresh = false
+  sessions: SessionInfo[] | undefined = undefined
+  personas: Persona[] | undefined = undefined
+
+  constructor(private readonly parts: Parts) {
+    // Without signal one is still who one was: what waits to be sent belongs to somebody.
+    this.me = parts.storage.read<Me>(KEPT)
+    if (this.me) parts.identity.become(this.me.accountId)
+    makeAutoObservable<this, 'parts'>(this, { parts: false }, { autoBind: true })
+  }
+
+  get isSignedIn(): boolean {
+    return this.me?.signedIn ?? false
+  }
+
+  /** Bound to a person of the register, which nearly everything needs. */
+  get isBound(): boolean {
+    return this.me?.person !== undefined
+  }
+
+  /** In the name of an office of the tree. */
+  get isOffice(): boolean {
+    return this.me?.acting?.placeKind === 'region'
+  }
+
+  /** An office or a secretary: whoever may read a roster. */
+  get readsRoster(): boolean {
+    return this.isOffice || this.me?.acting?.placeKind === 'branch'
+  }
+
+  async load(): Promise<Me> {
+    try {
+      const me = await this.parts.call('account.me', {})
+      this.put(me)
+      return me
+    } catch (thrown) {
+      if (!(thrown instanceof CallError) || thrown.code !== 'role_ended') throw thrown
+      this.parts.identity.actAs(undefined)
+      return this.load()
+    }
+  }
+
+  /** Asks who this is when the app opens or the signal is back; without an answer all stays as it was. */
+  async greet(): Promise<void> {
+    await this.load().catch((thrown: unknown) => {
+      if (!(thrown instanceof CallError)) throw thrown
+    })
+  }
+
+  /** Changes the role; without a grant one acts as oneself. */
+  async actAs(grantId: string | undefined): Promise<void> {
+    this.parts.identity.actAs(grantId ?? this.me?.person?.id)
+    this.parts.onChange()
+    await this.load()
+  }
+
+  /** The server has refused the role: on in the next one. */
+  async dropRole(): Promise<void> {
+    if (this.parts.identity.as === undefined) return
+    this.parts.identity.actAs(undefined)
+    this.parts.onChange()
+    await this.greet()
+  }
+
+  async loadPersonas(): Promise<void> {
+    this.putPersonas(await this.parts.session.listPersonas())
+  }
+
+  async enterDemo(key: string): Promise<Me> {
+    await this.parts.session.enterDemo(key)
+    return this.enter()
+  }
+
+  startPairing(): Promise<Pairing> {
+    return this.parts.session.startPairing()
+  }
+
+  /** Whether a phone has let this browser in by now. */
+  async claimPairing(secret: string): Promise<boolean> {
+    if ((await this.parts.session.claimPairing(secret)) === 'waiting') return false
+    await this.enter()
+    return true
+  }
+
+  async approvePairing(code: string): Promise<boolean> {
+    return (await this.parts.call('account.approvePairing', { code })).approved
+  }
+
+  async signOut(): Promise<void> {
+    await this.parts.session.signOut()
+    this.parts.identity.become(undefined)
+    await this.enter()
+  }
+
+  async useBindingCode(code: string): Promise<Me> {
+    this.put(await this.parts.call('account.useBindingCode', { code }))
+    return this.enter()
+  }
+
+  async requestBinding(input: InputOf<'account.requestBinding'>): Promise<void> {
+    this.put(await this.parts.call('account.requestBinding', input))
+  }
+
+  async loadSessions(): Promise<void> {
+    this.putSessions(await this.parts.call('account.listSessions', {}))
+  }
+
+  async revokeSession(id: string): Promise<void> {
+    await this.parts.call('account.revokeSession', { id })
+    await this.loadSessions()
+  }
+
+  private enter(): Promise<Me> {
+    this.parts.identity.actAs(undefined)
+    this.parts.onChange()
+    return this.load()
+  }
+
+  private put(me: Me): void {
+    this.me = me
+    this.isFresh = true
+    this.parts.identity.become(me.accountId)
+    this.parts.storage.write(KEPT, me)
+  }
+
+  private putSessions(sessions: SessionInfo[]): void {
+    this.sessions = sessions
+  }
+
+  private putPersonas(personas: Persona[]): void {
+    this.personas = personas
+  }
+}

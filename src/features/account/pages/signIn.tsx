@@ -1,0 +1,6 @@
+import { Screen } from '@/components/Screen'
+
+/** 登录 */
+export default function SignIn() {
+  return <Screen title="登录" status="loading" />
+}

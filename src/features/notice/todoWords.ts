@@ -1,0 +1,39 @@
+import type { Todo, TodoKind } from '@contract/notice'
+import type { IconName } from '@/components/Icon'
+
+/** What waits, in one or two words, for those things that have no day of their own. */
+export const TODO_WORDS: Record<TodoKind, { word: string; icon: IconName }> = {
+  task: { word: '待完成', icon: 'task' },
+  approveBranch: { word: '待批准', icon: 'branch' },
+  decideJoin: { word: '待答复', icon: 'users' },
+  decideBinding: { word: '待核对', icon: 'me' },
+  giveReason: { word: '待说明', icon: 'edit' },
+  activateBranch: { word: '待启动', icon: 'running' },
+  returnedBranch: { word: '待修改', icon: 'edit' },
+  chooseGroup: { word: '待选择', icon: 'branch' },
+  meeting: { word: '待参加', icon: 'calendar' },
+  ungrouped: { word: '待分组', icon: 'users' },
+}
+
+const BRANCH = '/features/branch/pages'
+
+/** Where a to-do is done. */
+export function addressOf({
+  kind,
+  subjectId,
+  branchId = subjectId,
+}: Todo): [path: string, params: Record<string, string>] {
+  switch (kind) {
+    case 'task':
+      return [`${BRANCH}/task`, { id: subjectId }]
+    case 'meeting':
+      return [`${BRANCH}/meeting`, { id: subjectId }]
+    case 'decideJoin':
+    case 'ungrouped':
+      return [`${BRANCH}/members`, { id: branchId }]
+    case 'decideBinding':
+      return ['/features/account/pages/bindingRequests', {}]
+    default:
+      return [`${BRANCH}/detail`, { id: branchId }]
+  }
+}

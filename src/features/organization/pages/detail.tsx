@@ -1,0 +1,6 @@
+import { Screen } from '@/components/Screen'
+
+/** 社会组织 */
+export default function Detail() {
+  return <Screen title="社会组织" status="loading" />
+}
