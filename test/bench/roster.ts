@@ -1,0 +1,101 @@
+/**
+ * The roster page of 50, filtered by category and sorted by name, through the host: with session, role,
+ * policy, row-level security and presenter; at 1,000, 100,000 and 1,000,000 members, beside the bare
+ * program on the same database. The rounds of all are interleaved, since the speed of a machine drifts.
+ */
+import autocannon from 'autocannon'
+import { type Stack, withStack } from '../../config/tasks/support/stack'
+import { startBareRoster } from './bareRoster'
+import { DISTRICT, fillRoster } from './fillRoster'
+import { median, print } from './report'
+
+const SIZES = [1_000, 100_000, 1_000_000]
+const ROUNDS = 5
+const SECONDS = 3
+const CONNECTIONS = 16
+
+interface Target {
+  name: string
+  size: number
+  kind: 'host' | 'bare'
+  perSecond: number[]
+  p50: number[]
+  p99: number[]
+  run(): Promise<autocannon.Result>
+}
+
+export async function roster(): Promise<void> {
+  await withStacks(SIZES, [], async (stacks) => {
+    const targets: Target[] = []
+    const bares: { stop(): Promise<void> }[] = []
+    for (const [index, stack] of stacks.entries()) {
+      const size = SIZES[index] ?? 0
+      process.stdout.write(`写入 ${size.toLocaleString('en')} 名党员……\n`)
+      const token = await fillRoster(stack.adminUrl, size)
+      const bare = await startBareRoster(stack.adminUrl)
+      bares.push(bare)
+      targets.push(target('host', size, () => askHost(stack.url, token)))
+      targets.push(target('bare', size, () => fire(bare.url, {}, '{}')))
+    }
+    for (const one of targets) await one.run()
+    for (let round = 0; round < ROUNDS; round++) for (const one of targets) await measure(one)
+    for (const bare of bares) await bare.stop()
+    report(targets)
+  })
+}
+
+/** All stacks at once, so that their rounds can be interleaved. */
+async function withStacks(sizes: number[], ready: Stack[], use: (stacks: Stack[]) => Promise<void>): Promise<void> {
+  const [, ...rest] = sizes
+  if (sizes.length === 0) return use(ready)
+  await withStack({ demo: false, durable: true }, (stack) => withStacks(rest, [...ready, stack], use))
+}
+
+function target(kind: 'host' | 'bare', size: number, run: Target['run']): Target {
+  return { kind, size, name: `${kind} ${size.toLocaleString('en')}`, perSecond: [], p50: [], p99: [], run }
+}
+
+function askHost(url: string, token: string): Promise<autocannon.Result> {
+  const call = { method: 'member.list', district: DISTRICT, input: { category: 'full', limit: 50 } }
+  const headers = { authorization: `Bearer ${token}`, 'x-pioneer': '1' }
+  return fire(`${url}/fn/api`, headers, JSON.stringify(call))
+}
+
+function fire(url: string, headers: Record<string, string>, body: string): Promise<autocannon.Result> {
+  return autocannon({
+    url,
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+    connections: CONNECTIONS,
+    duration: SECONDS,
+    // A refusal is answered fast; it must not pass for speed.
+    verifyBody: (answer) => String(answer).startsWith('{"ok":true'),
+  })
+}
+
+async function measure(one: Target): Promise<void> {
+  const result = await one.run()
+  if (result.non2xx + result.errors + result.mismatches > 0) {
+    throw new Error(`${one.name}: ${result.non2xx} refused, ${result.errors} errors, ${result.mismatches} wrong`)
+  }
+  one.perSecond.push(result.requests.average)
+  one.p50.push(result.latency.p50)
+  one.p99.push(result.latency.p99)
+}
+
+function report(targets: Target[]): void {
+  const speed = (kind: Target['kind'], size: number) =>
+    median(targets.find((one) => one.kind === kind && one.size === size)?.perSecond ?? [])
+  const toBare = speed('host', 100_000) / speed('bare', 100_000)
+  const million = speed('host', 1_000_000) / speed('host', 1_000)
+  print(`党员名册第一页 (roster page of 50, ${CONNECTIONS} connections, median of ${ROUNDS} rounds of ${SECONDS} s)`, [
+    ...targets.map((one) => ({
+      name: one.name,
+      value: `${median(one.perSecond).toFixed(0)}/s`,
+      goal: { text: `p50 ${median(one.p50)} ms, p99 ${median(one.p99)} ms`, reached: true },
+    })),
+    { name: 'host / bare at 100,000', value: toBare.toFixed(2), goal: { text: '≥ 0.60', reached: toBare >= 0.6 } },
+    { name: 'host at 1,000,000 / at 1,000', value: million.toFixed(2), goal: { text: '≥ 0.40', reached: million >= 0.4 } },
+  ])
+}
