@@ -65,7 +65,7 @@ function checkVersion(dataDir: string, version: string, programs: Binaries): fal
 
 function refuseUnreadable(dataDir: string): void {
   const stat = fs.statSync(dataDir, { throwIfNoEntry: false })
-  if (!stat) return
+  if (!stat || (canRead(dataDir) && fs.readdirSync(dataDir).length === 0)) return
   if (stat.uid !== process.getuid?.() && process.getuid?.() !== 0) {
     throw new Stop(
       'embeddedDatabase',
@@ -76,6 +76,15 @@ function refuseUnreadable(dataDir: string): void {
     'embeddedDatabase',
     `${dataDir} 不是一个数据库文件夹,没有动它。请移走后再试。(not a database folder)`,
   )
+}
+
+function canRead(folder: string): boolean {
+  try {
+    fs.accessSync(folder, fs.constants.R_OK)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Stops a database that a killed start left behind, and clears a lock whose number now belongs to something else. */

@@ -36,7 +36,9 @@ export async function startHost(settings: Settings): Promise<Host> {
     stdio: ['ignore', log, 'pipe'],
   })
   child.process.stderr?.on('data', (text: Buffer) => {
-    fs.appendFileSync(settings.logFile, text)
+    try {
+      fs.appendFileSync(settings.logFile, text)
+    } catch {} // a full disk must not end us: the words are on the terminal as well
     complain(text.toString().trimEnd())
   })
   fs.closeSync(log)
