@@ -3,9 +3,10 @@
  * Planned for less than six months, so that P-4 stays silent until that is no longer true; above
  * fifty members with its reason (P-2). Approved early in the year, running since the works began.
  */
-import { type CastKey, castId } from './cast'
+import { castId } from './cast'
 import { addDays, addMinutes, at } from './clock'
 import type { Planned } from './district'
+import { ESTATE_GROUPS } from './estateGroups'
 import type { Member } from './people'
 import { randomOf } from './random'
 import type { Community } from './regions'
@@ -16,49 +17,6 @@ export const ESTATE_CREATED_AT = at('2026-03-09', '10:12')
 export const ESTATE_BRANCH_ID = branchIdOf(NAME, ESTATE_CREATED_AT)
 export const ESTATE_ACTIVE_ON = '2026-07-05'
 
-interface GroupFacts {
-  name: string
-  aim: string
-  size: number
-  leader: CastKey
-  cast: CastKey[]
-  skill: RegExp
-}
-
-const GROUPS: readonly GroupFacts[] = [
-  {
-    name: '政策宣传组',
-    aim: '把改造政策和方案说到每一户,收集意见',
-    size: 24,
-    leader: 'publicityLeader',
-    cast: ['member', 'elder', 'secretary'],
-    skill: /宣讲|调解|法律|方言|写作/,
-  },
-  {
-    name: '设计规划组',
-    aim: '车位、管网、坡道等方案的比选和公示',
-    size: 19,
-    leader: 'designLeader',
-    cast: [],
-    skill: /设计|绘图|园艺|预算/,
-  },
-  {
-    name: '进度协调组',
-    aim: '施工与居民生活的衔接,每日现场协调',
-    size: 22,
-    leader: 'progressLeader',
-    cast: ['waterCarrier'],
-    skill: /管理|驾驶|水电|电脑/,
-  },
-  {
-    name: '质量监理组',
-    aim: '材料、工序和竣工的群众监督',
-    size: 21,
-    leader: 'leader',
-    cast: ['deputy'],
-    skill: /检验|财务|木工|急救/,
-  },
-]
 const SIZE = 86
 const OUTSIDE = 19
 
@@ -86,7 +44,7 @@ export function buildEstateBranch(members: readonly Member[], community: Communi
 
 /** The cast first; then those of the community, as many from outside as make nineteen. */
 function choose(members: readonly Member[], community: Community): Member[] {
-  const named = GROUPS.flatMap(({ leader, cast }) => [leader, ...cast]).map(castId)
+  const named = ESTATE_GROUPS.flatMap(({ leader, cast }) => [leader, ...cast]).map(castId)
   const notIn = [castId('newcomer'), castId('communityOfficer')]
   const cast = members.filter(({ id }) => named.includes(id))
   const others = members.filter(
@@ -116,16 +74,16 @@ function deal(people: readonly Member[]) {
         left.delete(one)
         return one
       })
-  const seated = GROUPS.map(({ leader, cast }) => {
+  const seated = ESTATE_GROUPS.map(({ leader, cast }) => {
     const ids = [leader, ...cast].map(castId)
     return ids.flatMap((id) => take((one) => one.id === id, 1))
   })
-  for (const [index, group] of GROUPS.entries()) {
+  for (const [index, group] of ESTATE_GROUPS.entries()) {
     const seats = seated[index] ?? []
     const suits = (one: Member) => one.skills.some((skill) => group.skill.test(skill))
     seats.push(...take(suits, Math.min(8, group.size - seats.length)))
   }
-  return GROUPS.map(({ name, aim, size }, index) => {
+  return ESTATE_GROUPS.map(({ name, aim, size }, index) => {
     const seats = seated[index] ?? []
     const all = [...seats, ...take(() => true, size - seats.length)]
     return { name, aim, members: all, leader: all[0] as Member }
@@ -138,7 +96,10 @@ function membershipsOf({ groups }: TaskBranch): Planned<'branchMember'>[] {
   return groups.flatMap(({ id, members }) =>
     members.map((member, index): Planned<'branchMember'> => {
       const hasChosen = index > 4 && random.chance(45)
-      const day = addDays('2026-06-24', index === 0 ? 0 : Math.min(random.int(0, 20), random.int(0, 20)))
+      const day = addDays(
+        '2026-06-24',
+        index === 0 ? 0 : Math.min(random.int(0, 20), random.int(0, 20)),
+      )
       return {
         branchId: ESTATE_BRANCH_ID,
         personId: member.id,

@@ -1,73 +1,63 @@
-/** What people write into the log of a task: no names, no telephones, what was done. */
-
-import type { Work } from './estateTasks'
+/** What people wrote into the logs: no names, no doors, what was done. `{a-b}` is a number between the two. */
+import { DESIGN_LINES } from './designLines'
+import { PAST_LINES } from './pastLines'
+import { PROGRESS_LINES } from './progressLines'
+import { PUBLICITY_LINES, VISIT_LINES } from './publicityLines'
+import { QUALITY_LINES } from './qualityLines'
 import { itemAt, type Random } from './random'
 
-/** `{a-b}` is a number between the two. */
-const TEXTS: Record<Work, readonly string[]> = {
-  visit: [
-    '走了{1-3}层到{4-6}层,{6-14}户在家,方案都讲清楚了,{1-3}户要再想想',
-    '晚上敲门,白天上班的{3-8}户都见到了,明白纸已签收',
-    '{1-3}户担心施工灰尘,约好施工前统一发防尘罩',
-    '补访{2-6}户,其中{1-2}户是租客,已请其转告房东',
-    '{2-4}楼老人听不清,用方言又讲了一遍,同意开工',
-    '周末集中走访,{8-16}户没有新意见,{1-2}户提出外机移位',
-    '上次没见到的{2-5}户今天都说到了,这栋楼还差{1-3}户',
-    '楼道口摆了样板照片,{9-20}位居民看过,问得最多的是工期',
-  ],
-  notice: [
-    '公告栏换了新一周的施工安排,旧的已取下',
-    '印了{60-120}份明白纸,分给{5-9}栋楼的楼道长',
-    '微信群里答复了{8-20}条提问,常见的{3-6}条贴到公告栏',
-    '停水通知提前两天贴到每个单元门口,独居老人逐户口头说到',
-    '收回意见表{30-70}份,已按楼栋分好',
-    '门口摆台两小时,{15-40}位居民来问',
-    '把下周动工的{2-4}栋楼标在平面图上,贴到东门',
-  ],
-  design: [
-    '现场量了{4-9}处,和图纸差{5-20}厘米,已标红',
-    '请{3-7}位居民看了两种方案,多数选第二种',
-    '和设计单位通了电话,{2-3}处按居民意见改',
-    '重新画了一版,车位比上一版多{3-8}个,不占消防通道',
-    '在地上放了样,住一楼的{2-5}户都来看过',
-    '方案公示第{2-6}天,收到{1-4}条意见',
-    '坡度和转弯半径复算了一遍,符合要求',
-  ],
-  coordinate: [
-    '施工队{7-8}点进场,{2-4}辆车提前挪开,没有堵路',
-    '和项目经理说好,午休{12-13}点到14点不用电钻',
-    '拦了{6-15}米警戒线,两头各有一人引导',
-    '{2-5}户的雨棚今天拆完,碎料当天清走',
-    '昨晚下雨,沟槽有积水,请施工队抽干后再开工',
-    '临时停车位多划了{5-12}个,早高峰没有再排队',
-    '{1-3}户反映噪声,现场协调后改到下午做',
-    '材料车改走北门,东门留给住户',
-  ],
-  inspect: [
-    '抽查{3-8}处,{1-2}处空鼓,已要求返工',
-    '核对合格证{4-12}份,批号和送货单一致',
-    '通水{20-40}分钟,接口没有渗漏',
-    '返工的{1-3}处今天复查,合格',
-    '量了{4-9}个点,厚度都够,最薄的{50-55}毫米',
-    '楼道窗开关{6-12}扇,{1-2}扇合不严,已记下',
-    '现场拍照{5-15}张,按楼栋存好',
-    '屋面蓄水{12-24}小时,{1-2}处有水印,已圈出',
-  ],
-  water: [
-    '5时半烧水,{4-6}壶,凉好送到{4-6}个施工点',
-    '今天{4-6}个点位,水都送到了',
-    '天热,多烧了{1-2}壶,{7-8}点前送完',
-    '下雨,水送到脚手架下的棚里,{3-5}个点',
-    '{4-5}壶凉白开,加了一壶淡盐水',
-    '新来的一班工人在北边,多送一个点,共{5-7}个',
-    '天冷了,改送温水,{4-6}个点位',
-  ],
+const LINES: Readonly<Record<string, readonly string[]>> = {
+  ...PUBLICITY_LINES,
+  ...DESIGN_LINES,
+  ...PROGRESS_LINES,
+  ...QUALITY_LINES,
+  ...PAST_LINES,
 }
 
-/** The next sentence for this kind of work, with its numbers filled in. */
-export function sayOf(work: Work, index: number, random: Random): string {
-  const text = itemAt(TEXTS[work], index)
-  return text.replace(/\{(\d+)-(\d+)\}/g, (_, from: string, to: string) =>
+/** What is written for a task, in its order; visits from door to door are alike. */
+export function linesOf(title: string, turn: number): readonly string[] {
+  const own = LINES[title]
+  if (own) return own
+  return VISIT_LINES.map((_, index) => itemAt(VISIT_LINES, index + turn))
+}
+
+export function fill(line: string, random: Random): string {
+  return line.replace(/\{(\d+)-(\d+)\}/g, (_, from: string, to: string) =>
     String(random.int(Number(from), Number(to))),
   )
+}
+
+const WATER_ANY = [
+  '5时半烧水,{4-6}壶,凉好送到{4-6}个施工点',
+  '今天{4-6}个点位,7点前都送到了',
+  '{4-5}个施工点,{5-7}壶,空壶都收回来了',
+  '照常,{4-6}个点位',
+  '{5-6}壶,先送屋面那一组,再送到{3-5}个点',
+  '送到{4-6}个点位,杯子都烫过',
+]
+const WATER_HOT = [
+  '天热,多烧了{1-2}壶,{5-7}个点位',
+  '高温,加了一壶淡盐水,共{6-8}壶',
+  '早上送完,中午又补了一趟,{2-3}个点位',
+]
+const WATER_COLD = [
+  '早上冷,改送热水,{4-6}个点位',
+  '保温桶装的热水,{4-5}个点位',
+  '降温,工人要热水的多,烧了{6-8}壶',
+]
+/** By how many days they come round. */
+const WATER_RARE: readonly [every: number, line: string][] = [
+  [13, '下雨,水送到脚手架下的棚里,{3-5}个点'],
+  [29, '新来一班工人,在北边多送一个点,共{5-7}个'],
+]
+
+/** The morning's water, by season and never twice the same in a row. */
+export function waterLine(day: string, random: Random): string {
+  const turn = Date.parse(day) / 86_400_000
+  const rare = WATER_RARE.find(([every]) => turn % every === 0)
+  if (rare) return fill(rare[1], random)
+  const season = day < '2026-09-20' ? WATER_HOT : day > '2026-10-31' ? WATER_COLD : []
+  // Odd and even days take from different halves.
+  const lines = [...WATER_ANY, ...season].filter((_, index) => index % 2 === turn % 2)
+  return fill(random.pick(lines), random)
 }

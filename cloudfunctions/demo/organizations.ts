@@ -47,6 +47,7 @@ export function buildOrganizations(communities: readonly Community[]): Row[] {
       const facts = known(slot, names)
       const name = facts?.name ?? nameOf(slot, names)
       const isFiled = type === 'filedCommunity'
+      const founded = random.int(2008, 2025)
       const code = isFiled ? undefined : creditCode(type, ++registered)
       const isMisprinted = MISPRINTED.includes(registered)
       return {
@@ -60,7 +61,7 @@ export function buildOrganizations(communities: readonly Community[]): Row[] {
         code: code && isMisprinted ? misprinted(code) : (code ?? null),
         codeOverrideReason: code && isMisprinted ? '证书原件如此,已与登记机关电话核对' : null,
         filingNo: isFiled
-          ? `镇社备〔${random.int(2012, 2025)}〕${String(slot.number).padStart(4, '0')}号`
+          ? `镇社备〔${Math.max(2012, founded)}〕${String(slot.number).padStart(4, '0')}号`
           : null,
         registeredBy: isFiled
           ? null
@@ -71,9 +72,7 @@ export function buildOrganizations(communities: readonly Community[]): Row[] {
         // Organisations that exist get no invented head.
         headName: facts ? null : personName(random),
         headIsMember: facts ? false : random.chance(46),
-        foundedOn: facts
-          ? null
-          : `${random.int(2008, 2025)}-0${random.int(1, 9)}-${random.int(10, 28)}`,
+        foundedOn: facts ? null : `${founded}-0${random.int(1, 9)}-${random.int(10, 28)}`,
         summary: facts?.summary ?? null,
         status: 'active',
         version: 1,

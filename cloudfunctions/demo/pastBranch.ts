@@ -1,7 +1,7 @@
 /** A branch whose task is over: dissolved with its summary, read-only, the home branches untouched (P-9). */
 import { addDays, addMinutes, at } from './clock'
 import type { Planned } from './district'
-import type { TaskFacts, Work } from './estateTasks'
+import type { TaskFacts } from './estateTasks'
 import type { Member } from './people'
 import { itemAt, randomOf } from './random'
 import type { Community } from './regions'
@@ -21,24 +21,17 @@ const GROUPS = [
 ] as const
 const GROUP_SIZE = 8
 
-const TASKS: [
-  group: number,
-  title: string,
-  workItem: string,
-  work: Work,
-  from: string,
-  due: string,
-][] = [
-  [0, '沿河住户告知', '入户告知', 'visit', '03-10', '03-20'],
-  [0, '护河志愿者招募', '宣传发动', 'notice', '03-12', '03-28'],
-  [0, '河长公示牌更新', '公示', 'notice', '04-06', '04-16'],
-  [1, '上游段清淤配合', '清淤', 'coordinate', '03-16', '04-02'],
-  [1, '中段河岸堆物清理', '河岸整治', 'coordinate', '03-30', '04-14'],
-  [1, '下游段清淤配合', '清淤', 'coordinate', '04-15', '05-06'],
-  [1, '桥洞垃圾打捞', '河岸整治', 'coordinate', '05-06', '05-16'],
-  [2, '排口登记', '巡河', 'inspect', '03-14', '03-30'],
-  [2, '三处排口整改复查', '巡河', 'inspect', '04-08', '04-26'],
-  [2, '清淤后水深复测', '验收', 'inspect', '05-10', '05-22'],
+const TASKS: [group: number, title: string, workItem: string, from: string, due: string][] = [
+  [0, '沿河住户告知', '入户告知', '03-10', '03-20'],
+  [0, '护河志愿者招募', '宣传发动', '03-12', '03-28'],
+  [0, '河长公示牌更新', '公示', '04-06', '04-16'],
+  [1, '上游段清淤配合', '清淤', '03-16', '04-02'],
+  [1, '中段河岸堆物清理', '河岸整治', '03-30', '04-14'],
+  [1, '下游段清淤配合', '清淤', '04-15', '05-06'],
+  [1, '桥洞垃圾打捞', '河岸整治', '05-06', '05-16'],
+  [2, '排口登记', '巡河', '03-14', '03-30'],
+  [2, '三处排口整改复查', '巡河', '04-08', '04-26'],
+  [2, '清淤后水深复测', '验收', '05-10', '05-22'],
 ]
 
 export function buildPastBranch(
@@ -85,11 +78,10 @@ export function buildPastBranch(
   }
 }
 
-const tasks: TaskFacts[] = TASKS.map(([group, title, workItem, work, from, due], index) => ({
+const tasks: TaskFacts[] = TASKS.map(([group, title, workItem, from, due], index) => ({
   group,
   title,
   workItem,
-  work,
   from: `2026-${from}`,
   due: `2026-${due}`,
   closed: addDays(`2026-${due}`, -(index % 3)),

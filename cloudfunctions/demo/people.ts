@@ -90,7 +90,8 @@ function anyMember(random: Random, roster: Roster, index: number, phone: string)
   // One in seven reports to the community while the affiliation stays with the employer (P-19).
   const isOutside = index % 7 === 6
   const category = categoryOf(random, isOutside)
-  const year = category === 'full' ? random.int(1975, 2024) : 2025
+  // Whoever is still employed did not join in the seventies.
+  const year = category === 'full' ? random.int(isOutside ? 1996 : 1975, 2024) : 2025
   return {
     id: idOf(REGISTERED_AT, 'person', community.path, String(index)),
     name,

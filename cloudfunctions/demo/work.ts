@@ -3,7 +3,7 @@ import { castId } from './cast'
 import { addDays, addMinutes, at, DEMO_TODAY } from './clock'
 import type { Planned, SomeRows } from './district'
 import type { TaskFacts } from './estateTasks'
-import { sayOf } from './logTexts'
+import { fill, linesOf, waterLine } from './logTexts'
 import type { Member } from './people'
 import { idOf, itemAt, type Random, randomOf } from './random'
 import type { Place } from './regions'
@@ -26,7 +26,7 @@ export function buildWork(
     const task = taskRow(branch, fact, people, buildings)
     branchTask.push(task)
     taskLog.push(
-      ...(fact.work === 'water'
+      ...(fact.assignee === 'waterCarrier'
         ? waterLogs(task, random)
         : logsOf(task, fact, people, index, random)),
     )
@@ -80,7 +80,9 @@ function logsOf(
   if (task.state === 'todo') return []
   const last = fact.closed ?? addDays(DEMO_TODAY, -1)
   const length = Math.round((Date.parse(last) - Date.parse(fact.from)) / 86_400_000)
-  const count = Math.min(length, 4 + Math.floor(length / 6))
+  const lines = linesOf(fact.title, index)
+  // What lasts for months is written down every week, the rest as it happens.
+  const count = Math.max(lines.length, Math.floor(length / 7))
   return Array.from({ length: count }, (_, number) => {
     const doneOn = addDays(fact.from, Math.round(((number + 1) * length) / count))
     const writtenAt = addMinutes(at(doneOn, '17:30'), random.int(0, 100))
@@ -88,7 +90,7 @@ function logsOf(
       id: idOf(writtenAt, 'log', task.id, String(number)),
       taskId: task.id,
       personId: (random.chance(60) ? itemAt(people, 0) : random.pick(people)).id,
-      said: sayOf(fact.work, index + number, random),
+      said: fill(itemAt(lines, number), random),
       doneOn,
       writtenAt,
     }
@@ -104,7 +106,7 @@ function waterLogs(task: Task, random: Random): Log[] {
       id: idOf(writtenAt, 'log', task.id, String(number)),
       taskId: task.id,
       personId: castId('waterCarrier'),
-      said: sayOf('water', number, random),
+      said: waterLine(doneOn, random),
       doneOn,
       writtenAt,
     }

@@ -1,0 +1,15 @@
+/** SHA-256 of the names of people whom the newspaper wrote about: nobody of the demonstration may have one. */
+export const REAL_NAMES: readonly string[] = [
+  '1cf9dc4dfa336fe6b366dbbdf45e12c348d8b529bd579af154c9ec86afd05bed',
+  '1fc80da70856e8c224f362bbe8bf896dce38665dfc949262302cd896f3f4be9e',
+  '2601bafcb5a9b0a9f7e3fe1e7b0d25cd70e3277a2936d6ae5f9f2a2e20e79d51',
+  '3ea046f7a74f079eb4b91f6fed4763584a3e9ed31a89bb94a085278dcec7305f',
+  '68b37e795a05f13d7739b5f84d0a5b90ade4ff97955f9f6e940093f8b1771c8b',
+  '7732bd9d968baf0cad765adee99b51fef065887f8279331a4ec6b523daf26b86',
+  '78b32f87eb4ef3c51ea13792077f527bcf803a80a4504ae2f6741dfe4e845b9a',
+  '8ede3c7412e8ef708335c684b9ed0964f743b9b084bf199971be06dd515dcc8b',
+  '9da958da6202cb7a0e6c65193beb2805b6355c91d47e377f7c327c221157c2dc',
+  '9f16819687fbd3e1c0253e0a2fb1ceef9d49e8c03ef5c435067effb6db9abd8b',
+  'dcaa72a63ff5b38579098601fd5fcacc2235f5ce46ceda759613167bb410d0ed',
+  'f39b8d5de8196848204486b471ae97ffa8c43c36e909d2dd7add5cfa450aac86',
+]
