@@ -1,26 +1,47 @@
 import { Empty } from '@contract/common'
 import { ExportMembersInput, type MemberApi, PreviewImportInput } from '@contract/member'
 import type { ReportMethod } from '@contract/methods'
+import { dayOf } from '../../core/days'
 import { AppError, found } from '../../core/errors'
 import { authorize } from '../../core/policy'
 import { command, query, type Routes } from '../../core/route'
 import { findRegion } from '../region/queries'
+import { previewImport } from './commands/previewImport'
+import { listForExport } from './exportQueries'
+import { filterOf } from './filter'
 import { memberPlacePolicy, rosterScopeOf } from './policy'
+import { writeRoster } from './sheetRoster'
+import { writeTemplate } from './sheetTemplate'
+
+/** Places that hold communities, or are one. */
+const IMPORTED_INTO = ['district', 'subdistrict', 'town', 'community', 'village']
 
 /** Methods of the roster that read or write spreadsheets: the function `report` alone answers them. */
 export const memberReportRoutes: Routes<Pick<MemberApi, ReportMethod & keyof MemberApi>> = {
-  'member.importTemplate': query(Empty, async () => {
-    throw new AppError('unavailable')
+  'member.importTemplate': query(Empty, async ({ actor }) => {
+    if (rosterScopeOf(actor)?.kind !== 'region') throw new AppError('forbidden')
+    return writeTemplate()
   }),
 
-  'member.previewImport': command(PreviewImportInput, async ({ db, actor }, { regionId }) => {
+  'member.previewImport': command(PreviewImportInput, async (ctx, { fileId, regionId }) => {
+    const { db, actor } = ctx
     const region = found(await findRegion(db, actor.districtId, regionId))
     authorize(actor, memberPlacePolicy.add, { regionPath: region.path, homeBranchId: null })
-    throw new AppError('unavailable')
+    if (!IMPORTED_INTO.includes(region.kind)) {
+      throw new AppError('invalid_input', {
+        problems: [{ path: 'regionId', message: '请选到社区、村,或它们的上级' }],
+      })
+    }
+    const preview = await previewImport(ctx, fileId, region)
+    ctx.about('memberImport', preview.id, { fileId, regionId })
+    return preview
   }),
 
-  'member.export': query(ExportMembersInput, async ({ actor }) => {
-    if (!rosterScopeOf(actor)) throw new AppError('forbidden')
-    throw new AppError('unavailable')
+  'member.export': query(ExportMembersInput, async (ctx, input) => {
+    const { db, actor, now } = ctx
+    const scope = rosterScopeOf(actor)
+    if (!scope) throw new AppError('forbidden')
+    const filter = await filterOf(ctx, input)
+    return writeRoster(listForExport(db, actor.districtId, scope, filter), dayOf(now))
   }),
 }
