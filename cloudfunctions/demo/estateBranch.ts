@@ -6,16 +6,18 @@
 import { castId } from './cast'
 import { addDays, addMinutes, at } from './clock'
 import type { Planned } from './district'
+import {
+  ESTATE_ACTIVE_ON,
+  ESTATE_BRANCH_ID,
+  ESTATE_BRANCH_NAME,
+  ESTATE_CREATED_AT,
+  ESTATE_SIZE_REASON,
+} from './estate'
 import { ESTATE_GROUPS } from './estateGroups'
 import type { Member } from './people'
 import { randomOf } from './random'
 import type { Community } from './regions'
-import { type BranchPart, branchIdOf, groupsOf, postsOf, type TaskBranch } from './taskBranch'
-
-const NAME = '港城花园临时党支部'
-export const ESTATE_CREATED_AT = at('2026-03-09', '10:12')
-export const ESTATE_BRANCH_ID = branchIdOf(NAME, ESTATE_CREATED_AT)
-export const ESTATE_ACTIVE_ON = '2026-07-05'
+import { type BranchPart, groupsOf, postsOf, type TaskBranch } from './taskBranch'
 
 const SIZE = 86
 const OUTSIDE = 19
@@ -116,7 +118,7 @@ function branchRow(community: Community): Planned<'branch'> {
   return {
     id: ESTATE_BRANCH_ID,
     kind: 'temporary',
-    name: NAME,
+    name: ESTATE_BRANCH_NAME,
     state: 'active',
     regionId: community.id,
     regionPath: community.path,
@@ -125,7 +127,7 @@ function branchRow(community: Community): Planned<'branch'> {
     plannedFrom: '2026-07-01',
     plannedTo: '2026-12-20',
     plannedMembers: 80,
-    overFiftyReason: '802户分布在25栋楼,按任务分四个组开展工作,任务结束即撤销,不再分设支部',
+    overFiftyReason: ESTATE_SIZE_REASON,
     approvalBody: '中共后大街社区委员会',
     approvalDocumentNo: '后大街党委〔2026〕8号',
     approvedOn: '2026-03-18',

@@ -3,7 +3,7 @@ import type { Role } from '@contract/account'
 import { accountOfPerson, castId } from './cast'
 import { addMinutes, at } from './clock'
 import type { Planned, SomeRows } from './district'
-import { ESTATE_CREATED_AT } from './estateBranch'
+import { ESTATE_CREATED_AT, ESTATE_SIZE_REASON } from './estate'
 import { grantId } from './offices'
 import { DRAFT_ID, SUBMITTED_AT, SUBMITTED_ID } from './plannedBranches'
 import { idOf } from './random'
@@ -68,7 +68,7 @@ export function buildEvents(branch: TaskBranch, communityId: string, rows: SomeR
     ),
     by(at('2026-07-14', '20:05'), 'giveReason', secretary, {
       rule: 'P-2',
-      reason: '802户分布在25栋楼,按任务分四个组开展工作,任务结束即撤销,不再分设支部',
+      reason: ESTATE_SIZE_REASON,
     }),
     ...(rows.branchMember ?? []).flatMap(({ joinedAt, personId, groupSource, taskGroupId }) => {
       const joined = joinedAt as Date

@@ -1,5 +1,6 @@
 /** As whom the demonstration can be opened. Light on purpose: the entry of the host reads it. */
 import { accountOfPerson, CAST, castId } from './cast'
+import { ESTATE_BRANCH_ID } from './estate'
 
 const TEXTS = {
   districtOfficer: ['区委社会工作部干部', '看全区 7 个街道(镇)的支部、党员和社会组织'],
@@ -24,6 +25,8 @@ export interface Persona {
   title: string
   /** What there is to see or to do. */
   note: string
+  /** Of several roles, the place of the one to begin in. */
+  startsAt?: string
 }
 
 export const PERSONAS: readonly Persona[] = (Object.keys(TEXTS) as PersonaKey[]).map((key) => ({
@@ -32,6 +35,7 @@ export const PERSONAS: readonly Persona[] = (Object.keys(TEXTS) as PersonaKey[])
   name: CAST[key].name,
   title: TEXTS[key][0],
   note: TEXTS[key][1],
+  ...(key === 'secretary' ? { startsAt: ESTATE_BRANCH_ID } : {}),
 }))
 
 /** The account under which the persona signs in. */

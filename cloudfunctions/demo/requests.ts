@@ -1,7 +1,7 @@
 /** Two people who wait for somebody to decide: one wants to join, one wants to be recognised. */
 import { at } from './clock'
 import type { SomeRows } from './district'
-import { ESTATE_BRANCH_ID } from './estateBranch'
+import { ESTATE_BRANCH_ID } from './estate'
 import { type Member, sparePhone } from './people'
 import { idOf } from './random'
 
