@@ -41,6 +41,11 @@ export class AccountStore {
     return this.me?.person !== undefined
   }
 
+  /** WeChat itself says who this is, so there is no way out of it; a browser and a demonstration have one. */
+  get canSignOut(): boolean {
+    return this.parts.session.canPair || (this.me?.demo ?? false)
+  }
+
   /** In the name of an office of the tree. */
   get isOffice(): boolean {
     return this.me?.acting?.placeKind === 'region'

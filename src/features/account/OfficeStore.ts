@@ -1,4 +1,4 @@
-import type { BindingRequest, EventInfo, GrantInfo, OfficeRole } from '@contract/account'
+import type { BindingRequest, EventInfo, GrantInfo } from '@contract/account'
 import type { InputOf } from '@contract/methods'
 import { makeAutoObservable } from 'mobx'
 import type { Call } from '@/lib/call'
@@ -40,9 +40,10 @@ export class OfficeStore {
     this.putGrants(regionId, await this.call('account.listGrants', { regionId }))
   }
 
-  async grant(regionId: string, role: OfficeRole, personId: string): Promise<string> {
-    const { id } = await this.call('account.grantRole', { regionId, role, personId })
-    await this.loadGrants(regionId)
+  /** Given at a place that may lie deeper than the one on the screen. */
+  async grant(shownRegionId: string, input: InputOf<'account.grantRole'>): Promise<string> {
+    const { id } = await this.call('account.grantRole', input)
+    await this.loadGrants(shownRegionId)
     return id
   }
 

@@ -1,0 +1,19 @@
+import type { EventInfo } from '@contract/account'
+import { Timeline } from '@/components/Timeline'
+import { formatDateTime } from '@/lib/dates'
+import { verbOf } from '@/lib/verbs'
+import { ROLE_WORDS } from '@/lib/words'
+
+/** Who did what, when and in which role; newest first. */
+export function EventTimeline({ events }: { events: EventInfo[] }) {
+  return (
+    <Timeline
+      items={events.map(({ id, at, who, role, method, reason }) => ({
+        key: id,
+        title: `${who} ${verbOf(method)}`,
+        facts: [formatDateTime(at), role && ROLE_WORDS[role]].filter(Boolean).join(' · '),
+        ...(reason && { text: `理由：${reason}` }),
+      }))}
+    />
+  )
+}

@@ -1,0 +1,56 @@
+import type { RootStore } from '@/stores/root'
+import type { Door } from './components/Doors'
+
+const PAGES = '/features/account/pages'
+
+/** What may be opened for one's work in the present role. */
+export function workDoors({ account }: RootStore): Door[] {
+  const { me, isOffice, readsRoster, isBound } = account
+  const doors: Door[] = []
+  if (readsRoster) {
+    doors.push({ title: '党员名册', icon: 'users', path: '/features/member/pages/list' })
+  }
+  if (isBound) {
+    doors.push({ title: '社会组织', icon: 'building', path: '/features/organization/pages/list' })
+  }
+  if (isOffice) {
+    doors.push({ title: '区域', icon: 'pin', path: '/features/region/pages/tree' })
+  }
+  if (readsRoster) {
+    doors.push({ title: '绑定申请', icon: 'me', path: `${PAGES}/bindingRequests` })
+  }
+  if (isOffice && me?.acting) {
+    const params = { regionId: me.acting.placeId }
+    doors.push({ title: '任职管理', icon: 'lock', path: `${PAGES}/grants`, params })
+  }
+  return doors
+}
+
+/** What concerns oneself and this phone. */
+export function ownDoors({ account, outbox }: RootStore): Door[] {
+  const { me, isSignedIn } = account
+  const doors: Door[] = []
+  if (me?.person?.isMember) {
+    const params = { id: me.person.id }
+    doors.push({
+      title: '我的党员信息',
+      icon: 'doc',
+      path: '/features/member/pages/detail',
+      params,
+    })
+  }
+  const { waiting, rejected } = outbox
+  const facts =
+    rejected.length > 0
+      ? `${rejected.length} 条没有被接收，请看一下`
+      : waiting.length > 0
+        ? `${waiting.length} 条等着送出`
+        : undefined
+  doors.push({ title: '待发送', icon: 'waiting', path: `${PAGES}/outbox`, facts })
+  if (isSignedIn) {
+    doors.push({ title: '登录电脑', icon: 'scan', path: `${PAGES}/approve` })
+    doors.push({ title: '登录的设备', icon: 'device', path: `${PAGES}/devices` })
+  }
+  doors.push({ title: '关于先锋云', icon: 'info', path: `${PAGES}/about` })
+  return doors
+}
