@@ -1,6 +1,99 @@
+import { useRouter } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { useState } from 'react'
+import { BottomBar } from '@/components/BottomBar'
+import { Card } from '@/components/Card'
+import { Done } from '@/components/Done'
+import { Empty } from '@/components/Empty'
 import { Screen } from '@/components/Screen'
+import { toast } from '@/components/Toast'
+import { go, replace } from '@/lib/navigate'
+import { HOME } from '@/lib/tabs'
+import { useAction } from '@/lib/useAction'
+import { useStores } from '@/stores/root'
+import { ApplyForm } from '../components/ApplyForm'
+import { InvitationFacts } from '../components/InvitationFacts'
+import { open, pathOf } from '../paths'
+import { useLoaded } from '../useLoaded'
 
-/** 加入支部 */
-export default function Page() {
-  return <Screen title="加入支部" status="loading" />
+/** 加入支部: opened by the link of an invitation. */
+function Join() {
+  const { rosters } = useStores()
+  const { t: token = '' } = useRouter().params
+  const preview = rosters.previewOf(token)
+  const { screen } = useLoaded(() => rosters.preview(token), preview !== undefined)
+  const [groupId, setGroupId] = useState<string>()
+  const joining = useAction(async () => {
+    const { id } = await rosters.accept(token, groupId)
+    toast('欢迎加入')
+    replace(`${pathOf('detail')}?id=${id}`)
+  })
+  const applying = useAction(rosters.requestToJoin)
+  if (!token) {
+    return (
+      <Screen title="加入支部">
+        <Empty
+          icon="qr"
+          text="这个链接不完整。请重新打开书记发来的邀请，或再扫一次二维码。"
+          act={{ text: '回首页', onTap: () => go(HOME) }}
+        />
+      </Screen>
+    )
+  }
+  if (!preview) return <Screen title="加入支部" {...screen} />
+
+  const { next, branchId, branchName } = preview
+  const bottom = {
+    join: {
+      main: { text: '我自愿加入', busy: joining.isBusy, onTap: () => void joining.run() },
+      note: joining.error ?? '由本人确认。组织关系不转接，可以随时退出。',
+    },
+    signIn: {
+      main: {
+        text: '登录后加入',
+        onTap: () => go('/features/account/pages/signIn', { back: `${pathOf('join')}?t=${token}` }),
+      },
+      note: '先登录，再回到这里确认加入。',
+    },
+    joined: { main: { text: '打开支部', onTap: () => open('detail', { id: branchId }) } },
+    applied: { main: { text: '回首页', onTap: () => go(HOME) } },
+    apply: undefined,
+  }[next]
+
+  return (
+    <Screen title="加入支部" {...screen} {...(bottom && { bottom: <BottomBar {...bottom} /> })}>
+      {next === 'joined' && (
+        <Card>
+          <Done title="已经加入" text={branchName} note="组织关系没有变动，仍在原来的支部。" />
+        </Card>
+      )}
+      {next === 'applied' && (
+        <Card>
+          <Done
+            icon="waiting"
+            title="申请已提交"
+            text={`书记核对后，您就能进入${branchName}。`}
+            note="结果会出现在“今天”里。"
+          />
+        </Card>
+      )}
+      <InvitationFacts
+        preview={preview}
+        groupId={groupId}
+        onGroup={next === 'join' || next === 'apply' ? setGroupId : undefined}
+      />
+      {next === 'apply' && (
+        <ApplyForm
+          token={token}
+          groupId={groupId}
+          busy={applying.isBusy}
+          error={applying.error}
+          problems={applying.problems}
+          onApply={(input) => void applying.run(input)}
+        />
+      )}
+    </Screen>
+  )
 }
+
+export default observer(Join)

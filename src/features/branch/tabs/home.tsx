@@ -1,11 +1,117 @@
+import type { BranchKind, BranchState } from '@contract/branch'
+import { BRANCH_KINDS, BRANCH_STATES } from '@contract/branch'
+import { View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import { useEffect, useMemo, useState } from 'react'
+import { Button } from '@/components/Button'
+import { Card, SectionTitle } from '@/components/Card'
 import { Empty } from '@/components/Empty'
+import { type Filter, FilterChips } from '@/components/FilterChips'
 import { Screen } from '@/components/Screen'
+import { SearchBar } from '@/components/SearchBar'
+import { useAction } from '@/lib/useAction'
+import { useStores } from '@/stores/root'
+import { BranchList } from '../components/BranchList'
+import { MyBranch } from '../components/MyBranch'
+import { open } from '../paths'
+import { useDebounced } from '../useDebounced'
+import { useLoaded } from '../useLoaded'
+import { BRANCH_KIND, BRANCH_STATE } from '../words'
 
-/** 支部 */
-export default function Home() {
+const STATES: Filter<BranchState | 'all'>[] = [
+  { key: 'all', text: '全部' },
+  ...BRANCH_STATES.map((key) => ({ key, text: BRANCH_STATE[key].text })),
+]
+const KINDS: Filter<BranchKind | 'all'>[] = [
+  { key: 'all', text: '各种支部' },
+  ...[...BRANCH_KINDS].reverse().map((key) => ({ key, text: BRANCH_KIND[key] })),
+]
+
+/** 支部: those I belong to on top, then all in my scope. */
+function Home() {
+  const { branches } = useStores()
+  const [query, setQuery] = useState('')
+  const [state, setState] = useState<BranchState | 'all'>('all')
+  const [kind, setKind] = useState<BranchKind | 'all'>('all')
+  const text = useDebounced(query.trim())
+  const filter = useMemo(
+    () => ({
+      ...(text && { query: text }),
+      ...(state !== 'all' && { state }),
+      ...(kind !== 'all' && { kind }),
+    }),
+    [text, state, kind],
+  )
+  const isFiltered = Object.keys(filter).length > 0
+  const { screen } = useLoaded(() => branches.loadHome(filter), branches.isLoaded)
+  const searching = useAction(branches.search)
+  const loadingMore = useAction(branches.more)
+  const { run } = searching
+  useEffect(() => {
+    if (branches.isLoaded) void run(filter)
+  }, [run, filter, branches])
+
+  const { mine, listed, canCreate, hasMore } = branches
+  const isMineOnly =
+    !canCreate && !isFiltered && listed.every(({ id }) => mine.some((own) => own.id === id))
+  const create = { text: '新建支部', icon: 'plus' as const, onTap: () => open('edit') }
+
   return (
-    <Screen title="支部">
-      <Empty icon="branch" text="您还没有加入支部。收到邀请后，打开邀请就能加入。" />
+    <Screen title="支部" {...screen} acts={canCreate && <Button {...create} />}>
+      {mine.length > 0 && <SectionTitle title="我的支部" />}
+      {mine.map((branch) => (
+        <MyBranch
+          key={branch.id}
+          branch={branch}
+          onOpen={() => open('detail', { id: branch.id })}
+          onGroup={(groupId) => open('board', { groupId })}
+        />
+      ))}
+      {!isMineOnly && (
+        <>
+          <SectionTitle title={canCreate ? '辖区支部' : '有关的支部'} />
+          <View className="br-toolbar">
+            <SearchBar value={query} onChange={setQuery} placeholder="支部名称" />
+            <FilterChips items={STATES} value={state} onChange={setState} label="状态" />
+            <FilterChips items={KINDS} value={kind} onChange={setKind} label="类型" />
+          </View>
+          {listed.length > 0 && (
+            <BranchList branches={listed} onOpen={({ id }) => open('detail', { id })} />
+          )}
+          {hasMore && (
+            <Button
+              kind="plain"
+              text="再显示一些"
+              busy={loadingMore.isBusy}
+              onTap={() => void loadingMore.run()}
+            />
+          )}
+        </>
+      )}
+      {listed.length === 0 && (mine.length === 0 || isFiltered) && (
+        <Card>
+          {isFiltered ? (
+            <Empty icon="search" text="没有符合条件的支部。换一个名称或筛选再试。" />
+          ) : (
+            <Empty
+              icon="branch"
+              text={
+                canCreate
+                  ? '辖区里还没有支部。要为一项任务临时组织党员，可以先建一个临时党支部。'
+                  : '您还没有加入支部。收到邀请后，打开邀请就能加入。'
+              }
+              {...(canCreate && { act: create })}
+            />
+          )}
+        </Card>
+      )}
+      {canCreate && listed.length > 0 && (
+        <View className="only-phone">
+          <Button {...create} kind="secondary" />
+        </View>
+      )}
     </Screen>
   )
 }
+
+export default observer(Home)

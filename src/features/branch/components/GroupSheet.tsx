@@ -1,0 +1,66 @@
+import type { TaskGroup } from '@contract/branch'
+import { View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import { Button } from '@/components/Button'
+import { ChipsField, TextArea, TextField } from '@/components/Field'
+import { Sheet } from '@/components/Sheet'
+import '../index.scss'
+
+interface Words {
+  name: string
+  aim: string
+}
+
+interface Props {
+  /** Undefined: closed. */
+  group: TaskGroup | 'new' | undefined
+  suggestions: Words[]
+  busy: boolean
+  error: string | undefined
+  onSave: (group: Words) => void
+  onClose: () => void
+}
+
+/** The name of a task group and what it is there for. */
+export function GroupSheet({ group, suggestions, busy, error, onSave, onClose }: Props) {
+  const [name, setName] = useState('')
+  const [aim, setAim] = useState('')
+  useEffect(() => {
+    setName(group && group !== 'new' ? group.name : '')
+    setAim((group !== 'new' && group?.aim) || '')
+  }, [group])
+  const suggest = ([chosen]: string[]) => {
+    const words = suggestions.find((one) => one.name === chosen)
+    if (!words) return
+    setName(words.name)
+    setAim(words.aim)
+  }
+  return (
+    <Sheet
+      title={group === 'new' ? '新建任务组' : '修改任务组'}
+      isOpen={group !== undefined}
+      onClose={onClose}
+      act={
+        <Button
+          text="保存"
+          busy={busy}
+          disabled={name.trim() === ''}
+          onTap={() => onSave({ name: name.trim(), aim: aim.trim() })}
+        />
+      }
+    >
+      {group === 'new' && suggestions.length > 0 && (
+        <ChipsField
+          label="常用的组"
+          optional
+          options={suggestions.map((one) => ({ value: one.name, text: one.name }))}
+          value={[name]}
+          onChange={suggest}
+        />
+      )}
+      <TextField label="组名" maxLength={30} value={name} onChange={setName} />
+      <TextArea label="职责" optional maxLength={200} value={aim} onChange={setAim} />
+      {error && <View className="br-error">{error}</View>}
+    </Sheet>
+  )
+}

@@ -1,0 +1,80 @@
+import type { BranchMember } from '@contract/branch'
+import { type Column, DataList } from '@/components/DataList'
+import { Tag } from '@/components/Tag'
+import { facts, roleWord, shortGroup } from '../words'
+import { HomeBranch, MemberName, MemberState } from './MemberRow'
+
+interface Props {
+  members: BranchMember[]
+  hasGroups: boolean
+  activeId: string
+  onOpen: (member: BranchMember) => void
+  selected?: ReadonlySet<string>
+  onSelect?: (keys: Set<string>) => void
+}
+
+const allTasks = ({ openTasks, doneTasks }: BranchMember) => openTasks + doneTasks
+
+/** The roster of a branch: a table at a desk, items on a phone. */
+export function MemberList({ members, hasGroups, activeId, onOpen, ...picking }: Props) {
+  return (
+    <DataList
+      label="支部党员"
+      rows={members}
+      keyOf={({ id }) => id}
+      activeKey={activeId}
+      columns={columnsOf(hasGroups)}
+      onOpen={onOpen}
+      {...picking}
+      item={(member) => ({
+        title: [member.name, roleWord(member)].filter(Boolean).join(' · '),
+        facts: facts(
+          hasGroups && (member.groupName ?? '未分组'),
+          member.homeBranchName,
+          member.isOutside && '在外',
+          member.skills.join('、'),
+        ),
+        side: <MemberState member={member} hasGroups={hasGroups} />,
+      })}
+    />
+  )
+}
+
+function columnsOf(hasGroups: boolean): Column<BranchMember>[] {
+  const group: Column<BranchMember> = {
+    key: 'group',
+    title: '任务组',
+    render: ({ groupName }) =>
+      groupName ? shortGroup(groupName) : <Tag tone="warn" icon="help" text="未分组" />,
+    sortBy: ({ groupName }) => groupName ?? '',
+  }
+  return [
+    {
+      key: 'name',
+      title: '姓名',
+      render: (member) => <MemberName member={member} />,
+      sortBy: ({ name }) => name,
+    },
+    ...(hasGroups ? [group] : []),
+    {
+      key: 'home',
+      title: '组织关系所在',
+      render: (member) => <HomeBranch member={member} />,
+      sortBy: ({ homeBranchName }) => homeBranchName,
+    },
+    { key: 'skills', title: '特长', render: ({ skills }) => skills.join('、') || '–' },
+    {
+      key: 'tasks',
+      title: '任务',
+      align: 'right',
+      render: (member) => (allTasks(member) ? `${member.doneTasks}/${allTasks(member)}` : '–'),
+      sortBy: allTasks,
+    },
+    {
+      key: 'state',
+      title: '状态',
+      render: (member) => <MemberState member={member} hasGroups={hasGroups} />,
+      sortBy: ({ overdueTasks, openTasks }) => -overdueTasks * 1000 - openTasks,
+    },
+  ]
+}

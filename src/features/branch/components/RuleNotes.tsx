@@ -1,0 +1,42 @@
+import type { BranchWarning } from '@contract/branch'
+import { RULES } from '@contract/rules'
+import { Button } from '@/components/Button'
+import { Warning } from '@/components/Warning'
+
+const ADVICE: Record<BranchWarning['rule'], string> = {
+  'P-2': '党员超过 50 人。建议分设党小组，或分成几个支部。',
+  'P-3': '联合单位超过 5 个。建议分成几个联合党支部。',
+  'P-4': '存续达到 6 个月。应当考虑成立党支部。',
+}
+
+interface Props {
+  warnings: BranchWarning[]
+  /** Given where the caller may write the reason. */
+  onGiveReason?: ((rule: 'P-2' | 'P-4') => void) | undefined
+}
+
+/** The articles that a branch goes beyond: what they say, the reason that was given, or the way to give it. */
+export function RuleNotes({ warnings, onGiveReason }: Props) {
+  return (
+    <>
+      {warnings.map(({ rule, reason }) => (
+        <Warning
+          key={rule}
+          tone={reason ? 'info' : 'warn'}
+          text={reason ? `${ADVICE[rule]}已说明理由：${reason}` : `${ADVICE[rule]}还没有说明理由。`}
+          basis={`${RULES[rule].article}：${RULES[rule].says}`}
+        >
+          {onGiveReason && rule !== 'P-3' && (
+            <Button
+              small
+              kind="plain"
+              icon="edit"
+              text={reason ? '修改理由' : '填写理由'}
+              onTap={() => onGiveReason(rule)}
+            />
+          )}
+        </Warning>
+      ))}
+    </>
+  )
+}
