@@ -44,6 +44,8 @@ const project = (displayName, folders, more) => ({
 /** @type {import('jest').Config} */
 module.exports = {
   rootDir,
+  // Real databases, real browsers: a slow machine is no failure.
+  testTimeout: 30_000,
   projects: [
     project('functions', ['features', 'db', 'core', 'demo'], { testEnvironment: 'node', ...database }),
     project('client', ['client'], { testEnvironment: 'jsdom' }),
