@@ -92,7 +92,6 @@ async function serveApp(app: FastifyInstance, folder: string): Promise<void> {
   if (!fs.existsSync(index)) throw new Error(`STATIC_DIR has no index.html: ${folder}`)
   await app.register(serveStatic, {
     root: path.resolve(folder),
-    wildcard: false,
     cacheControl: false,
     setHeaders: (response, file) => {
       // Names of built files change with their content, index.html's does not.
