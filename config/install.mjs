@@ -63,28 +63,28 @@ async function install(root) {
   const tick = setInterval(() => {
     console.log(`  ……仍在安装,已 ${Math.round((Date.now() - started) / 1000)} 秒`)
   }, 10_000)
-  const cli = process.env.npm_execpath
-  const args = [
-    'ci',
-    '--include=dev',
-    '--prefer-offline',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-  ]
-  const [command, list] = cli?.endsWith('.js')
-    ? [process.execPath, [cli, ...args]]
-    : [process.platform === 'win32' ? 'npm.cmd' : 'npm', args]
   try {
-    const code = await run(command, list, root)
+    let code = await npm(['ci', '--prefer-offline'], root)
     if (code !== 0) {
-      const sentence = `安装依赖失败(npm ci 退出码 ${code}),原因见上;请检查网络后再试。(npm ci failed.)`
+      // A registry that lacks the packages of other platforms fails `ci`, not `install`.
+      console.log('按锁文件安装没有成功,改用 npm install 再试一次…… (trying once more)')
+      code = await npm(['install', '--no-save'], root)
+    }
+    if (code !== 0) {
+      const sentence = `安装依赖失败(npm 退出码 ${code}),原因见上;请检查网络后再试。(npm failed.)`
       throw Object.assign(new Error(sentence), { sentence, exitCode: 10 })
     }
   } finally {
     clearInterval(tick)
   }
   console.log(`依赖已安装,用时 ${Math.round((Date.now() - started) / 1000)} 秒`)
+}
+
+function npm(command, root) {
+  const args = [...command, '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+  const cli = process.env.npm_execpath
+  if (cli?.endsWith('.js')) return run(process.execPath, [cli, ...args], root)
+  return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, root)
 }
 
 function run(command, args, cwd) {

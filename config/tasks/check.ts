@@ -1,5 +1,6 @@
 import { runChild } from './support/child'
 import { Stop } from './support/exit'
+import { completeLock } from './support/lockfile'
 import { inProject } from './support/paths'
 import { say, secondsSince } from './support/say'
 
@@ -36,8 +37,9 @@ const tools: Tool[] = [
   },
 ]
 
-/** With `--fix` Biome first repairs what it can by itself. */
-async function format(): Promise<void> {
+/** With `--fix`: what Biome and the lock file can repair by themselves. */
+async function repair(): Promise<void> {
+  completeLock(true)
   const biome = inProject('node_modules/@biomejs/biome/bin/biome')
   const args = [biome, 'check', '--write', '--config-path=config/biome.json', '.']
   await runChild(process.execPath, args, { cwd: inProject() })
@@ -47,7 +49,7 @@ async function format(): Promise<void> {
 export async function run(args: string[]): Promise<number> {
   const fix = args[0] === '--fix'
   if (args.length > (fix ? 1 : 0)) throw new Stop('usage', '用法 (usage): npm run check [-- --fix]')
-  if (fix) await format()
+  if (fix) await repair()
   return (await check()) ? 0 : 1
 }
 
@@ -58,8 +60,21 @@ export async function check(): Promise<boolean> {
   const work = async () => {
     for (let tool = queue.shift(); tool; tool = queue.shift()) verdicts.push(await judge(tool))
   }
+  verdicts.push(judgeLock())
   await Promise.all([work(), work()])
   return verdicts.every(Boolean)
+}
+
+function judgeLock(): boolean {
+  const missing = completeLock(false)
+  say(`${missing.length === 0 ? '✓' : '✗'} package-lock`)
+  if (missing.length > 0) {
+    say(
+      `    npm ci would refuse it: platform packages are missing; npm run check -- --fix adds them`,
+    )
+    say(`    ${missing.join('\n    ')}`)
+  }
+  return missing.length === 0
 }
 
 async function judge({ name, program, args }: Tool): Promise<boolean> {
