@@ -139,9 +139,10 @@ function parse<S extends v.GenericSchema>(schema: S, raw: unknown): v.InferOutpu
 }
 
 function admit(actor: Actor, access: Access): void {
-  if (access === 'open') return
+  if (access === 'open' || actor.personId) return
+  // Whom WeChat vouches for is signed in, also before the first write opens an account.
+  if (access === 'person' && actor.isRecognized) throw new AppError('not_bound')
   if (!actor.accountId) throw new AppError('unauthenticated')
-  if (access === 'person' && !actor.personId) throw new AppError('not_bound')
 }
 
 /**
