@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
-import type { Refusal } from '@contract/envelope'
+import type { Answer, Refusal } from '@contract/envelope'
 import { functionOf, type InputOf, type Method, type OutputOf } from '@contract/methods'
+import type { Pool, PoolClient } from 'pg'
 import * as v from 'valibot'
 import { apiRoutes } from '../../cloudfunctions/api/routes'
 import { createVault, DataKeys } from '../../cloudfunctions/core/crypto'
@@ -15,6 +16,7 @@ import { createLog } from '../../cloudfunctions/core/log'
 import { type Db, inDistrict } from '../../cloudfunctions/db/connect'
 import { identification } from '../../cloudfunctions/features/account/identification'
 import { reportRoutes } from '../../cloudfunctions/report/routes'
+import { PHOTO } from './photos'
 import { createTestDatabase, TEST_KEYS, type TestDatabase } from './database'
 
 export const DISTRICT = '330211'
@@ -43,6 +45,13 @@ export interface TestDistrict {
   ): Promise<Reply<M>>
   /** The value of a call that must succeed. */
   must<M extends Method>(caller: Caller, method: M, input: InputOf<M>): Promise<OutputOf<M>>
+  /** A call whose transaction is undone before it is answered: the world stays as it is. */
+  rehearse(
+    caller: Caller,
+    method: string,
+    input: unknown,
+    requestId?: string | null,
+  ): Promise<Answer>
   vault: ReturnType<typeof createVault>
   files: ReturnType<typeof createDiskStore>
   filesDir: string
@@ -71,8 +80,19 @@ export async function openTestDistrict(): Promise<TestDistrict> {
   }
   const api = createDispatch({ ...parts, routes: apiRoutes })
   const report = createDispatch({ ...parts, routes: reportRoutes })
+  const rehearsal = createDispatch({
+    ...parts,
+    pool: undoing(database.pool),
+    files: { ...files, take: async () => PHOTO },
+    routes: { ...apiRoutes, ...reportRoutes },
+  })
 
-  const callAs: TestDistrict['callAs'] = async (caller, method, input, requestId = randomUUID()) => {
+  const callAs: TestDistrict['callAs'] = async (
+    caller,
+    method,
+    input,
+    requestId = randomUUID(),
+  ) => {
     const dispatch = functionOf(method) === 'report' ? report : api
     const call = {
       method,
@@ -94,6 +114,11 @@ export async function openTestDistrict(): Promise<TestDistrict> {
     rows: (work, district = DISTRICT) =>
       inDistrict(database.pool, { districtId: district, readOnly: false }, work),
     callAs,
+    rehearse: ({ identity, district = DISTRICT, as }, method, input, requestId = randomUUID()) =>
+      rehearsal(
+        { method, input, district, ...(requestId ? { requestId } : {}), ...(as ? { as } : {}) },
+        identity,
+      ),
     async must(caller, method, input) {
       const reply = await callAs(caller, method, input)
       if (!reply.ok) throw new Error(`${method} refused: ${JSON.stringify(reply)}`)
@@ -104,6 +129,26 @@ export async function openTestDistrict(): Promise<TestDistrict> {
       rmSync(filesDir, { recursive: true, force: true })
     },
   }
+}
+
+/** The pool, save that what would be committed is rolled back. */
+function undoing(pool: Pool): Pool {
+  const connect = async () => {
+    const client = await pool.connect()
+    const query = (...args: unknown[]) =>
+      (client.query as (...all: unknown[]) => unknown).apply(
+        client,
+        args[0] === 'commit' ? ['rollback'] : args,
+      )
+    return new Proxy(client, {
+      get(target, key) {
+        if (key === 'query') return query
+        const value: unknown = Reflect.get(target, key)
+        return typeof value === 'function' ? value.bind(target) : value
+      },
+    }) as PoolClient
+  }
+  return { connect } as unknown as Pool
 }
 
 /** Nobody: no cookie, no WeChat. */

@@ -17,10 +17,17 @@ export interface Place {
 }
 
 /** The reference row that everything of a district points at, and the root of its tree. */
-export async function buildDistrict(test: TestDistrict, id = DISTRICT, name = '镇海区'): Promise<Place> {
+export async function buildDistrict(
+  test: TestDistrict,
+  id = DISTRICT,
+  name = '镇海区',
+): Promise<Place> {
   const client = new Client({ connectionString: test.database.adminUrl })
   await client.connect()
-  await client.query('insert into district (id, name) values ($1, $2) on conflict do nothing', [id, name])
+  await client.query('insert into district (id, name) values ($1, $2) on conflict do nothing', [
+    id,
+    name,
+  ])
   await client.end()
   return buildRegion(test, { kind: 'district', name, path: `${id}/` }, undefined, id)
 }
@@ -119,7 +126,10 @@ export async function buildMember(
           isMobile: false,
           isInService: false,
           // Factories may make namesakes: what tells them apart is the person.
-          identityHash: test.vault.hash('member', identityText({ name, phone: person.phone ?? personId })),
+          identityHash: test.vault.hash(
+            'member',
+            identityText({ name, phone: person.phone ?? personId }),
+          ),
           status: 'active',
           version: 1,
           createdAt: now,
@@ -132,7 +142,11 @@ export async function buildMember(
 }
 
 /** Lets a person in by a session; without a person, an account that is not bound yet. */
-export async function signIn(test: TestDistrict, personId?: string, districtId = DISTRICT): Promise<Caller> {
+export async function signIn(
+  test: TestDistrict,
+  personId?: string,
+  districtId = DISTRICT,
+): Promise<Caller> {
   const accountId = randomUUID()
   const { token } = await test.rows(async (db) => {
     await db
@@ -158,7 +172,11 @@ export async function buildGrant(
 ): Promise<string> {
   const id = randomUUID()
   const placeKind =
-    role === 'leader' ? 'taskGroup' : role === 'secretary' || role === 'deputySecretary' ? 'branch' : 'region'
+    role === 'leader'
+      ? 'taskGroup'
+      : role === 'secretary' || role === 'deputySecretary'
+        ? 'branch'
+        : 'region'
   await test.rows(
     (db) =>
       db
@@ -213,7 +231,12 @@ export async function buildBranch(
           regionPath: region.path,
           units: [],
           ...(isApproved
-            ? { approvalBody: '社区党委', approvalDocumentNo: '〔2026〕1号', approvedOn: '2026-07-01', approvedBy: by }
+            ? {
+                approvalBody: '社区党委',
+                approvalDocumentNo: '〔2026〕1号',
+                approvedOn: '2026-07-01',
+                approvedBy: by,
+              }
             : {}),
           ...(state === 'active' || state === 'dissolved' ? { activatedAt: now } : {}),
           ...(state === 'dissolved' ? { dissolvedOn: '2026-11-01', summary: '任务完成' } : {}),

@@ -1,3 +1,2 @@
 // Jest compiles this file alone and not what it imports; tsx compiles the rest.
-module.exports = () =>
-  require('tsx/cjs/api').require('./template.ts', __filename).makeTemplate()
+module.exports = () => require('tsx/cjs/api').require('./template.ts', __filename).makeTemplate()

@@ -6,6 +6,9 @@ export async function makeTemplate(): Promise<void> {
   // Tests that need no database run without one; those that do say what is missing.
   if (!process.env.TEST_DATABASE_ADMIN_URL) return
   await ensureAppRole()
-  await administer(`drop database if exists ${TEMPLATE} with (force)`, `create database ${TEMPLATE}`)
+  await administer(
+    `drop database if exists ${TEMPLATE} with (force)`,
+    `create database ${TEMPLATE}`,
+  )
   await migrate(databaseUrl(TEMPLATE), APP_ROLE)
 }

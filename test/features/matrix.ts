@@ -1,0 +1,228 @@
+/**
+ * Who may do what, derived from the rules and not from what the server says. A method without a row
+ * does not compile.
+ */
+import type { ErrorCode } from '@contract/errors'
+import type { Method } from '@contract/methods'
+import { ROLES, type RoleName } from '../support/world'
+
+export type Expected = 'ok' | ErrorCode
+export type Row = Record<RoleName, Expected>
+
+/** Whoever has no person cannot do what needs one; the rest is named, by groups and one by one. */
+type Named = Partial<Row> & { others: Expected }
+
+const row = ({ others, ...named }: Named): Row =>
+  Object.fromEntries(ROLES.map((role) => [role, named[role] ?? others])) as Row
+
+const PERSONLESS = {
+  stranger: 'unauthenticated',
+  wechatUnknown: 'not_bound',
+  unbound: 'not_bound',
+} as const
+const forPersons = (named: Named) => row({ ...PERSONLESS, ...named })
+const forAccounts = (named: Named) => row({ stranger: 'unauthenticated', ...named })
+
+const over = { communityOfficer: 'ok', subdistrictOfficer: 'ok', districtOfficer: 'ok' } as const
+const overButForbidden = {
+  communityOfficer: 'forbidden',
+  subdistrictOfficer: 'forbidden',
+  districtOfficer: 'forbidden',
+} as const
+const hidden = { others: 'not_found' } as const
+const members = (answer: Expected) => ({ member: answer, leader: answer })
+
+/** Seen by its members and the offices over it. */
+const seen = forPersons({ ...hidden, ...over, ...members('ok'), secretary: 'ok' })
+/** Seen as above; changed by the secretary or an office. */
+const ledOrOverseen = forPersons({ ...hidden, ...over, ...members('forbidden'), secretary: 'ok' })
+/** Changed by the secretary alone. */
+const led = forPersons({ ...hidden, ...overButForbidden, ...members('forbidden'), secretary: 'ok' })
+/** Handed out by leader or secretary. */
+const handedOut = forPersons({
+  ...hidden,
+  ...overButForbidden,
+  member: 'forbidden',
+  leader: 'ok',
+  secretary: 'ok',
+})
+/** Worked on by the group, its leader and the secretary. */
+const workedOn = forPersons({ ...hidden, ...overButForbidden, ...members('ok'), secretary: 'ok' })
+/** Drafts and what waits for approval: the offices, and nobody else knows of it. */
+const officesOnly = forPersons({ ...hidden, ...over })
+/** In public view, kept by the offices over the place; another district has never heard of it. */
+const keptByOffices = forPersons({ others: 'forbidden', ...over, otherDistrict: 'not_found' })
+/** For whoever is bound; another district's officer finds nothing of ours. */
+const everyPerson = forPersons({ others: 'ok', otherDistrict: 'not_found' })
+/** A roster belongs to offices and to secretaries of the place. */
+const roster = forPersons({
+  others: 'forbidden',
+  ...over,
+  secretary: 'ok',
+  otherSubdistrict: 'ok',
+  otherDistrict: 'not_found',
+})
+/** A record: the offices and the secretary of a branch of the member. */
+const record = forPersons({ ...hidden, ...over, secretary: 'ok' })
+/** A record is kept by offices; the temporary branch's secretary reads it. */
+const recordKept = forPersons({ ...hidden, ...over, secretary: 'forbidden' })
+/** Offices give and end roles below them, never at their own place. */
+const officesAbove = forPersons({ ...hidden, ...over, communityOfficer: 'forbidden' })
+
+export const MATRIX: Record<Method, Row> = {
+  'account.me': row({ others: 'ok' }),
+  'account.useBindingCode': forAccounts({
+    others: 'already_bound',
+    wechatUnknown: 'ok',
+    unbound: 'ok',
+  }),
+  'account.requestBinding': forAccounts({
+    others: 'already_bound',
+    wechatUnknown: 'ok',
+    unbound: 'ok',
+    otherDistrict: 'not_found',
+  }),
+  'account.listBindingRequests': forPersons({ others: 'ok' }),
+  'account.decideBinding': officesOnly,
+  'account.createBindingCode': record,
+  'account.approvePairing': forAccounts({ others: 'ok', otherDistrict: 'code_invalid' }),
+  // Whoever has no account yet has no devices either.
+  'account.listSessions': forAccounts({ others: 'ok', wechatUnknown: 'unauthenticated' }),
+  'account.revokeSession': forAccounts({ others: 'not_found', member: 'ok' }),
+  'account.listGrants': officesOnly,
+  'account.grantRole': officesAbove,
+  'account.endGrant': officesAbove,
+  'account.listEvents': record,
+
+  'region.list': row({ others: 'ok' }),
+  'region.find': row({ others: 'ok', otherDistrict: 'not_found' }),
+  'region.add': keptByOffices,
+  'region.rename': keptByOffices,
+  'region.remove': keptByOffices,
+
+  'organization.list': everyPerson,
+  'organization.find': everyPerson,
+  'organization.add': keptByOffices,
+  'organization.correct': keptByOffices,
+  'organization.cancel': keptByOffices,
+
+  'member.list': roster,
+  'member.find': record,
+  'member.add': keptByOffices,
+  'member.correct': recordKept,
+  'member.leave': recordKept,
+  'member.revealPhone': record,
+  // For whoever may import: any office, for its own place.
+  'member.importTemplate': forPersons({
+    others: 'forbidden',
+    ...over,
+    otherSubdistrict: 'ok',
+    otherDistrict: 'ok',
+  }),
+  // The file of the input is nobody's; whoever may import is told so.
+  'member.previewImport': forPersons({
+    others: 'forbidden',
+    communityOfficer: 'file_missing',
+    subdistrictOfficer: 'file_missing',
+    districtOfficer: 'file_missing',
+    otherDistrict: 'not_found',
+  }),
+  // A preview is confirmed by the account that made it; nobody here has.
+  'member.confirmImport': forPersons({ others: 'not_found' }),
+  'member.export': roster,
+
+  'branch.list': everyPerson,
+  'branch.find': seen,
+  // Its secretary may draft a branch for a place around which their own lies.
+  'branch.create': forPersons({
+    others: 'forbidden',
+    ...over,
+    secretary: 'ok',
+    otherDistrict: 'not_found',
+  }),
+  'branch.update': officesOnly,
+  'branch.submit': officesOnly,
+  'branch.return': officesOnly,
+  'branch.approve': officesOnly,
+  // P-8: who approves designates, the secretary does not.
+  'branch.appoint': forPersons({
+    ...hidden,
+    ...over,
+    ...members('forbidden'),
+    secretary: 'forbidden',
+  }),
+  'branch.activate': ledOrOverseen,
+  'branch.giveReason': ledOrOverseen,
+  'branch.dissolve': ledOrOverseen,
+  'branch.summary': seen,
+  'branch.listMembers': seen,
+  'branch.createInvitation': ledOrOverseen,
+  'branch.endInvitation': ledOrOverseen,
+  'branch.previewInvitation': row({ others: 'ok', otherDistrict: 'not_found' }),
+  // Members join; officers of this world are none, and neither is the resident.
+  'branch.acceptInvitation': forPersons({
+    others: 'not_bound',
+    outsider: 'ok',
+    ...members('ok'),
+    secretary: 'ok',
+    otherDistrict: 'not_found',
+  }),
+  'branch.requestToJoin': forAccounts({
+    others: 'ok',
+    outsider: 'already_bound',
+    ...members('already_bound'),
+    secretary: 'already_bound',
+    otherDistrict: 'not_found',
+  }),
+  'branch.listJoinRequests': ledOrOverseen,
+  'branch.decideJoin': ledOrOverseen,
+  // Who leads hands over first.
+  'branch.leave': forPersons({
+    ...hidden,
+    ...overButForbidden,
+    member: 'ok',
+    leader: 'already_leading',
+    secretary: 'already_leading',
+  }),
+
+  'branch.createGroup': led,
+  'branch.renameGroup': led,
+  'branch.removeGroup': led,
+  'branch.nameLeader': led,
+  'branch.moveMember': led,
+  'branch.chooseGroup': forPersons({
+    ...hidden,
+    ...overButForbidden,
+    member: 'ok',
+    leader: 'already_leading',
+    secretary: 'ok',
+  }),
+
+  'branch.listTasks': seen,
+  'branch.findTask': seen,
+  'branch.board': seen,
+  'branch.createTask': handedOut,
+  'branch.editTask': handedOut,
+  'branch.assignTask': handedOut,
+  // Taken by people of the group; the secretary is in none.
+  'branch.takeTask': forPersons({
+    ...hidden,
+    ...overButForbidden,
+    ...members('ok'),
+    secretary: 'forbidden',
+  }),
+  'branch.setTaskState': workedOn,
+  'branch.logTask': workedOn,
+
+  'branch.listMeetings': seen,
+  'branch.findMeeting': seen,
+  'branch.planMeeting': led,
+  'branch.editMeeting': led,
+  'branch.recordAttendance': led,
+  'branch.recordMotion': led,
+  'branch.holdMeeting': led,
+  'branch.cancelMeeting': led,
+
+  'notice.today': forPersons({ others: 'ok' }),
+  'file.register': forAccounts({ others: 'ok' }),
+}

@@ -1,0 +1,230 @@
+/** One small district with somebody in each role, and one thing of each kind to act on. */
+import { randomUUID } from 'node:crypto'
+import { type Caller, DISTRICT, STRANGER, type TestDistrict } from './district'
+import {
+  buildBranch,
+  buildDistrict,
+  buildGrant,
+  buildGroup,
+  buildMember,
+  buildOfficer,
+  buildPerson,
+  buildRegion,
+  joinBranch,
+  signIn,
+} from './factories'
+
+/** The timer is none of them: the clock runs commands itself and calls no method. */
+export const ROLES = [
+  'stranger',
+  'wechatUnknown',
+  'unbound',
+  'resident',
+  'outsider',
+  'member',
+  'leader',
+  'secretary',
+  'communityOfficer',
+  'subdistrictOfficer',
+  'districtOfficer',
+  'otherSubdistrict',
+  'otherDistrict',
+] as const
+export type RoleName = (typeof ROLES)[number]
+
+export const OTHER_DISTRICT = '330212'
+
+export type World = Awaited<ReturnType<typeof buildWorld>>
+
+export async function buildWorld(test: TestDistrict) {
+  const places = await buildPlaces(test)
+  const { district, street, community, estate, otherStreet } = places
+  const communityOfficer = await buildOfficer(test, 'communityOfficer', community)
+  const createdBy = communityOfficer.personId ?? ''
+
+  const home = await buildBranch(test, {
+    region: community,
+    kind: 'regular',
+    name: '后大街第一党支部',
+  })
+  const branch = await buildBranch(test, { region: estate, name: '港城花园临时党支部', createdBy })
+  const states = {
+    draft: (
+      await test.must(communityOfficer, 'branch.create', {
+        kind: 'temporary',
+        name: '草稿支部',
+        regionId: estate.id,
+        purpose: '改造车棚',
+        plannedFrom: '2026-07-01',
+        plannedTo: '2026-10-01',
+      })
+    ).id,
+    submitted: await buildBranch(test, {
+      region: estate,
+      state: 'submitted',
+      name: '待批支部',
+      createdBy,
+    }),
+    approved: await buildBranch(test, {
+      region: estate,
+      state: 'approved',
+      name: '已批支部',
+      createdBy,
+    }),
+  }
+  const group = await buildGroup(test, branch)
+  const emptyGroup = await buildGroup(test, branch, '设计规划组')
+
+  const people = await buildPeople(test, community, {
+    home,
+    branch,
+    approved: states.approved,
+    group,
+  })
+  const applicant = await signIn(test)
+  const claimant = await signIn(test)
+  const accounts: Record<RoleName, Caller> = {
+    stranger: STRANGER,
+    wechatUnknown: { identity: { kind: 'wechat', openid: `openid-${randomUUID()}` } },
+    unbound: await signIn(test),
+    resident: await signIn(test, await buildPerson(test, { name: '陈居民' })),
+    outsider: await signIn(test, people.outsider),
+    member: await signIn(test, people.member),
+    leader: await signIn(test, people.leader),
+    secretary: { ...(await signIn(test, people.secretary)), as: people.secretaryGrant },
+    communityOfficer,
+    subdistrictOfficer: await buildOfficer(test, 'subdistrictOfficer', street),
+    districtOfficer: await buildOfficer(test, 'districtOfficer', district),
+    otherSubdistrict: await buildOfficer(test, 'subdistrictOfficer', otherStreet),
+    otherDistrict: await buildOfficer(test, 'districtOfficer', places.elsewhere, OTHER_DISTRICT),
+  }
+  const ids = { ...places, home, branch, states, group, emptyGroup, people, createdBy }
+  return {
+    ...ids,
+    accounts,
+    ...(await buildThings(test, { ...ids, accounts, applicant, claimant })),
+  }
+}
+
+async function buildPlaces(test: TestDistrict) {
+  const district = await buildDistrict(test)
+  const street = await buildRegion(test, { kind: 'subdistrict', name: '招宝山街道' }, district)
+  const otherStreet = await buildRegion(test, { kind: 'subdistrict', name: '蛟川街道' }, district)
+  const community = await buildRegion(test, { kind: 'community', name: '后大街社区' }, street)
+  const estate = await buildRegion(test, { kind: 'estate', name: '港城花园' }, community)
+  const building = await buildRegion(test, { kind: 'building', name: '7号楼' }, estate)
+  const elsewhere = await buildDistrict(test, OTHER_DISTRICT, '鄞州区')
+  return { district, street, otherStreet, community, estate, building, elsewhere }
+}
+
+interface Homes {
+  home: string
+  branch: string
+  approved: string
+  group: string
+}
+
+async function buildPeople(test: TestDistrict, region: { id: string; path: string }, homes: Homes) {
+  const { home, branch, approved, group } = homes
+  const [outsider, member, leader, secretary, mate, third] = [
+    await buildMember(test, { region, name: '方外人', homeBranchId: home }),
+    await buildMember(test, { region, name: '何建国', phone: '19900000011' }),
+    await buildMember(test, { region, name: '李组长' }),
+    await buildMember(test, { region, name: '周敏' }),
+    await buildMember(test, { region, name: '吴同伴', phone: '19900000012' }),
+    await buildMember(test, { region, name: '郑待绑', phone: '19900000013' }),
+  ]
+  for (const id of [member, leader, mate]) await joinBranch(test, branch, id, group)
+  await joinBranch(test, branch, secretary)
+  for (const id of [member, leader, secretary]) await joinBranch(test, approved, id)
+  await buildGrant(test, leader, 'leader', group)
+  const secretaryGrant = await buildGrant(test, secretary, 'secretary', branch)
+  const approvedGrant = await buildGrant(test, secretary, 'secretary', approved)
+  return { outsider, member, leader, secretary, mate, third, secretaryGrant, approvedGrant }
+}
+
+interface Made {
+  community: { id: string }
+  estate: { id: string }
+  branch: string
+  group: string
+  people: { member: string; third: string; mate: string }
+  accounts: Record<RoleName, Caller>
+  applicant: Caller
+  claimant: Caller
+}
+
+/** Through the front door, as people make them. */
+async function buildThings(test: TestDistrict, made: Made) {
+  const { community, branch, group, people, accounts, applicant, claimant } = made
+  const { communityOfficer, secretary, leader, member } = accounts
+  const organization = await test.must(communityOfficer, 'organization.add', {
+    name: '后大街志愿服务队',
+    type: 'filedCommunity',
+    field: 'service',
+    regionId: community.id,
+    filingNo: '社备字001',
+    headIsMember: false,
+  })
+  const invitation = await test.must(secretary, 'branch.createInvitation', { branchId: branch })
+  await test.must(applicant, 'branch.requestToJoin', {
+    token: invitation.token,
+    name: '林志远',
+    phone: '19900000014',
+    homeBranchName: '炼化机关党支部',
+  })
+  const [joinRequest] = await test.must(secretary, 'branch.listJoinRequests', { id: branch })
+  await test.must(claimant, 'account.requestBinding', {
+    name: '郑待绑',
+    phone: '19900000013',
+    regionId: community.id,
+  })
+  const [bindingRequest] = await test.must(communityOfficer, 'account.listBindingRequests', {})
+  const bindingCode = await test.must(communityOfficer, 'account.createBindingCode', {
+    personId: people.third,
+  })
+  const freeTask = await test.must(leader, 'branch.createTask', {
+    groupId: group,
+    title: '没人领的任务',
+  })
+  const task = await test.must(leader, 'branch.createTask', {
+    groupId: group,
+    title: '8号楼车位图',
+    assigneeId: people.member,
+  })
+  const meeting = await test.must(secretary, 'branch.planMeeting', {
+    branchId: branch,
+    kind: 'assembly',
+    title: '7月党员大会',
+    startsAt: new Date().toISOString(),
+  })
+  await test.must(secretary, 'branch.recordAttendance', {
+    id: meeting.id,
+    entries: meeting.attendance.map(({ id }) => ({ personId: id, state: 'present' as const })),
+  })
+  const vacant = await test.must(communityOfficer, 'region.add', {
+    parentId: made.estate.id,
+    kind: 'building',
+    name: '空楼',
+  })
+  const [session] = await test.must(member, 'account.listSessions', {})
+  const [grant] = (await test.must(communityOfficer, 'account.me', {})).grants
+  const { startPairing } = await import('../../cloudfunctions/features/account/commands/pairing')
+  const pairing = await test.rows((db) =>
+    startPairing(db, test.vault, { districtId: DISTRICT, device: '测试', now: new Date() }),
+  )
+  return {
+    organization,
+    invitation,
+    joinRequestId: joinRequest?.id ?? '',
+    bindingRequestId: bindingRequest?.id ?? '',
+    code: bindingCode.code,
+    freeTask,
+    task,
+    meeting,
+    vacant,
+    sessionId: session?.id ?? '',
+    grantId: grant?.id ?? '',
+    pairingCode: pairing.code,
+  }
+}
