@@ -45,7 +45,10 @@ interface Found {
   branches: { branchId: string; groupId: string | null }[]
 }
 
-const rank = (grant: ActingGrant) => ROLES.indexOf(grant.role)
+/** The widest office first, and of equal ones the newest: ids are made in the order of time. */
+function byWeight(a: ActingGrant, b: ActingGrant): number {
+  return ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || (a.id < b.id ? 1 : -1)
+}
 
 export const identification: Identification = {
   statement(identity, vault) {
@@ -67,7 +70,7 @@ export const identification: Identification = {
   read(identity, rows, districtId, as) {
     const row = rows[0] as unknown as Found | undefined
     if (!row) return guestOf(districtId, identity.kind === 'wechat')
-    const grants = [...row.grants].sort((a, b) => rank(a) - rank(b))
+    const grants = [...row.grants].sort(byWeight)
     const acting = as ? grants.find((grant) => grant.id === as) : grants[0]
     // Acting in a role that has ended: the client must learn of it before anything is done.
     if (as && !acting && as !== row.person_id) throw new AppError('role_ended')
