@@ -1,0 +1,47 @@
+/** What the world has none of: a row in each table that is left. */
+import { randomUUID } from 'node:crypto'
+import { DISTRICT, type TestDistrict } from '../support/district'
+import type { World } from '../support/world'
+
+export async function seedRest(test: TestDistrict, world: World): Promise<void> {
+  const { member, secretary } = world.accounts
+  const today = new Date().toISOString().slice(0, 10)
+  await test.must(member, 'branch.logTask', { id: world.task.id, said: '量了车位', doneOn: today })
+  await test.must(secretary, 'branch.recordMotion', {
+    id: world.meeting.id,
+    kind: 'decision',
+    title: '分工方案',
+    inFavour: 3,
+    against: 0,
+    abstained: 0,
+  })
+  const common = { districtId: DISTRICT, accountId: member.accountId ?? '', createdAt: new Date() }
+  const fileId = randomUUID()
+  await test.rows(async (db) => {
+    await db
+      .insertInto('file')
+      .values({
+        ...common,
+        id: fileId,
+        kind: 'sheet',
+        mime: 'application/zip',
+        bytes: 1,
+        sha256: 'x',
+      })
+      .execute()
+    await db
+      .insertInto('memberImport')
+      .values({
+        ...common,
+        id: randomUUID(),
+        regionId: world.community.id,
+        fileId,
+        sha256: 'x',
+        rowsCipher: 'x',
+        toAdd: 0,
+        same: 0,
+        errors: 0,
+      })
+      .execute()
+  })
+}
