@@ -88,8 +88,8 @@ module.exports = {
     rule(
       'routes-by-entries-only',
       'routes.ts is imported by the functions alone.',
-      { pathNot: `${entries}|/(routes\\.ts$|routes/)` },
-      { path: feature('[^/]+(/routes\\.ts$|/routes)') },
+      { pathNot: `${entries}|/[A-Za-z]*[rR]outes(\\.ts$|/)` },
+      { path: '^cloudfunctions/features/[^/]+/[A-Za-z]*[rR]outes(\\.ts$|/)' },
     ),
     rule(
       'sql-in-queries-and-commands',

@@ -21,13 +21,17 @@ export class Stop extends Error {
   }
 }
 
-/** The `code` of a system or PostgreSQL error, when it has one. */
+/** The `code` of a system or PostgreSQL error, when it has one; under jest an Error is not our Error. */
 export function codeOf(error: unknown): string | undefined {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  return typeof code === 'string' ? code : undefined
+  return textOf(error, 'code')
 }
 
 /** The message of whatever was thrown. */
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message || (codeOf(error) ?? error.name) : String(error)
+  return textOf(error, 'message') || codeOf(error) || String(error)
+}
+
+function textOf(error: unknown, key: 'code' | 'message'): string | undefined {
+  const value = typeof error === 'object' && error !== null ? Reflect.get(error, key) : undefined
+  return typeof value === 'string' ? value : undefined
 }

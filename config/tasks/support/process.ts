@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { codeOf } from './exit'
 import { readIfThere } from './paths'
 
 /** Whether a process with this number exists. */
@@ -7,7 +8,7 @@ export function isAlive(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return codeOf(error) === 'EPERM'
   }
 }
 
