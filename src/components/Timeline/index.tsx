@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { classNames } from '@/lib/classNames'
 import './index.scss'
 
@@ -8,6 +9,8 @@ export interface TimelineItem {
   /** When and how: 11月15日 · 扫码签到签退. */
   facts?: string
   text?: string
+  /** Beneath the words: photos. */
+  below?: ReactNode
   /** Still to come. */
   ahead?: boolean
 }
@@ -16,11 +19,12 @@ export interface TimelineItem {
 export function Timeline({ items }: { items: TimelineItem[] }) {
   return (
     <View className="line">
-      {items.map(({ key, title, facts, text, ahead }) => (
+      {items.map(({ key, title, facts, text, below, ahead }) => (
         <View className={classNames('line__item', ahead && 'line__item--ahead')} key={key}>
           <View className="line__title">{title}</View>
           {facts && <View className="line__facts">{facts}</View>}
           {text && <View className="line__text">{text}</View>}
+          {below}
         </View>
       ))}
     </View>

@@ -51,7 +51,7 @@ function Join() {
     signIn: {
       main: {
         text: '登录后加入',
-        onTap: () => go('/features/account/pages/signIn', { back: `${pathOf('join')}?t=${token}` }),
+        onTap: () => go('/features/account/pages/signIn', { to: `${pathOf('join')}?t=${token}` }),
       },
       note: '先登录，再回到这里确认加入。',
     },

@@ -1,6 +1,138 @@
+import {
+  type BranchDetail,
+  MEETING_KINDS,
+  type MeetingDetail,
+  PlanMeetingInput,
+} from '@contract/branch'
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { useEffect } from 'react'
+import { BottomBar } from '@/components/BottomBar'
+import { Card } from '@/components/Card'
+import { ChipsField, DateField, TextArea, TextField } from '@/components/Field'
 import { Screen } from '@/components/Screen'
+import { toast } from '@/components/Toast'
+import { formatTime, toDay, toInstant } from '@/lib/dates'
+import { useForm } from '@/lib/form'
+import { replace } from '@/lib/navigate'
+import { useAction } from '@/lib/useAction'
+import { useStores } from '@/stores/root'
+import { pathOf } from '../paths'
+import { useLoaded } from '../useLoaded'
+import { MEETING_KIND } from '../words'
 
-/** 安排组织生活 */
-export default function Page() {
-  return <Screen title="安排组织生活" status="loading" />
+/** 安排组织生活、修改安排 */
+function MeetingEdit() {
+  const { branches, meetings } = useStores()
+  const { id, branchId: asked } = useRouter().params
+  const meeting = id ? meetings.find(id) : undefined
+  const branch = branches.find(asked ?? meeting?.branchId ?? '')
+  const isThere = Boolean(branch && (!id || meeting))
+  const { screen } = useLoaded(async () => {
+    // Coming back to the front must not take away what was typed.
+    if (isThere) return
+    if (id) await meetings.load(id)
+    await branches.load(asked ?? (id && meetings.find(id)?.branchId) ?? '')
+  }, isThere)
+  if (!branch || !isThere) return <Screen title="安排组织生活" {...screen} />
+  return <MeetingForm branch={branch} meeting={meeting} />
 }
+
+interface Props {
+  branch: BranchDetail
+  meeting: MeetingDetail | undefined
+}
+
+function MeetingForm({ branch, meeting }: Props) {
+  const { meetings } = useStores()
+  const form = useForm(
+    {
+      kind: meeting?.kind ?? 'partyDay',
+      title: meeting?.title ?? '',
+      day: meeting ? toDay(meeting.startsAt) : '',
+      time: meeting ? formatTime(meeting.startsAt) : '19:00',
+      place: meeting?.place ?? '',
+      agenda: meeting?.agenda ?? '',
+    },
+    meeting ? {} : { draft: `meeting:${branch.id}` },
+  )
+  const saving = useAction(async () => {
+    const { day, time, ...rest } = form.values
+    const startsAt = day && time ? toInstant(day, time) : undefined
+    const input = form.parse(PlanMeetingInput, { branchId: branch.id, ...rest, startsAt })
+    if (!input) return
+    const { branchId: _branch, ...facts } = input
+    const saved = meeting
+      ? await meetings.edit({ id: meeting.id, ...facts })
+      : await meetings.plan(input)
+    form.done()
+    toast(meeting ? '安排已修改' : '已安排')
+    replace(`${pathOf('meeting')}?id=${saved.id}`)
+  })
+  const { setProblems } = form
+  const { error, problems } = saving
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each failure, not for each drawing
+  useEffect(() => {
+    if (error && Object.keys(problems).length > 0) setProblems(problems)
+  }, [error])
+  // A temporary branch has no committee (P-7).
+  const kinds = MEETING_KINDS.filter(
+    (kind) => kind !== 'committee' || branch.kind !== 'temporary',
+  ).reverse()
+
+  return (
+    <Screen
+      title={meeting ? '修改安排' : '安排组织生活'}
+      subtitle={branch.name}
+      bottom={
+        <BottomBar
+          main={{
+            text: meeting ? '保存' : '安排',
+            busy: saving.isBusy,
+            onTap: () => void saving.run(),
+          }}
+        />
+      }
+    >
+      <View className="br-form">
+        <Card>
+          <ChipsField
+            label="类型"
+            options={kinds.map((value) => ({ value, text: MEETING_KIND[value] }))}
+            value={[form.values.kind]}
+            onChange={([kind]) => {
+              const chosen = MEETING_KINDS.find((one) => one === kind)
+              if (chosen) form.set('kind', chosen)
+            }}
+          />
+          <TextField
+            label="标题"
+            placeholder="例如：11 月主题党日，入户走访"
+            maxLength={80}
+            {...form.bind('title')}
+          />
+          <DateField label="日期" {...form.bind('day')} error={form.problems['startsAt']} />
+          <DateField label="时间" mode="time" {...form.bind('time')} />
+          <TextField
+            label="地点"
+            optional
+            placeholder="例如：邻里中心二楼会议室"
+            maxLength={100}
+            {...form.bind('place')}
+          />
+          <TextArea
+            label="议程"
+            optional
+            placeholder="一行写一项"
+            maxLength={2000}
+            {...form.bind('agenda')}
+          />
+          {error && <View className="br-error">{error}</View>}
+        </Card>
+      </View>
+    </Screen>
+  )
+}
+
+export default observer(MeetingEdit)

@@ -1,6 +1,91 @@
+import type { Meeting } from '@contract/branch'
+import { useRouter } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { BottomBar } from '@/components/BottomBar'
+import { Button } from '@/components/Button'
+import { Card, SectionTitle } from '@/components/Card'
+import { Empty } from '@/components/Empty'
+import { ListItem } from '@/components/ListItem'
 import { Screen } from '@/components/Screen'
+import { Tag } from '@/components/Tag'
+import { dateBlock, formatTime } from '@/lib/dates'
+import { useDesk } from '@/lib/useDesk'
+import { useStores } from '@/stores/root'
+import { open } from '../paths'
+import { useLoaded } from '../useLoaded'
+import { facts, MEETING_KIND, MEETING_STATE } from '../words'
 
 /** 组织生活 */
-export default function Page() {
-  return <Screen title="组织生活" status="loading" />
+function Meetings() {
+  const { branches, meetings } = useStores()
+  const { id = '' } = useRouter().params
+  const isDesk = useDesk()
+  const branch = branches.find(id)
+  const all = meetings.of(id)
+  const { screen } = useLoaded(
+    async () => {
+      await Promise.all([branches.load(id), meetings.loadOf(id)])
+    },
+    Boolean(branch && all),
+  )
+  if (!branch || !all) return <Screen title="组织生活" {...screen} />
+  const plan = {
+    text: '安排组织生活',
+    icon: 'plus' as const,
+    onTap: () => open('meetingEdit', { branchId: id }),
+  }
+  const ahead = all.filter(({ state }) => state === 'planned').reverse()
+  const past = all.filter(({ state }) => state !== 'planned')
+
+  return (
+    <Screen
+      title="组织生活"
+      subtitle={branch.name}
+      {...screen}
+      acts={branch.can.planMeeting && <Button {...plan} />}
+      bottom={!isDesk && branch.can.planMeeting && <BottomBar main={plan} />}
+    >
+      {all.length === 0 && (
+        <Card>
+          <Empty
+            icon="calendar"
+            text={
+              branch.can.planMeeting
+                ? '还没有安排。党员大会一般每季度一次，主题党日每月相对固定的一天。'
+                : '还没有安排。书记安排后会出现在这里。'
+            }
+            {...(branch.can.planMeeting && { act: plan })}
+          />
+        </Card>
+      )}
+      {ahead.length > 0 && <SectionTitle title="待召开" side={`${ahead.length} 次`} />}
+      {ahead.length > 0 && <List meetings={ahead} />}
+      {past.length > 0 && <SectionTitle title="已召开" side={`${past.length} 次`} />}
+      {past.length > 0 && <List meetings={past} />}
+    </Screen>
+  )
 }
+
+function List({ meetings }: { meetings: Meeting[] }) {
+  return (
+    <Card flush>
+      {meetings.map((meeting) => (
+        <ListItem
+          key={meeting.id}
+          date={dateBlock(meeting.startsAt)}
+          title={meeting.title}
+          facts={facts(
+            MEETING_KIND[meeting.kind],
+            formatTime(meeting.startsAt),
+            meeting.place,
+            meeting.state === 'held' && `到会 ${meeting.present}/${meeting.entitled}`,
+          )}
+          side={<Tag {...MEETING_STATE[meeting.state]} />}
+          onTap={() => open('meeting', { id: meeting.id })}
+        />
+      ))}
+    </Card>
+  )
+}
+
+export default observer(Meetings)

@@ -1,0 +1,25 @@
+import type { MeetingDetail } from '@contract/branch'
+import { View } from '@tarojs/components'
+import { Card } from '@/components/Card'
+import { Row } from '@/components/Row'
+import { Tag } from '@/components/Tag'
+import { formatDateTime } from '@/lib/dates'
+import { MEETING_KIND, MEETING_STATE } from '../words'
+import '../index.scss'
+
+/** When, where and what for. */
+export function MeetingFacts({ meeting }: { meeting: MeetingDetail }) {
+  return (
+    <Card>
+      <View className="br-top">
+        <Tag {...MEETING_STATE[meeting.state]} />
+        <View className="br-top__side">{MEETING_KIND[meeting.kind]}</View>
+      </View>
+      <Row label="时间" value={formatDateTime(meeting.startsAt)} strong />
+      {meeting.place && <Row label="地点" value={meeting.place} />}
+      {meeting.agenda && (
+        <Row long label="议程" value={<View className="br-text">{meeting.agenda}</View>} />
+      )}
+    </Card>
+  )
+}

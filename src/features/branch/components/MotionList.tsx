@@ -1,0 +1,55 @@
+import type { Motion } from '@contract/branch'
+import { View } from '@tarojs/components'
+import { Card } from '@/components/Card'
+import { Progress } from '@/components/Progress'
+import { Tag } from '@/components/Tag'
+import { facts, MOTION_KIND } from '../words'
+import '../index.scss'
+
+interface Props {
+  motions: Motion[]
+  canRecord: boolean
+}
+
+/** What was voted on, and whether it passed: more than half of those who should have come (P-13). */
+export function MotionList({ motions, canRecord }: Props) {
+  if (motions.length === 0) {
+    return (
+      <Card>
+        <View className="br-text">
+          {canRecord ? '没有需要表决的事就不用填。到会过半数，才能表决。' : '没有表决事项。'}
+        </View>
+      </Card>
+    )
+  }
+  return (
+    <Card>
+      {motions.map((motion) => (
+        <View key={motion.id} className="br-passed">
+          <View className="br-top">
+            <View className="br-text">{MOTION_KIND[motion.kind]}</View>
+            {motion.passed ? (
+              <Tag tone="ok" text="通过" />
+            ) : (
+              <Tag tone="warn" icon="close" text="没有通过" />
+            )}
+          </View>
+          <View>{motion.title}</View>
+          <Progress
+            label={`赞成 ${motion.inFavour} 票`}
+            text={`需 ${motion.needed} 票`}
+            value={motion.inFavour}
+            total={motion.entitled}
+            mark={motion.needed / motion.entitled}
+            tone={motion.passed ? 'ok' : 'info'}
+            note={facts(
+              `反对 ${motion.against}`,
+              `弃权 ${motion.abstained}`,
+              `应到 ${motion.entitled}，实到 ${motion.present}`,
+            )}
+          />
+        </View>
+      ))}
+    </Card>
+  )
+}
