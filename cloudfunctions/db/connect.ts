@@ -29,6 +29,9 @@ export function openPool({ databaseUrl, maxConnections }: PoolSettings): Pool {
   })
   // An idle connection that the server closed: the next call opens another one.
   pool.on('error', () => {})
+  // One that is lost while it is lent out: the statement fails by itself; without a listener the
+  // whole process would end.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 
@@ -102,11 +105,11 @@ function isRetryable(error: unknown): boolean {
   return ['40001', '40P01'].includes(codeOf(error))
 }
 
-/** Whether the database could not be reached, is stopping or starting, or took too long. */
+/** Whether the database could not be reached, is stopping or starting, took too long or gave up. */
 export function isUnavailable(error: unknown): boolean {
   const code = codeOf(error)
-  if (/^(08...|57P0[1-5]|57014|53...|25P03|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|EAI_AGAIN)$/.test(code)) return true
-  return error instanceof Error && /connection timeout|Connection terminated|timeout exceeded when trying/i.test(error.message)
+  if (/^(08...|40...|57P0[1-5]|57014|53...|25P03|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|EAI_AGAIN)$/.test(code)) return true
+  return error instanceof Error && /connection timeout|Connection terminated|not queryable|timeout exceeded when trying/i.test(error.message)
 }
 
 /** Which unique index or constraint refused a row, if that is what happened. */
