@@ -43,6 +43,8 @@ export interface TestDistrict {
     input: InputOf<M>,
     requestId?: string,
   ): Promise<Reply<M>>
+  /** Methods of the events that the last successful rehearsal would have left. */
+  rehearsedEvents: string[]
   /** The value of a call that must succeed. */
   must<M extends Method>(caller: Caller, method: M, input: InputOf<M>): Promise<OutputOf<M>>
   /** A call whose transaction is undone before it is answered: the world stays as it is. */
@@ -80,9 +82,10 @@ export async function openTestDistrict(): Promise<TestDistrict> {
   }
   const api = createDispatch({ ...parts, routes: apiRoutes })
   const report = createDispatch({ ...parts, routes: reportRoutes })
+  const rehearsedEvents: string[] = []
   const rehearsal = createDispatch({
     ...parts,
-    pool: undoing(database.pool),
+    pool: undoing(database.pool, rehearsedEvents),
     files: { ...files, take: async () => PHOTO },
     routes: { ...apiRoutes, ...reportRoutes },
   })
@@ -114,6 +117,7 @@ export async function openTestDistrict(): Promise<TestDistrict> {
     rows: (work, district = DISTRICT) =>
       inDistrict(database.pool, { districtId: district, readOnly: false }, work),
     callAs,
+    rehearsedEvents,
     rehearse: ({ identity, district = DISTRICT, as }, method, input, requestId = randomUUID()) =>
       rehearsal(
         { method, input, district, ...(requestId ? { requestId } : {}), ...(as ? { as } : {}) },
@@ -132,14 +136,18 @@ export async function openTestDistrict(): Promise<TestDistrict> {
 }
 
 /** The pool, save that what would be committed is rolled back. */
-function undoing(pool: Pool): Pool {
+function undoing(pool: Pool, events: string[]): Pool {
   const connect = async () => {
     const client = await pool.connect()
-    const query = (...args: unknown[]) =>
-      (client.query as (...all: unknown[]) => unknown).apply(
-        client,
-        args[0] === 'commit' ? ['rollback'] : args,
-      )
+    const run = client.query.bind(client) as (
+      ...args: unknown[]
+    ) => Promise<{ rows: { method: string }[] }>
+    const query = async (...args: unknown[]) => {
+      if (args[0] !== 'commit') return run(...args)
+      const { rows } = await run('select method from event where xmin = pg_current_xact_id()::xid')
+      events.splice(0, events.length, ...rows.map(({ method }) => method))
+      return run('rollback')
+    }
     return new Proxy(client, {
       get(target, key) {
         if (key === 'query') return query
