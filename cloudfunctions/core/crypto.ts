@@ -15,7 +15,7 @@ export const DataKeys = v.pipe(
     keys: v.record(v.pipe(v.string(), v.regex(/^[a-z0-9]{1,16}$/)), Key),
     hashKey: Key,
   }),
-  v.check(({ current, keys }) => current in keys, 'current names a key that is not there'),
+  v.check(({ current, keys }) => Object.hasOwn(keys, current), 'current names a key that is not there'),
 )
 export type DataKeys = v.InferOutput<typeof DataKeys>
 

@@ -1,5 +1,7 @@
 import { AppError } from './errors'
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
 /** Where the next page begins: the sort key of the last row that was sent. */
 export function writeCursor(key: [string, string]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url')
@@ -13,7 +15,7 @@ export function readCursor(cursor: string | undefined): [string, string] | undef
       Array.isArray(key) &&
       key.length === 2 &&
       typeof key[0] === 'string' &&
-      /^[0-9a-f-]{36}$/.test(String(key[1])) &&
+      UUID.test(String(key[1])) &&
       !key[0].includes('\0')
     ) {
       return [key[0], String(key[1])]

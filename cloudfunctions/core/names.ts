@@ -14,8 +14,10 @@ export function nameKey(name: string): string {
  * one is left out, so that a person is found once.
  */
 export function searchKeys(name: string, phone?: string): string[] {
-  const characters = Array.from(name.toLowerCase())
-  const sounds = syllables(name).map((sound) => sound.toLowerCase())
+  // Blanks count neither here nor in what is typed.
+  const letters = name.toLowerCase().replace(/\s+/g, '')
+  const characters = Array.from(letters)
+  const sounds = syllables(letters).map((sound) => sound.toLowerCase())
   const keys = [
     ...characters.map((_, start) => characters.slice(start).join('')),
     sounds.join(''),
