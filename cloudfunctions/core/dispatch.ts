@@ -4,7 +4,7 @@ import { Call } from '@contract/envelope'
 import type { Problem } from '@contract/errors'
 import type { Pool } from 'pg'
 import * as v from 'valibot'
-import { type Db, inDistrict, isUnavailable } from '../db/connect'
+import { type Db, inDistrict, isUnavailable, type Statement } from '../db/connect'
 import { accountOf, type CommandContext } from './context'
 import { digest, type Vault } from './crypto'
 import { AppError } from './errors'
@@ -16,8 +16,8 @@ import type { Access, Route } from './route'
 
 /** How a caller is recognised; the feature `account` provides it. */
 export interface Identification {
-  /** One statement that finds the caller; it travels together with BEGIN. */
-  statement(identity: Identity, vault: Vault): string
+  /** The statement that finds the caller, at the beginning of the transaction; none for nobody. */
+  statement(identity: Identity, vault: Vault): Statement | undefined
   read(
     identity: Identity,
     rows: Record<string, unknown>[],

@@ -38,8 +38,13 @@ export function openPool({ databaseUrl, maxConnections }: PoolSettings): Pool {
 interface Options {
   districtId: string
   readOnly: boolean
-  /** One statement sent together with BEGIN, to save a round trip. Its literals are quoted. */
-  first?: string
+  /** A statement that comes first, and whose rows the work is given: who is calling. */
+  first?: Statement | undefined
+}
+
+export interface Statement {
+  text: string
+  values: unknown[]
 }
 
 /**
@@ -70,28 +75,45 @@ async function once<T>(
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    const opening = [
-      readOnly ? 'begin read only' : 'begin',
-      `set local app.district_id = ${client.escapeLiteral(districtId)}`,
-      ...(first ? [first] : []),
-    ].join(';')
-    const results = (await client.query(opening)) as unknown as { rows: Record<string, unknown>[] }[]
-    const value = await work(kyselyOn(client), results[2]?.rows ?? [])
+    await client.query(
+      `${readOnly ? 'begin read only' : 'begin'}; set local app.district_id = ${client.escapeLiteral(districtId)}`,
+    )
+    const rows = first ? (await client.query(prepared(first.text, first.values))).rows : []
+    const value = await work(kyselyOn(client), rows)
     await client.query('commit')
     return value
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => {
       broken = failure
     })
+    // A migration changed a table under a planned statement: this connection's plans are void.
+    if (codeOf(error) === STALE_PLAN) broken = error as Error
     throw error
   } finally {
     client.release(broken)
   }
 }
 
+const MOST_PREPARED = 500
+const names = new Map<string, string>()
+
+/**
+ * The same statement is planned once for a connection, not at each call: planning costs more than most
+ * of our reads. Texts come from code and are few; should they ever not be, the rest goes unprepared.
+ */
+function prepared(text: string, values: unknown[]): { name?: string; text: string; values: unknown[] } {
+  let name = names.get(text)
+  if (!name && names.size < MOST_PREPARED) {
+    name = `s${names.size}`
+    names.set(text, name)
+  }
+  return name ? { name, text, values } : { text, values }
+}
+
 /** Kysely on one client that is already inside its transaction. */
 function kyselyOn(client: PoolClient): Db {
-  const borrowed = { query: client.query.bind(client), release() {} } as unknown as PoolClient
+  const query = (text: string, values: unknown[]) => client.query(prepared(text, values))
+  const borrowed = { query, release() {} } as unknown as PoolClient
   return new Kysely<Database>({
     dialect: new PostgresDialect({ pool: { connect: async () => borrowed, end: async () => {} } }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
@@ -101,8 +123,10 @@ function kyselyOn(client: PoolClient): Db {
 const codeOf = (error: unknown) =>
   typeof error === 'object' && error && 'code' in error ? String(error.code) : ''
 
+const STALE_PLAN = '0A000'
+
 function isRetryable(error: unknown): boolean {
-  return ['40001', '40P01'].includes(codeOf(error))
+  return ['40001', '40P01', STALE_PLAN].includes(codeOf(error))
 }
 
 /** Whether the database could not be reached, is stopping or starting, took too long or gave up. */

@@ -1,5 +1,4 @@
-/** Recognises the caller: one statement, sent together with BEGIN, and what its row means. */
-import pg from 'pg'
+/** Recognises the caller: one statement at the beginning of a transaction, and what its row means. */
 import { digest } from '../../core/crypto'
 import type { Identification } from '../../core/dispatch'
 import { AppError } from '../../core/errors'
@@ -34,6 +33,14 @@ const JOINS = `
 
 const DISTRICT = `current_setting('app.district_id')`
 
+const BY_SESSION = `select s.id as session_id, ${FACTS} from session s
+  join account a on a.district_id = s.district_id and a.id = s.account_id ${JOINS}
+  where s.district_id = ${DISTRICT} and s.token_hash = $1
+    and s.revoked_at is null and s.expires_at > now()`
+
+const BY_OPENID = `select null as session_id, ${FACTS} from account a ${JOINS}
+  where a.district_id = ${DISTRICT} and a.openid_hash = $1`
+
 interface Found {
   account_id: string
   session_id: string | null
@@ -54,16 +61,11 @@ export const identification: Identification = {
   statement(identity, vault) {
     switch (identity.kind) {
       case 'session':
-        return `select s.id as session_id, ${FACTS} from session s
-          join account a on a.district_id = s.district_id and a.id = s.account_id ${JOINS}
-          where s.district_id = ${DISTRICT} and s.revoked_at is null and s.expires_at > now()
-            and s.token_hash = ${pg.escapeLiteral(digest(identity.token))}`
+        return { text: BY_SESSION, values: [digest(identity.token)] }
       case 'wechat':
-        return `select null as session_id, ${FACTS} from account a ${JOINS}
-          where a.district_id = ${DISTRICT}
-            and a.openid_hash = ${pg.escapeLiteral(vault.hash(OPENID, identity.openid))}`
-      default:
-        return 'select 1 as nobody where false'
+        return { text: BY_OPENID, values: [vault.hash(OPENID, identity.openid)] }
+      case 'none':
+        return undefined
     }
   },
 

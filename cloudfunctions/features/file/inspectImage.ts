@@ -25,7 +25,7 @@ export function cleanImage(bytes: Buffer): CleanImage {
     }
   } catch (error) {
     // Reading past the end: a photo that was cut off.
-    if (!(error instanceof RangeError)) throw error
+    if ((error as Error).name !== 'RangeError') throw error
   }
   if (!image || !image.width || !image.height || image.width * image.height > MOST_PIXELS) {
     throw new AppError('file_type_refused')

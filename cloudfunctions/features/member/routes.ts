@@ -59,7 +59,12 @@ export const memberRoutes: Routes<Pick<MemberApi, ApiMethod & keyof MemberApi>> 
     if (!scope) throw new AppError('forbidden')
     const filter = await filterOf(ctx, input)
     const rows = await listMembers(db, actor.districtId, scope, filter, readCursor(cursor), limit)
-    const total = cursor ? undefined : await countMembers(db, actor.districtId, scope, filter)
+    // A first page that is not full has been counted already.
+    const total = cursor
+      ? undefined
+      : rows.length <= limit
+        ? rows.length
+        : await countMembers(db, actor.districtId, scope, filter)
     return {
       ...toPage(rows, limit, (row) => [row.nameKey, row.personId], presentMember),
       ...(total === undefined ? {} : { total }),

@@ -71,7 +71,7 @@ async function readWorksheet(zip: SheetZip, book: Book, part: string): Promise<S
   const row = (number: number, cells: Map<number, RawCell>) => {
     seen++
     if (!header) {
-      header = headerOf(textsOf(cells))
+      if (seen <= HEADER_AMONG) header = headerOf(textsOf(cells))
     } else if (rows.length === 0 && isSecondHeader(header, cells)) {
       addToHeader(header, textsOf(cells))
     } else {
@@ -104,10 +104,8 @@ const textsOf = (cells: Map<number, RawCell>) =>
 /** The lower half of a header of two rows: 手机 below 联系方式. It names columns and nobody. */
 function isSecondHeader({ columns }: Header, cells: Map<number, RawCell>): boolean {
   const name = columns.find(({ column }) => column === 'name')
-  return (
-    !cells.has(name?.index ?? 0) &&
-    [...cells.values()].some(({ text }) => columnOf(text) !== undefined)
-  )
+  const said = plainText(cells.get(name?.index ?? 0)?.text ?? '')
+  return said === '' && [...cells.values()].some(({ text }) => columnOf(text) !== undefined)
 }
 
 function mapCells({ is1904 }: Book, { columns }: Header, cells: Map<number, RawCell>): SheetCells {
