@@ -13,7 +13,7 @@ export default defineAppConfig({
     },
     {
       root: 'features/member/pages',
-      pages: ['list', 'detail', 'edit', 'import'],
+      pages: ['list', 'detail', 'edit', 'import', 'bindingCode'],
     },
     {
       root: 'features/organization/pages',

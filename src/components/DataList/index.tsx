@@ -14,14 +14,16 @@ const STEP = 40
 interface Props<Row> extends TableProps<Row> {
   /** The same row as one item of a card, for phones. */
   item: (row: Row) => Omit<ComponentProps<typeof ListItem>, 'onTap'>
+  /** The rows come from the server page by page, and all that came are drawn. */
+  more?: { isThere: boolean; busy: boolean; onMore: () => void }
 }
 
 /** One list, drawn as a table at a desk and as a card of items on a phone. */
 export function DataList<Row>(props: Props<Row>) {
-  const { rows, keyOf, item, onOpen } = props
+  const { rows, keyOf, item, onOpen, more } = props
   const isDesk = useDesk()
   const [shown, setShown] = useState(STEP)
-  const limit = isDesk ? Math.max(shown, 200) : shown
+  const limit = more ? rows.length : isDesk ? Math.max(shown, 200) : shown
   const visible = rows.slice(0, limit)
   const left = rows.length - visible.length
   return (
@@ -34,6 +36,9 @@ export function DataList<Row>(props: Props<Row>) {
             <ListItem key={keyOf(row)} {...item(row)} onTap={onOpen && (() => onOpen(row))} />
           ))}
         </Card>
+      )}
+      {more?.isThere && (
+        <Button kind="plain" text="加载更多" busy={more.busy} onTap={more.onMore} />
       )}
       {left > 0 && (
         <Button

@@ -19,15 +19,18 @@ interface Props extends FieldProps {
   load: (parentId?: string) => Promise<Region[]>
   /** Which kinds may be chosen, e.g. community and village. */
   kinds: readonly RegionKind[]
+  /** Inside of a sheet there is no second one: the tree opens beneath. */
+  inline?: boolean
 }
 
 /** A place of the tree, found by walking down from the district. Knows no store: `load` is given. */
-export function RegionPicker({ value, onChange, load, kinds, ...field }: Props) {
+export function RegionPicker({ value, onChange, load, kinds, inline = false, ...field }: Props) {
   const [isOpen, setOpen] = useState(false)
   const choose = (place: Place) => {
     onChange(place)
     setOpen(false)
   }
+  const walk = <RegionWalk load={load} kinds={kinds} onChoose={choose} />
   const words = value?.name ?? '请选择'
   return (
     <Field {...field}>
@@ -35,14 +38,18 @@ export function RegionPicker({ value, onChange, load, kinds, ...field }: Props) 
         className="field__native"
         label={`${field.label}，${words}`}
         disabled={field.disabled ?? false}
-        onTap={() => setOpen(true)}
+        onTap={() => setOpen(!isOpen)}
       >
         <Text className={value ? '' : 'field__placeholder'}>{words}</Text>
-        <Icon name="right" />
+        <Icon name={inline && isOpen ? 'up' : 'right'} />
       </Tap>
-      <Sheet title={`选择${field.label}`} isOpen={isOpen} onClose={() => setOpen(false)}>
-        <RegionWalk load={load} kinds={kinds} onChoose={choose} />
-      </Sheet>
+      {inline ? (
+        isOpen && walk
+      ) : (
+        <Sheet title={`选择${field.label}`} isOpen={isOpen} onClose={() => setOpen(false)}>
+          {walk}
+        </Sheet>
+      )}
     </Field>
   )
 }

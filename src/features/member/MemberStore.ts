@@ -63,8 +63,16 @@ export class MemberStore {
     return (await this.call('member.list', { query, limit: 20 })).items
   }
 
-  async open(id: string): Promise<void> {
-    this.put(await this.call('member.find', { id }))
+  async open(id: string): Promise<MemberDetail> {
+    const member = await this.call('member.find', { id })
+    this.put(member)
+    return member
+  }
+
+  /** Regular branches of this system, for choosing the home branch. */
+  async lookBranches(query: string): Promise<{ id: string; name: string; regionName: string }[]> {
+    const filter = { kind: 'regular', state: 'active', limit: 20 } as const
+    return (await this.call('branch.list', { ...filter, ...(query && { query }) })).items
   }
 
   async add(input: InputOf<'member.add'>): Promise<string> {

@@ -2,8 +2,8 @@ import type { OfficeRole } from '@contract/account'
 import type { Region, RegionKind } from '@contract/region'
 import { useState } from 'react'
 import { Button } from '@/components/Button'
-import { type Person, PersonPicker } from '@/components/PersonPicker'
 import { type Place, RegionPicker } from '@/components/RegionPicker'
+import { type Found, SearchPicker } from '@/components/SearchPicker'
 import { Sheet } from '@/components/Sheet'
 import { Warning } from '@/components/Warning'
 import { ROLE_WORDS } from '@/lib/words'
@@ -30,7 +30,7 @@ interface Props {
   error?: string | undefined
   load: (parentId?: string) => Promise<Region[]>
   kindOf: (regionId: string) => RegionKind | undefined
-  search: (query: string) => Promise<Person[]>
+  search: (query: string) => Promise<Found[]>
   onClose: () => void
   onDone: (appointment: Appointment) => void
 }
@@ -39,7 +39,7 @@ interface Props {
 export function GrantSheet(props: Props) {
   const { isOpen, busy, error, load, kindOf, search, onClose, onDone } = props
   const [place, setPlace] = useState<Place | null>(null)
-  const [person, setPerson] = useState<Person | null>(null)
+  const [person, setPerson] = useState<Found | null>(null)
   const kind = place && kindOf(place.id)
   const role = kind ? OFFICES[kind] : undefined
   const isReady = place && person && role
@@ -54,13 +54,21 @@ export function GrantSheet(props: Props) {
       act={<Button text="任命" busy={busy} disabled={!isReady} onTap={done} />}
     >
       <RegionPicker
+        inline
         label="任职的地方"
         value={place}
         onChange={setPlace}
         load={load}
         kinds={KINDS}
       />
-      <PersonPicker label="人选" value={person} onChange={setPerson} search={search} />
+      <SearchPicker
+        inline
+        label="人选"
+        placeholder="姓名、拼音、手机后四位"
+        value={person}
+        onChange={setPerson}
+        search={search}
+      />
       {isReady && (
         <Warning
           tone="info"

@@ -1,6 +1,130 @@
+import { View } from '@tarojs/components'
+import { useReachBottom, useRouter } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { useState } from 'react'
+import { BottomBar } from '@/components/BottomBar'
+import { Button } from '@/components/Button'
+import { DataList } from '@/components/DataList'
+import { Empty } from '@/components/Empty'
+import { FilterChips } from '@/components/FilterChips'
 import { Screen } from '@/components/Screen'
+import { SearchBar } from '@/components/SearchBar'
+import { go } from '@/lib/navigate'
+import { pageStatus } from '@/lib/pageStatus'
+import { useAction } from '@/lib/useAction'
+import { useDesk } from '@/lib/useDesk'
+import { useFollow } from '@/lib/useFollow'
+import { useStores } from '@/stores/root'
+import { countOf, FilterSheet } from '../components/FilterSheet'
+import { MemberAside } from '../components/MemberAside'
+import { MemberTags } from '../components/MemberTags'
+import { memberColumns } from '../components/memberColumns'
+import { RosterActs } from '../components/RosterActs'
+import { type CategoryKey, useRosterFilter } from '../components/useRosterFilter'
+import { memberFacts, totalWords } from '../memberWords'
+import '../index.scss'
+
+const CATEGORIES: { key: CategoryKey; text: string }[] = [
+  { key: 'all', text: '全部' },
+  { key: 'full', text: '正式党员' },
+  { key: 'probationary', text: '预备党员' },
+  { key: 'applicant', text: '入党积极分子' },
+]
+const EDIT = '/features/member/pages/edit'
 
 /** 党员名册 */
-export default function List() {
-  return <Screen title="党员名册" status="loading" />
+function List() {
+  const { members, regions } = useStores()
+  const { regionId, regionName = '' } = useRouter().params
+  const asked = regionId ? { id: regionId, name: decodeURIComponent(regionName) } : null
+  const roster = useRosterFilter(asked)
+  const [isFiltering, setFiltering] = useState(false)
+  const [chosen, setChosen] = useState('')
+  const isDesk = useDesk()
+  const searching = useAction(members.search)
+  const loadingMore = useAction(members.more)
+  useFollow(roster.filter, searching)
+  useReachBottom(() => void (!isDesk && loadingMore.run()))
+
+  const { list, rows } = members
+  const narrowed = countOf(roster.narrowing)
+  const open = (id: string) =>
+    isDesk ? setChosen(id) : go('/features/member/pages/detail', { id })
+  const add = () => go(EDIT, asked ? { regionId: asked.id } : {})
+  return (
+    <Screen
+      title="党员名册"
+      subtitle={[roster.narrowing.place?.name, list && totalWords(list.total)]
+        .filter(Boolean)
+        .join(' · ')}
+      {...pageStatus(searching, list !== undefined)}
+      acts={list && <RosterActs can={list.can} onAdd={add} />}
+      bottom={
+        list?.can.add &&
+        !isDesk && <BottomBar main={{ text: '登记党员', icon: 'plus', onTap: add }} />
+      }
+      aside={
+        chosen
+          ? { title: '', content: <MemberAside id={chosen} />, onClose: () => setChosen('') }
+          : undefined
+      }
+    >
+      <View className="tools">
+        <SearchBar
+          value={roster.query}
+          onChange={roster.setQuery}
+          placeholder="姓名、拼音、手机后四位"
+        />
+        <View className="tools__row">
+          <FilterChips
+            items={CATEGORIES}
+            value={roster.category}
+            onChange={roster.setCategory}
+            label="类别"
+          />
+          <Button
+            kind="secondary"
+            small
+            icon="filter"
+            text={narrowed > 0 ? `筛选 ${narrowed}` : '筛选'}
+            onTap={() => setFiltering(true)}
+          />
+        </View>
+      </View>
+      {rows.length === 0 ? (
+        <Empty
+          icon="users"
+          text={searching.error ?? '没有符合的党员。换个说法，或清除筛选再看看。'}
+        />
+      ) : (
+        <DataList
+          label="党员"
+          rows={rows}
+          keyOf={({ id }) => id}
+          activeKey={chosen}
+          onOpen={({ id }) => open(id)}
+          item={(row) => ({
+            title: row.name,
+            facts: memberFacts(row),
+            below: <MemberTags member={row} />,
+          })}
+          columns={memberColumns(!list?.nextCursor)}
+          more={{
+            isThere: Boolean(list?.nextCursor),
+            busy: loadingMore.isBusy,
+            onMore: () => void loadingMore.run(),
+          }}
+        />
+      )}
+      <FilterSheet
+        isOpen={isFiltering}
+        value={roster.narrowing}
+        load={regions.load}
+        onClose={() => setFiltering(false)}
+        onChange={roster.setNarrowing}
+      />
+    </Screen>
+  )
 }
+
+export default observer(List)
