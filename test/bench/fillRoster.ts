@@ -36,7 +36,7 @@ export async function fillRoster(adminUrl: string, members: number): Promise<str
         (array['wang','li','zhang','liu','chen','yang','zhao','huang','zhou','wu'])[1 + n % 10] || ' ' ||
         md5(n::text) as name_key,
         (array['王','李','张','刘','陈','杨','赵','黄','周','吴'])[1 + n % 10] ||
-        chr(19968 + (n * 7919) % 20000) || chr(19968 + (n * 104729) % 20000) as name,
+        chr((19968 + (n::bigint * 7919) % 20000)::int) || chr((19968 + (n::bigint * 104729) % 20000)::int) as name,
         (array['full','full','full','probationary','applicant'])[1 + (n / 3) % 5] as category
       from generate_series(1, ${members}) n`,
     )
