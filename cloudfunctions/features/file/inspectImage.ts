@@ -42,6 +42,7 @@ const isPersonal = (marker: number) =>
 function cleanJpeg(bytes: Buffer): CleanImage | undefined {
   const kept: Buffer[] = [bytes.subarray(0, 2)]
   let size: { width: number; height: number } | undefined
+  let hasPicture = false
   for (let at = 2; ; ) {
     if (bytes[at] !== 0xff) return undefined
     const marker = bytes.readUInt8(at + 1)
@@ -49,19 +50,30 @@ function cleanJpeg(bytes: Buffer): CleanImage | undefined {
       at += 1
       continue
     }
-    const end = at + 2 + bytes.readUInt16BE(at + 2)
+    if (marker === 0xd9) {
+      // What follows the end is not part of the picture: a preview or a second photo, with its place.
+      kept.push(bytes.subarray(at, at + 2))
+      return size && hasPicture ? { mime: 'image/jpeg', ...size, bytes: Buffer.concat(kept) } : undefined
+    }
+    let end = at + 2 + bytes.readUInt16BE(at + 2)
     if (isFrame(marker)) size = { height: bytes.readUInt16BE(at + 5), width: bytes.readUInt16BE(at + 7) }
     if (marker === 0xda) {
-      if (!size) return undefined
-      // What follows the end of the picture is not part of it.
-      const last = bytes.lastIndexOf(Buffer.from([0xff, 0xd9]))
-      if (last < end) return undefined
-      kept.push(bytes.subarray(at, last + 2))
-      return { mime: 'image/jpeg', ...size, bytes: Buffer.concat(kept) }
+      end = endOfScan(bytes, end)
+      hasPicture = true
     }
     if (!isPersonal(marker)) kept.push(bytes.subarray(at, end))
     at = end
   }
+}
+
+/** Where the next marker stands: in the coded picture FF is written FF 00, or begins a restart. */
+function endOfScan(bytes: Buffer, start: number): number {
+  for (let at = bytes.indexOf(0xff, start); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
+    const next = bytes.readUInt8(at + 1)
+    const isRestart = next >= 0xd0 && next <= 0xd7
+    if (next !== 0 && next !== 0xff && !isRestart) return at
+  }
+  throw new RangeError('the picture has no end')
 }
 
 const PNG_KEPT = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'sBIT', 'bKGD', 'pHYs'])
