@@ -40,11 +40,12 @@ export function jpegSegment(marker: number, body: Buffer): Buffer {
   return Buffer.concat([head, body])
 }
 
-/** The skeleton of a JPEG, with segments of the test's own before the frame. */
+/** The skeleton of a JPEG, with segments of the test's own before the frame and after the first scan. */
 export function jpeg({
   width = 4,
   height = 3,
   extra = [] as Buffer[],
+  inside = [] as Buffer[],
   after = Buffer.alloc(0),
 } = {}): Buffer {
   const frame = Buffer.from([8, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 0x11, 0])
@@ -54,7 +55,9 @@ export function jpeg({
     ...extra,
     jpegSegment(0xc0, frame),
     jpegSegment(0xda, Buffer.from([1, 1, 0, 0, 63, 0])),
-    Buffer.from([0x12, 0x34, 0xff, 0xd9]),
+    Buffer.from([0x12, 0x34]),
+    ...inside,
+    Buffer.from([0xff, 0xd9]),
     after,
   ])
 }
