@@ -73,6 +73,10 @@ export class RootStore {
       this.members,
       this.organizations,
       this.regions,
+      this.branches,
+      this.rosters,
+      this.tasks,
+      this.meetings,
     ]) {
       store.forget()
     }

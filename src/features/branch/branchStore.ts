@@ -17,10 +17,10 @@ type Known = Branch & Partial<BranchDetail>
 export class BranchStore {
   private readonly byId = new Map<string, Known>()
   private readonly summaries = new Map<string, BranchSummary>()
-  private mineIds: string[] | undefined
-  private listedIds: string[] | undefined
+  private mineIds: string[] | undefined = undefined
+  private listedIds: string[] | undefined = undefined
   private filter: BranchFilter = {}
-  private nextCursor: string | undefined
+  private nextCursor: string | undefined = undefined
   canCreate = false
 
   constructor(private readonly call: Call) {
@@ -134,6 +134,16 @@ export class BranchStore {
   async searchPeople(query: string): Promise<Member[]> {
     const { items } = await this.call('member.list', { query: query || undefined, limit: 20 })
     return items
+  }
+
+  /** In another role other things hold. */
+  forget(): void {
+    this.byId.clear()
+    this.summaries.clear()
+    this.mineIds = undefined
+    this.listedIds = undefined
+    this.nextCursor = undefined
+    this.canCreate = false
   }
 
   put(detail: BranchDetail): BranchDetail {

@@ -58,6 +58,12 @@ export class MeetingStore {
     return this.put(await this.call('branch.cancelMeeting', { id }))
   }
 
+  /** In another role other things hold. */
+  forget(): void {
+    this.byId.clear()
+    this.idsOf.clear()
+  }
+
   private put(meeting: MeetingDetail): MeetingDetail {
     this.byId.set(meeting.id, meeting)
     return meeting

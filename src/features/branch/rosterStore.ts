@@ -123,6 +123,14 @@ export class RosterStore {
     await this.load(branchId)
   }
 
+  /** In another role other things hold. */
+  forget(): void {
+    this.members.clear()
+    this.requests.clear()
+    this.invitations.clear()
+    this.previews.clear()
+  }
+
   private putMembers(branchId: string, members: BranchMember[]): void {
     this.members.set(branchId, members)
   }

@@ -116,6 +116,13 @@ export class TaskStore {
     return places.filter(({ kind }) => kind === 'building')
   }
 
+  /** In another role other things hold. */
+  forget(): void {
+    this.byId.clear()
+    this.boards.clear()
+    this.idsOf.clear()
+  }
+
   private rows(ids: string[]): Task[] {
     return ids.map((id) => this.byId.get(id)).filter((task) => task !== undefined)
   }
