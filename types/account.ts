@@ -1,6 +1,6 @@
 /** 账号 — who is calling: sign-in, binding to a person, roles with their place, the record of events. */
 import * as v from 'valibot'
-import { Empty, Id, type Page, Phone, page, text } from './common'
+import { type Empty, Id, type Page, Phone, page, text } from './common'
 
 /** What a person may be somewhere. Being a Party member needs no grant. */
 export const ROLES = [
@@ -128,7 +128,10 @@ export interface AccountApi {
   'account.useBindingCode': { input: v.InferInput<typeof UseBindingCodeInput>; output: Me }
   'account.requestBinding': { input: v.InferInput<typeof RequestBindingInput>; output: Me }
   'account.listBindingRequests': { input: v.InferInput<typeof Empty>; output: BindingRequest[] }
-  'account.decideBinding': { input: v.InferInput<typeof DecideBindingInput>; output: { id: string } }
+  'account.decideBinding': {
+    input: v.InferInput<typeof DecideBindingInput>
+    output: { id: string }
+  }
   'account.createBindingCode': {
     input: v.InferInput<typeof CreateBindingCodeInput>
     output: BindingCode
@@ -138,7 +141,10 @@ export interface AccountApi {
     output: { approved: true }
   }
   'account.listSessions': { input: v.InferInput<typeof Empty>; output: SessionInfo[] }
-  'account.revokeSession': { input: v.InferInput<typeof RevokeSessionInput>; output: { id: string } }
+  'account.revokeSession': {
+    input: v.InferInput<typeof RevokeSessionInput>
+    output: { id: string }
+  }
   'account.listGrants': { input: v.InferInput<typeof ListGrantsInput>; output: GrantInfo[] }
   'account.grantRole': { input: v.InferInput<typeof GrantRoleInput>; output: { id: string } }
   'account.endGrant': { input: v.InferInput<typeof EndGrantInput>; output: { id: string } }

@@ -1,6 +1,16 @@
 /** 党员 — the roster of Party members. The official member file stays in the Party's own system. */
 import * as v from 'valibot'
-import { Day, type FileAnswer, Id, list, optionalText, type Page, Phone, page, text } from './common'
+import {
+  Day,
+  type FileAnswer,
+  Id,
+  list,
+  optionalText,
+  type Page,
+  Phone,
+  page,
+  text,
+} from './common'
 
 export const MEMBER_CATEGORIES = ['full', 'probationary', 'applicant'] as const
 /** 正式党员、预备党员、入党积极分子. */
@@ -28,7 +38,13 @@ export interface MemberDetail extends Member {
   leftOn?: string
   leftReason?: string
   isBound: boolean
-  temporaryBranches: { id: string; name: string; groupName?: string; post?: string; left: boolean }[]
+  temporaryBranches: {
+    id: string
+    name: string
+    groupName?: string
+    post?: string
+    left: boolean
+  }[]
   version: number
   can: {
     correct: boolean
@@ -55,8 +71,10 @@ const facts = {
   joinedPartyOn: v.optional(Day),
 }
 
-const oneHomeBranch = (input: { homeBranchId?: string | undefined; homeBranchName?: string | undefined }) =>
-  Boolean(input.homeBranchId) !== Boolean(input.homeBranchName)
+const oneHomeBranch = (input: {
+  homeBranchId?: string | undefined
+  homeBranchName?: string | undefined
+}) => Boolean(input.homeBranchId) !== Boolean(input.homeBranchName)
 const ONE_HOME_BRANCH = '组织关系所在党支部:选本系统里的一个,或填写系统外的名称'
 
 export const ListMembersInput = v.strictObject({
@@ -72,7 +90,10 @@ export const ListMembersInput = v.strictObject({
   ...page,
 })
 export const FindMemberInput = v.strictObject({ id: Id })
-export const AddMemberInput = v.pipe(v.strictObject(facts), v.check((input) => oneHomeBranch(input), ONE_HOME_BRANCH))
+export const AddMemberInput = v.pipe(
+  v.strictObject(facts),
+  v.check((input) => oneHomeBranch(input), ONE_HOME_BRANCH),
+)
 export const CorrectMemberInput = v.pipe(
   v.strictObject({ id: Id, version: v.pipe(v.number(), v.integer(), v.minValue(1)), ...facts }),
   v.check((input) => oneHomeBranch(input), ONE_HOME_BRANCH),

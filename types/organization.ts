@@ -11,7 +11,13 @@ export const ORGANIZATION_TYPES = [
 /** 社会团体、民办非企业单位、基金会 are legal persons; 备案社区社会组织 is not. */
 export type OrganizationType = (typeof ORGANIZATION_TYPES)[number]
 
-export const ORGANIZATION_FIELDS = ['service', 'culture', 'selfGovernance', 'safety', 'other'] as const
+export const ORGANIZATION_FIELDS = [
+  'service',
+  'culture',
+  'selfGovernance',
+  'safety',
+  'other',
+] as const
 /** 服务、文体、自治、平安、其他. */
 export type OrganizationField = (typeof ORGANIZATION_FIELDS)[number]
 
@@ -66,8 +72,11 @@ const facts = {
 }
 
 /** What a type must have: a legal person its code, a filed one its filing number (S-3). */
-const complete = (input: { type: OrganizationType; code?: string | undefined; filingNo?: string | undefined }) =>
-  input.type === 'filedCommunity' ? Boolean(input.filingNo) : Boolean(input.code)
+const complete = (input: {
+  type: OrganizationType
+  code?: string | undefined
+  filingNo?: string | undefined
+}) => (input.type === 'filedCommunity' ? Boolean(input.filingNo) : Boolean(input.code))
 const INCOMPLETE = '登记的组织要填统一社会信用代码,备案的组织要填备案号'
 
 export const ListOrganizationsInput = v.strictObject({
@@ -79,7 +88,10 @@ export const ListOrganizationsInput = v.strictObject({
   ...page,
 })
 export const FindOrganizationInput = v.strictObject({ id: Id })
-export const AddOrganizationInput = v.pipe(v.strictObject(facts), v.check((input) => complete(input), INCOMPLETE))
+export const AddOrganizationInput = v.pipe(
+  v.strictObject(facts),
+  v.check((input) => complete(input), INCOMPLETE),
+)
 export const CorrectOrganizationInput = v.pipe(
   v.strictObject({ id: Id, version: v.pipe(v.number(), v.integer(), v.minValue(1)), ...facts }),
   v.check((input) => complete(input), INCOMPLETE),
@@ -93,9 +105,18 @@ export interface OrganizationPage extends Page<Organization> {
 }
 
 export interface OrganizationApi {
-  'organization.list': { input: v.InferInput<typeof ListOrganizationsInput>; output: OrganizationPage }
-  'organization.find': { input: v.InferInput<typeof FindOrganizationInput>; output: OrganizationDetail }
-  'organization.add': { input: v.InferInput<typeof AddOrganizationInput>; output: OrganizationDetail }
+  'organization.list': {
+    input: v.InferInput<typeof ListOrganizationsInput>
+    output: OrganizationPage
+  }
+  'organization.find': {
+    input: v.InferInput<typeof FindOrganizationInput>
+    output: OrganizationDetail
+  }
+  'organization.add': {
+    input: v.InferInput<typeof AddOrganizationInput>
+    output: OrganizationDetail
+  }
   'organization.correct': {
     input: v.InferInput<typeof CorrectOrganizationInput>
     output: OrganizationDetail

@@ -15,7 +15,10 @@ export const DataKeys = v.pipe(
     keys: v.record(v.pipe(v.string(), v.regex(/^[a-z0-9]{1,16}$/)), Key),
     hashKey: Key,
   }),
-  v.check(({ current, keys }) => Object.hasOwn(keys, current), 'current names a key that is not there'),
+  v.check(
+    ({ current, keys }) => Object.hasOwn(keys, current),
+    'current names a key that is not there',
+  ),
 )
 export type DataKeys = v.InferOutput<typeof DataKeys>
 
@@ -49,7 +52,9 @@ export function createVault({ current, keys, hashKey }: DataKeys): Vault {
       const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE))
       decipher.setAAD(Buffer.from(label))
       decipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG))
-      return decipher.update(bytes.subarray(NONCE + TAG), undefined, 'utf8') + decipher.final('utf8')
+      return (
+        decipher.update(bytes.subarray(NONCE + TAG), undefined, 'utf8') + decipher.final('utf8')
+      )
     },
 
     hash(label, text) {

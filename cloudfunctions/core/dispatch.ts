@@ -85,7 +85,9 @@ async function run(
   const input = parse(route.schema, call.input ?? {})
   const { requestId } = call
   if (route.kind === 'command' && !requestId) {
-    throw new AppError('invalid_input', { problems: [{ path: 'requestId', message: '缺少请求编号' }] })
+    throw new AppError('invalid_input', {
+      problems: [{ path: 'requestId', message: '缺少请求编号' }],
+    })
   }
 
   const { identification, vault } = parts
@@ -133,7 +135,10 @@ function parse<S extends v.GenericSchema>(schema: S, raw: unknown): v.InferOutpu
   const problems: Problem[] = result.issues.slice(0, 20).map((issue) => ({
     path: v.getDotPath(issue) ?? '',
     // A message of our own contract is Chinese; the library's English ones would quote the input.
-    message: /[一-鿿]/.test(issue.message) && !issue.message.startsWith('Invalid') ? issue.message : '填写的内容不对',
+    message:
+      /[一-鿿]/.test(issue.message) && !issue.message.startsWith('Invalid')
+        ? issue.message
+        : '填写的内容不对',
   }))
   throw new AppError('invalid_input', { problems })
 }

@@ -37,7 +37,8 @@ export function createDiskStore(folder: string, vault: Vault): FileStore {
     async links(districtId, fileIds, now) {
       const until = Math.floor(now.getTime() / 60_000) + LINK_MINUTES
       return fileIds.map(
-        (id) => `/files/${districtId}/${id}?until=${until}&sign=${signatureOf(vault, districtId, id, until)}`,
+        (id) =>
+          `/files/${districtId}/${id}?until=${until}&sign=${signatureOf(vault, districtId, id, until)}`,
       )
     },
   }
@@ -46,7 +47,12 @@ export function createDiskStore(folder: string, vault: Vault): FileStore {
 /** Whether an address of the disk store is one that it gave, and still good. */
 export function isGoodLink(
   vault: Vault,
-  { districtId, fileId, until, sign }: { districtId: string; fileId: string; until: number; sign: string },
+  {
+    districtId,
+    fileId,
+    until,
+    sign,
+  }: { districtId: string; fileId: string; until: number; sign: string },
   now: Date,
 ): boolean {
   return (

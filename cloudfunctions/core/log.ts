@@ -13,7 +13,12 @@ const SAFE = [TypeError, ReferenceError, RangeError]
 /** What of an unknown error may be written down: enough to find the cause, nothing personal. */
 export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error }
-  const database = error as { code?: unknown; constraint?: unknown; table?: unknown; routine?: unknown }
+  const database = error as {
+    code?: unknown
+    constraint?: unknown
+    table?: unknown
+    routine?: unknown
+  }
   return {
     type: error.name,
     ...(SAFE.some((kind) => error instanceof kind) ? { message: error.message } : {}),

@@ -35,7 +35,12 @@ export function query<const S extends v.GenericSchema, O>(
   handle: (ctx: Context, input: v.InferOutput<S>) => Promise<O>,
   { access = 'person' }: QueryOptions = {},
 ): Route<v.InferInput<S>, O> {
-  return { kind: 'query', access, schema, handle: (ctx, input) => handle(ctx, input as v.InferOutput<S>) }
+  return {
+    kind: 'query',
+    access,
+    schema,
+    handle: (ctx, input) => handle(ctx, input as v.InferOutput<S>),
+  }
 }
 
 /** One transaction: acts at most once for a `requestId`, and leaves one row in `event`. */
@@ -44,5 +49,10 @@ export function command<const S extends v.GenericSchema, O>(
   handle: (ctx: CommandContext, input: v.InferOutput<S>) => Promise<O>,
   { access = 'person' }: CommandOptions = {},
 ): Route<v.InferInput<S>, O> {
-  return { kind: 'command', access, schema, handle: (ctx, input) => handle(ctx, input as v.InferOutput<S>) }
+  return {
+    kind: 'command',
+    access,
+    schema,
+    handle: (ctx, input) => handle(ctx, input as v.InferOutput<S>),
+  }
 }

@@ -74,6 +74,11 @@ async function once<T>(
 ): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
+  // The server may end a connection between two statements; unheard, that would end the process.
+  const onLost = (error: Error) => {
+    broken = error
+  }
+  client.on('error', onLost)
   try {
     await client.query(
       `${readOnly ? 'begin read only' : 'begin'}; set local app.district_id = ${client.escapeLiteral(districtId)}`,
@@ -90,6 +95,7 @@ async function once<T>(
     if (codeOf(error) === STALE_PLAN) broken = error as Error
     throw error
   } finally {
+    client.off('error', onLost)
     client.release(broken)
   }
 }
@@ -101,7 +107,10 @@ const names = new Map<string, string>()
  * The same statement is planned once for a connection, not at each call: planning costs more than most
  * of our reads. Texts come from code and are few; should they ever not be, the rest goes unprepared.
  */
-function prepared(text: string, values: unknown[]): { name?: string; text: string; values: unknown[] } {
+function prepared(
+  text: string,
+  values: unknown[],
+): { name?: string; text: string; values: unknown[] } {
   let name = names.get(text)
   if (!name && names.size < MOST_PREPARED) {
     name = `s${names.size}`
@@ -132,8 +141,18 @@ function isRetryable(error: unknown): boolean {
 /** Whether the database could not be reached, is stopping or starting, took too long or gave up. */
 export function isUnavailable(error: unknown): boolean {
   const code = codeOf(error)
-  if (/^(08...|40...|57P0[1-5]|57014|53...|25P03|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|EAI_AGAIN)$/.test(code)) return true
-  return error instanceof Error && /connection timeout|Connection terminated|not queryable|timeout exceeded when trying/i.test(error.message)
+  if (
+    /^(08...|40...|57P0[1-5]|57014|53...|25P03|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|EAI_AGAIN)$/.test(
+      code,
+    )
+  )
+    return true
+  return (
+    error instanceof Error &&
+    /connection timeout|Connection terminated|not queryable|timeout exceeded when trying/i.test(
+      error.message,
+    )
+  )
 }
 
 /** Which unique index or constraint refused a row, if that is what happened. */

@@ -1,5 +1,5 @@
 /** The tables as the program sees them: camelCase here, snake_case there. */
-import type { ColumnType, JSONColumnType } from 'kysely'
+
 import type { OfficeRole, PlaceKind, Role } from '@contract/account'
 import type {
   BranchKind,
@@ -12,6 +12,7 @@ import type {
 import type { MemberCategory } from '@contract/member'
 import type { OrganizationField, OrganizationType } from '@contract/organization'
 import type { RegionKind } from '@contract/region'
+import type { ColumnType, JSONColumnType } from 'kysely'
 
 /** A calendar day, read and written as `2026-11-23`. */
 type Day = string

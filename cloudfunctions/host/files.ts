@@ -1,6 +1,6 @@
+import { DistrictId, Id } from '@contract/common'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import * as v from 'valibot'
-import { DistrictId, Id } from '@contract/common'
 import type { Assembly } from '../api/assemble'
 import { AppError } from '../core/errors'
 import { isGoodLink } from '../core/files'
@@ -17,11 +17,17 @@ const Link = v.object({
 const Place = v.object({ districtId: DistrictId, fileId: Id })
 
 /** `POST /files` takes a photo or a spreadsheet in; `GET /files/…` serves what was linked. */
-export function serveFiles(app: FastifyInstance, { pool, vault, files, log }: Assembly, caller: Caller): void {
+export function serveFiles(
+  app: FastifyInstance,
+  { pool, vault, files, log }: Assembly,
+  caller: Caller,
+): void {
   const raw = { parseAs: 'buffer', bodyLimit: MOST_SHEET_BYTES } as const
   // What it claims to be is not believed anyway: the kind is read from the bytes.
-  app.addContentTypeParser(/^(image\/|application\/(octet-stream|vnd\.))/, raw, (_request, body, done) =>
-    done(null, body),
+  app.addContentTypeParser(
+    /^(image\/|application\/(octet-stream|vnd\.))/,
+    raw,
+    (_request, body, done) => done(null, body),
   )
 
   app.post('/files', { bodyLimit: MOST_SHEET_BYTES }, async (request, reply) => {
@@ -36,11 +42,15 @@ export function serveFiles(app: FastifyInstance, { pool, vault, files, log }: As
     try {
       const sent = await sentFile(request)
       const first = identification.statement(identity, vault)
-      const fileId = await inDistrict(pool, { districtId, readOnly: false, first }, async (db, rows) => {
-        const { accountId } = identification.read(identity, rows, districtId, undefined)
-        if (!accountId) throw new AppError('unauthenticated')
-        return storeFile({ db, districtId, accountId, files, now }, sent.bytes, sent.name)
-      })
+      const fileId = await inDistrict(
+        pool,
+        { districtId, readOnly: false, first },
+        async (db, rows) => {
+          const { accountId } = identification.read(identity, rows, districtId, undefined)
+          if (!accountId) throw new AppError('unauthenticated')
+          return storeFile({ db, districtId, accountId, files, now }, sent.bytes, sent.name)
+        },
+      )
       return { ok: true, value: { fileId } }
     } catch (error) {
       if (error instanceof AppError) return { ok: false, code: error.code }
@@ -52,7 +62,11 @@ export function serveFiles(app: FastifyInstance, { pool, vault, files, log }: As
   app.get('/files/:districtId/:fileId', async (request, reply) => {
     const place = v.safeParse(Place, request.params)
     const link = v.safeParse(Link, request.query)
-    if (!place.success || !link.success || !isGoodLink(vault, { ...place.output, ...link.output }, new Date())) {
+    if (
+      !place.success ||
+      !link.success ||
+      !isGoodLink(vault, { ...place.output, ...link.output }, new Date())
+    ) {
       return reply.code(404).send({ ok: false, code: 'not_found' })
     }
     const { districtId, fileId } = place.output
@@ -80,7 +94,8 @@ async function sentFile(request: FastifyRequest): Promise<{ bytes: Buffer; name?
     if (!part) throw new AppError('file_missing')
     return { bytes: await part.toBuffer(), name: part.filename }
   }
-  if (!Buffer.isBuffer(request.body) || request.body.length === 0) throw new AppError('file_missing')
+  if (!Buffer.isBuffer(request.body) || request.body.length === 0)
+    throw new AppError('file_missing')
   const name = request.headers['x-file-name']
   return { bytes: request.body, ...(typeof name === 'string' ? { name: decodeName(name) } : {}) }
 }

@@ -1,5 +1,5 @@
-import type { FastifyInstance } from 'fastify'
 import type { Answer } from '@contract/envelope'
+import type { FastifyInstance } from 'fastify'
 import type { Dispatch } from '../core/dispatch'
 import { type Caller, isFromOurPage } from './caller'
 

@@ -23,7 +23,9 @@ const HOUR = 3_600_000
 async function start(): Promise<void> {
   const settings = readSettings(process.env)
   const hostSettings = readHostSettings(process.env)
-  const parts = assemble(settings, apiRoutes, (vault) => createDiskStore(hostSettings.DATA_DIR, vault))
+  const parts = assemble(settings, apiRoutes, (vault) =>
+    createDiskStore(hostSettings.DATA_DIR, vault),
+  )
   const report = createReportWorker()
   const caller = createCaller(hostSettings)
 

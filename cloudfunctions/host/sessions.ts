@@ -2,20 +2,21 @@
  * Signing in and out, which only HTTP needs: in WeChat's cloud the platform says who calls. Answers
  * that carry a token never pass the table of answered requests.
  */
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import * as v from 'valibot'
+
 import { DistrictId } from '@contract/common'
 import type { Answer } from '@contract/envelope'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import * as v from 'valibot'
 import type { Assembly } from '../api/assemble'
 import { digest } from '../core/crypto'
 import { AppError } from '../core/errors'
+import { describeError } from '../core/log'
 import type { HostSettings, Settings } from '../core/settings'
 import { inDistrict, isUnavailable } from '../db/connect'
 import { accountIdOf, PERSONAS } from '../demo/personas'
 import { openSession } from '../features/account/commands/openSession'
 import { openWechatAccount } from '../features/account/commands/openWechatAccount'
 import { claimPairing, startPairing } from '../features/account/commands/pairing'
-import { describeError } from '../core/log'
 import { type Caller, isFromOurPage } from './caller'
 import { openidOf } from './wechat'
 
@@ -38,11 +39,17 @@ export function serveSessions(
     inDistrict(pool, { districtId, readOnly: false }, work)
 
   /** A phone keeps the token itself, a browser must not even see it. */
-  async function letIn(request: FastifyRequest, reply: FastifyReply, districtId: string, accountId: string) {
+  async function letIn(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    districtId: string,
+    accountId: string,
+  ) {
     const session = await inside(districtId, (db) =>
       openSession(db, { districtId, accountId, device: deviceOf(request), now: new Date() }),
     )
-    if (request.headers['x-pioneer-client'] === 'weapp') return { state: 'in' as const, token: session.token }
+    if (request.headers['x-pioneer-client'] === 'weapp')
+      return { state: 'in' as const, token: session.token }
     caller.remember(reply, session.token, session.maxAgeSeconds)
     return { state: 'in' as const }
   }
@@ -50,7 +57,11 @@ export function serveSessions(
   const post = <S extends v.GenericSchema>(
     path: string,
     schema: S,
-    handle: (body: v.InferOutput<S>, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
+    handle: (
+      body: v.InferOutput<S>,
+      request: FastifyRequest,
+      reply: FastifyReply,
+    ) => Promise<unknown>,
   ) =>
     app.post(path, async (request, reply): Promise<Answer> => {
       reply.header('Cache-Control', 'no-store')
@@ -76,7 +87,9 @@ export function serveSessions(
     const claim = await inside(district, (db) =>
       claimPairing(db, { districtId: district, secret, now: new Date() }),
     )
-    return claim === 'waiting' ? { state: 'waiting' } : letIn(request, reply, district, claim.accountId)
+    return claim === 'waiting'
+      ? { state: 'waiting' }
+      : letIn(request, reply, district, claim.accountId)
   })
 
   post('/session/wechat', WechatCode, async ({ district, code }, request, reply) => {
@@ -124,7 +137,21 @@ export function serveSessions(
 function deviceOf({ headers }: FastifyRequest): string {
   const agent = headers['user-agent'] ?? ''
   if (/MicroMessenger/i.test(agent) || headers['x-pioneer-client'] === 'weapp') return '微信'
-  const browser = /Edg/.test(agent) ? 'Edge' : /Firefox/.test(agent) ? '火狐' : /Chrome/.test(agent) ? 'Chrome' : /Safari/.test(agent) ? 'Safari' : ''
-  const system = /Windows/.test(agent) ? 'Windows 电脑' : /Mac OS/.test(agent) ? '苹果电脑' : /Android|iPhone/.test(agent) ? '手机' : '电脑'
+  const browser = /Edg/.test(agent)
+    ? 'Edge'
+    : /Firefox/.test(agent)
+      ? '火狐'
+      : /Chrome/.test(agent)
+        ? 'Chrome'
+        : /Safari/.test(agent)
+          ? 'Safari'
+          : ''
+  const system = /Windows/.test(agent)
+    ? 'Windows 电脑'
+    : /Mac OS/.test(agent)
+      ? '苹果电脑'
+      : /Android|iPhone/.test(agent)
+        ? '手机'
+        : '电脑'
   return browser ? `${system}的 ${browser} 浏览器` : `${system}浏览器`
 }

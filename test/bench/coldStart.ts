@@ -54,9 +54,21 @@ export async function coldStart(): Promise<void> {
         whole.push(milliseconds(PROGRAM))
       }
       print('云函数 api 冷启动 (cold start: require to first answer)', [
-        { name: 'bundle', value: `${kilobytes.toFixed(0)} KB`, goal: { text: '≤ 1024 KB', reached: kilobytes <= 1024 } },
-        { name: 'without WeChat’s SDK, median', value: `${median(ours).toFixed(0)} ms`, goal: { text: '≤ 250 ms', reached: median(ours) <= 250 } },
-        { name: 'with WeChat’s SDK, median', value: `${median(whole).toFixed(0)} ms`, goal: { text: '≤ 600 ms', reached: median(whole) <= 600 } },
+        {
+          name: 'bundle',
+          value: `${kilobytes.toFixed(0)} KB`,
+          goal: { text: '≤ 1024 KB', reached: kilobytes <= 1024 },
+        },
+        {
+          name: 'without WeChat’s SDK, median',
+          value: `${median(ours).toFixed(0)} ms`,
+          goal: { text: '≤ 250 ms', reached: median(ours) <= 250 },
+        },
+        {
+          name: 'with WeChat’s SDK, median',
+          value: `${median(whole).toFixed(0)} ms`,
+          goal: { text: '≤ 600 ms', reached: median(whole) <= 600 },
+        },
       ])
     })
   } finally {

@@ -9,7 +9,11 @@ export interface Figure {
 
 export function print(title: string, figures: Figure[]): void {
   const lines = figures.map(({ name, value, goal }) =>
-    [name.padEnd(44), value.padStart(14), goal ? `   ${goal.reached ? '✓' : '✗'} ${goal.text}` : ''].join(''),
+    [
+      name.padEnd(44),
+      value.padStart(14),
+      goal ? `   ${goal.reached ? '✓' : '✗'} ${goal.text}` : '',
+    ].join(''),
   )
   process.stdout.write(`\n${title}\n${lines.join('\n')}\n`)
 }

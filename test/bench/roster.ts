@@ -45,14 +45,28 @@ export async function roster(): Promise<void> {
 }
 
 /** All stacks at once, so that their rounds can be interleaved. */
-async function withStacks(sizes: number[], ready: Stack[], use: (stacks: Stack[]) => Promise<void>): Promise<void> {
+async function withStacks(
+  sizes: number[],
+  ready: Stack[],
+  use: (stacks: Stack[]) => Promise<void>,
+): Promise<void> {
   const [, ...rest] = sizes
   if (sizes.length === 0) return use(ready)
-  await withStack({ demo: false, durable: true }, (stack) => withStacks(rest, [...ready, stack], use))
+  await withStack({ demo: false, durable: true }, (stack) =>
+    withStacks(rest, [...ready, stack], use),
+  )
 }
 
 function target(kind: 'host' | 'bare', size: number, run: Target['run']): Target {
-  return { kind, size, name: `${kind} ${size.toLocaleString('en')}`, perSecond: [], p50: [], p99: [], run }
+  return {
+    kind,
+    size,
+    name: `${kind} ${size.toLocaleString('en')}`,
+    perSecond: [],
+    p50: [],
+    p99: [],
+    run,
+  }
 }
 
 function askHost(url: string, token: string): Promise<autocannon.Result> {
@@ -61,7 +75,11 @@ function askHost(url: string, token: string): Promise<autocannon.Result> {
   return fire(`${url}/fn/api`, headers, JSON.stringify(call))
 }
 
-function fire(url: string, headers: Record<string, string>, body: string): Promise<autocannon.Result> {
+function fire(
+  url: string,
+  headers: Record<string, string>,
+  body: string,
+): Promise<autocannon.Result> {
   return autocannon({
     url,
     method: 'POST',
@@ -77,7 +95,9 @@ function fire(url: string, headers: Record<string, string>, body: string): Promi
 async function measure(one: Target): Promise<void> {
   const result = await one.run()
   if (result.non2xx + result.errors + result.mismatches > 0) {
-    throw new Error(`${one.name}: ${result.non2xx} refused, ${result.errors} errors, ${result.mismatches} wrong`)
+    throw new Error(
+      `${one.name}: ${result.non2xx} refused, ${result.errors} errors, ${result.mismatches} wrong`,
+    )
   }
   one.perSecond.push(result.requests.average)
   one.p50.push(result.latency.p50)
@@ -89,13 +109,24 @@ function report(targets: Target[]): void {
     median(targets.find((one) => one.kind === kind && one.size === size)?.perSecond ?? [])
   const toBare = speed('host', 100_000) / speed('bare', 100_000)
   const million = speed('host', 1_000_000) / speed('host', 1_000)
-  print(`党员名册第一页 (roster page of 50, ${CONNECTIONS} connections, median of ${ROUNDS} rounds of ${SECONDS} s)`, [
-    ...targets.map((one) => ({
-      name: one.name,
-      value: `${median(one.perSecond).toFixed(0)}/s`,
-      goal: { text: `p50 ${median(one.p50)} ms, p99 ${median(one.p99)} ms`, reached: true },
-    })),
-    { name: 'host / bare at 100,000', value: toBare.toFixed(2), goal: { text: '≥ 0.60', reached: toBare >= 0.6 } },
-    { name: 'host at 1,000,000 / at 1,000', value: million.toFixed(2), goal: { text: '≥ 0.40', reached: million >= 0.4 } },
-  ])
+  print(
+    `党员名册第一页 (roster page of 50, ${CONNECTIONS} connections, median of ${ROUNDS} rounds of ${SECONDS} s)`,
+    [
+      ...targets.map((one) => ({
+        name: one.name,
+        value: `${median(one.perSecond).toFixed(0)}/s`,
+        goal: { text: `p50 ${median(one.p50)} ms, p99 ${median(one.p99)} ms`, reached: true },
+      })),
+      {
+        name: 'host / bare at 100,000',
+        value: toBare.toFixed(2),
+        goal: { text: '≥ 0.60', reached: toBare >= 0.6 },
+      },
+      {
+        name: 'host at 1,000,000 / at 1,000',
+        value: million.toFixed(2),
+        goal: { text: '≥ 0.40', reached: million >= 0.4 },
+      },
+    ],
+  )
 }

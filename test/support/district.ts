@@ -1,8 +1,9 @@
 /** The functions on a database of their own, and people who call them by the front door. */
+
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { randomUUID } from 'node:crypto'
 import type { Answer, Refusal } from '@contract/envelope'
 import { functionOf, type InputOf, type Method, type OutputOf } from '@contract/methods'
 import type { Pool, PoolClient } from 'pg'
@@ -16,8 +17,8 @@ import { createLog } from '../../cloudfunctions/core/log'
 import { type Db, inDistrict } from '../../cloudfunctions/db/connect'
 import { identification } from '../../cloudfunctions/features/account/identification'
 import { reportRoutes } from '../../cloudfunctions/report/routes'
-import { PHOTO } from './photos'
 import { createTestDatabase, TEST_KEYS, type TestDatabase } from './database'
+import { PHOTO } from './photos'
 
 export const DISTRICT = '330211'
 
@@ -43,6 +44,8 @@ export interface TestDistrict {
     input: InputOf<M>,
     requestId?: string,
   ): Promise<Reply<M>>
+  /** Anything at all, as the entry hands it over. */
+  send(raw: unknown, identity: Identity): Promise<Answer>
   /** Methods of the events that the last successful rehearsal would have left. */
   rehearsedEvents: string[]
   /** The value of a call that must succeed. */
@@ -117,6 +120,7 @@ export async function openTestDistrict(): Promise<TestDistrict> {
     rows: (work, district = DISTRICT) =>
       inDistrict(database.pool, { districtId: district, readOnly: false }, work),
     callAs,
+    send: rehearsal,
     rehearsedEvents,
     rehearse: ({ identity, district = DISTRICT, as }, method, input, requestId = randomUUID()) =>
       rehearsal(

@@ -1,6 +1,7 @@
 /** A good input for every method, aimed at the things of the world: a method without one does not compile. */
 import type { InputOf, Method } from '@contract/methods'
 import { dayOf } from '../../cloudfunctions/core/days'
+import type { Caller } from './district'
 import type { RoleName, World } from './world'
 
 type Inputs = { [M in Method]: (world: World, role: RoleName) => InputOf<M> }
@@ -192,4 +193,16 @@ export const INPUTS: Inputs = {
 
   'notice.today': () => ({}),
   'file.register': () => ({ cloudFileId: 'cloud://env.bucket/photo.png' }),
+}
+
+/** Somebody for whom the method succeeds. */
+export function doerOf({ accounts }: World, method: Method): Caller {
+  const { secretary, leader, member, communityOfficer, subdistrictOfficer, unbound } = accounts
+  if (/useBindingCode|requestBinding|requestToJoin/.test(method)) return unbound
+  if (/grantRole|endGrant/.test(method)) return subdistrictOfficer
+  if (/revokeSession|leave$/.test(method) && method !== 'member.leave') return member
+  if (method === 'branch.takeTask') return leader
+  const isOfSecretary =
+    /^branch\.(create(Group|Task)|rename|remove|name|move|choose|plan|edit|record|hold|cancel|assign|set|log|accept)/
+  return isOfSecretary.test(method) ? secretary : communityOfficer
 }

@@ -46,7 +46,7 @@ export function jpeg({
   height = 3,
   extra = [] as Buffer[],
   inside = [] as Buffer[],
-  after = Buffer.alloc(0),
+  after = Buffer.alloc(0) as Buffer,
 } = {}): Buffer {
   const frame = Buffer.from([8, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 0x11, 0])
   return Buffer.concat([

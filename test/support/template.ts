@@ -1,6 +1,6 @@
 /** Once before all tests on a database: the template that each test file copies. */
 import { migrate } from '../../cloudfunctions/db/migrate'
-import { administer, APP_ROLE, databaseUrl, ensureAppRole, TEMPLATE } from './database'
+import { APP_ROLE, administer, databaseUrl, ensureAppRole, TEMPLATE } from './database'
 
 export async function makeTemplate(): Promise<void> {
   // Tests that need no database run without one; those that do say what is missing.

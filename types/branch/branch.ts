@@ -1,7 +1,7 @@
 /** 党支部 — regular, joint and temporary branches: their life from draft to dissolution. */
 import * as v from 'valibot'
-import type { MemberCategory } from '../member'
 import { Day, Id, list, optionalText, type Page, Phone, page, text } from '../common'
+import type { MemberCategory } from '../member'
 
 export const BRANCH_KINDS = ['regular', 'joint', 'temporary'] as const
 /** 党支部、联合党支部、临时党支部(功能型). */
@@ -234,7 +234,14 @@ export const LeaveBranchInput = v.strictObject({ branchId: Id })
 
 export interface BranchSummary {
   branch: BranchDetail
-  groups: { name: string; leaderName?: string; members: number; tasks: number; done: number; logs: number }[]
+  groups: {
+    name: string
+    leaderName?: string
+    members: number
+    tasks: number
+    done: number
+    logs: number
+  }[]
   logCount: number
   photoCount: number
   logDays: number
@@ -244,7 +251,10 @@ export interface BranchSummary {
 }
 
 export interface BranchApi {
-  'branch.list': { input: v.InferInput<typeof ListBranchesInput>; output: Page<Branch> & { can: { create: boolean } } }
+  'branch.list': {
+    input: v.InferInput<typeof ListBranchesInput>
+    output: Page<Branch> & { can: { create: boolean } }
+  }
   'branch.find': { input: v.InferInput<typeof FindBranchInput>; output: BranchDetail }
   'branch.create': { input: v.InferInput<typeof CreateBranchInput>; output: BranchDetail }
   'branch.update': { input: v.InferInput<typeof UpdateBranchInput>; output: BranchDetail }
@@ -256,14 +266,23 @@ export interface BranchApi {
   'branch.giveReason': { input: v.InferInput<typeof GiveReasonInput>; output: BranchDetail }
   'branch.dissolve': { input: v.InferInput<typeof DissolveBranchInput>; output: BranchDetail }
   'branch.summary': { input: v.InferInput<typeof FindBranchInput>; output: BranchSummary }
-  'branch.listMembers': { input: v.InferInput<typeof ListBranchMembersInput>; output: BranchMember[] }
-  'branch.createInvitation': { input: v.InferInput<typeof CreateInvitationInput>; output: Invitation }
+  'branch.listMembers': {
+    input: v.InferInput<typeof ListBranchMembersInput>
+    output: BranchMember[]
+  }
+  'branch.createInvitation': {
+    input: v.InferInput<typeof CreateInvitationInput>
+    output: Invitation
+  }
   'branch.endInvitation': { input: v.InferInput<typeof EndInvitationInput>; output: { id: string } }
   'branch.previewInvitation': {
     input: v.InferInput<typeof PreviewInvitationInput>
     output: InvitationPreview
   }
-  'branch.acceptInvitation': { input: v.InferInput<typeof AcceptInvitationInput>; output: BranchDetail }
+  'branch.acceptInvitation': {
+    input: v.InferInput<typeof AcceptInvitationInput>
+    output: BranchDetail
+  }
   'branch.requestToJoin': {
     input: v.InferInput<typeof RequestToJoinInput>
     output: InvitationPreview

@@ -2,7 +2,13 @@
 import * as v from 'valibot'
 import { Id, Instant, list, optionalText, type PersonRef, text } from '../common'
 
-export const MEETING_KINDS = ['assembly', 'committee', 'groupMeeting', 'lecture', 'partyDay'] as const
+export const MEETING_KINDS = [
+  'assembly',
+  'committee',
+  'groupMeeting',
+  'lecture',
+  'partyDay',
+] as const
 /** 党员大会、支委会、党小组会、党课、主题党日. */
 export type MeetingKind = (typeof MEETING_KINDS)[number]
 

@@ -39,7 +39,16 @@ export interface TaskDetail extends Task {
   createdAt: string
   closedAt?: string
   logs: TaskLog[]
-  can: { edit: boolean; assign: boolean; take: boolean; start: boolean; close: boolean; reopen: boolean; cancel: boolean; log: boolean }
+  can: {
+    edit: boolean
+    assign: boolean
+    take: boolean
+    start: boolean
+    close: boolean
+    reopen: boolean
+    cancel: boolean
+    log: boolean
+  }
 }
 
 export interface Board {

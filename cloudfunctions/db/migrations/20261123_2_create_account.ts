@@ -31,7 +31,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (district_id, token, person_id),
       foreign key (district_id, person_id) references person (district_id, id) on delete cascade
     )`.execute(db)
-  await sql`create index person_search_key_person on person_search_key (district_id, person_id)`.execute(db)
+  await sql`create index person_search_key_person on person_search_key (district_id, person_id)`.execute(
+    db,
+  )
 
   await sql`
     create table account (
@@ -165,7 +167,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       detail jsonb,
       primary key (district_id, id)
     )`.execute(db)
-  await sql`create index event_subject on event (district_id, subject_kind, subject_id, id)`.execute(db)
+  await sql`create index event_subject on event (district_id, subject_kind, subject_id, id)`.execute(
+    db,
+  )
 
   // What a command answered, so that the same request is answered the same again.
   await sql`
@@ -201,19 +205,39 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       foreign key (district_id, account_id) references account (district_id, id),
       check (num_nonnulls(owner_kind, owner_id, position) in (0, 3))
     )`.execute(db)
-  await sql`create index file_owner on file (district_id, owner_kind, owner_id, position)`.execute(db)
+  await sql`create index file_owner on file (district_id, owner_kind, owner_id, position)`.execute(
+    db,
+  )
 
   await protect(
     db,
-    'person', 'person_search_key', 'account', 'session', 'pairing', 'role_grant',
-    'binding_code', 'binding_request', 'event', 'request', 'file',
+    'person',
+    'person_search_key',
+    'account',
+    'session',
+    'pairing',
+    'role_grant',
+    'binding_code',
+    'binding_request',
+    'event',
+    'request',
+    'file',
   )
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
   await drop(
     db,
-    'file', 'request', 'event', 'binding_request', 'binding_code', 'role_grant',
-    'pairing', 'session', 'account', 'person_search_key', 'person',
+    'file',
+    'request',
+    'event',
+    'binding_request',
+    'binding_code',
+    'role_grant',
+    'pairing',
+    'session',
+    'account',
+    'person_search_key',
+    'person',
   )
 }

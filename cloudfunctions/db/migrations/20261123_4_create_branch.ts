@@ -41,7 +41,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check (state not in ('active','dissolved') or activated_at is not null),
       check ((state = 'dissolved') = (dissolved_on is not null))
     )`.execute(db)
-  await sql`create unique index branch_name on branch (district_id, name) where state <> 'dissolved'`.execute(db)
+  await sql`create unique index branch_name on branch (district_id, name) where state <> 'dissolved'`.execute(
+    db,
+  )
   await sql`create index branch_region on branch (district_id, region_path, id)`.execute(db)
 
   // Exactly one home branch, here or by name outside (P-11). Joining a temporary branch never
@@ -80,8 +82,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check (num_nonnulls(home_branch_id, home_branch_name) = 1),
       check ((status = 'left') = (left_on is not null))
     )`.execute(db)
-  await sql`create index member_name on member (district_id, status, name_key, person_id)`.execute(db)
-  await sql`create index member_region on member (district_id, region_id, status, name_key, person_id)`.execute(db)
+  await sql`create index member_name on member (district_id, status, name_key, person_id)`.execute(
+    db,
+  )
+  await sql`create index member_region on member (district_id, region_id, status, name_key, person_id)`.execute(
+    db,
+  )
   await sql`create index member_path on member (district_id, region_path)`.execute(db)
   await sql`create index member_home on member (district_id, home_branch_id, status, name_key, person_id)
     where home_branch_id is not null`.execute(db)
@@ -158,7 +164,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       foreign key (district_id, branch_id) references branch (district_id, id),
       foreign key (district_id, created_by) references person (district_id, id)
     )`.execute(db)
-  await sql`create index branch_invitation_branch on branch_invitation (district_id, branch_id)`.execute(db)
+  await sql`create index branch_invitation_branch on branch_invitation (district_id, branch_id)`.execute(
+    db,
+  )
 
   await sql`
     create table join_request (
@@ -186,14 +194,26 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     where state = 'pending'`.execute(db)
 
   await protect(
-    db, 'branch', 'member', 'member_import', 'task_group', 'branch_member',
-    'branch_invitation', 'join_request',
+    db,
+    'branch',
+    'member',
+    'member_import',
+    'task_group',
+    'branch_member',
+    'branch_invitation',
+    'join_request',
   )
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
   await drop(
-    db, 'join_request', 'branch_invitation', 'branch_member', 'task_group',
-    'member_import', 'member', 'branch',
+    db,
+    'join_request',
+    'branch_invitation',
+    'branch_member',
+    'task_group',
+    'member_import',
+    'member',
+    'branch',
   )
 }

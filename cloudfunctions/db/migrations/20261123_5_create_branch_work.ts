@@ -28,8 +28,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       foreign key (district_id, created_by) references person (district_id, id),
       check ((state in ('done','cancelled')) = (closed_at is not null))
     )`.execute(db)
-  await sql`create index branch_task_group on branch_task (district_id, branch_id, task_group_id, state)`.execute(db)
-  await sql`create index branch_task_assignee on branch_task (district_id, assignee_id, state)`.execute(db)
+  await sql`create index branch_task_group on branch_task (district_id, branch_id, task_group_id, state)`.execute(
+    db,
+  )
+  await sql`create index branch_task_assignee on branch_task (district_id, assignee_id, state)`.execute(
+    db,
+  )
 
   await sql`
     create table task_log (
@@ -66,7 +70,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       foreign key (district_id, created_by) references person (district_id, id),
       check ((state = 'held') = (held_at is not null))
     )`.execute(db)
-  await sql`create index branch_meeting_branch on branch_meeting (district_id, branch_id, starts_at)`.execute(db)
+  await sql`create index branch_meeting_branch on branch_meeting (district_id, branch_id, starts_at)`.execute(
+    db,
+  )
 
   // Who should come, and whether with a vote, is written down when the meeting is planned or
   // recorded: a member who joins later does not change an old quorum.
@@ -104,11 +110,27 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       -- P-13: nobody votes without half of those entitled.
       check (2 * present >= entitled)
     )`.execute(db)
-  await sql`create index meeting_motion_meeting on meeting_motion (district_id, meeting_id, id)`.execute(db)
+  await sql`create index meeting_motion_meeting on meeting_motion (district_id, meeting_id, id)`.execute(
+    db,
+  )
 
-  await protect(db, 'branch_task', 'task_log', 'branch_meeting', 'meeting_attendance', 'meeting_motion')
+  await protect(
+    db,
+    'branch_task',
+    'task_log',
+    'branch_meeting',
+    'meeting_attendance',
+    'meeting_motion',
+  )
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
-  await drop(db, 'meeting_motion', 'meeting_attendance', 'branch_meeting', 'task_log', 'branch_task')
+  await drop(
+    db,
+    'meeting_motion',
+    'meeting_attendance',
+    'branch_meeting',
+    'task_log',
+    'branch_task',
+  )
 }

@@ -1,10 +1,11 @@
 /** Recognises the caller: one statement at the beginning of a transaction, and what its row means. */
+
+import { ROLES } from '@contract/account'
 import { digest } from '../../core/crypto'
 import type { Identification } from '../../core/dispatch'
 import { AppError } from '../../core/errors'
 import { type ActingGrant, guestOf } from '../../core/identity'
 import { OPENID, openWechatAccount } from './commands/openWechatAccount'
-import { ROLES } from '@contract/account'
 
 const GRANTS = `
   select coalesce(json_agg(json_build_object(
@@ -98,7 +99,11 @@ export const identification: Identification = {
   async openAccount(db, identity, vault, actor, now) {
     if (identity.kind !== 'wechat' || actor.accountId) return actor
     const { districtId } = actor
-    const accountId = await openWechatAccount(db, vault, { districtId, openid: identity.openid, now })
+    const accountId = await openWechatAccount(db, vault, {
+      districtId,
+      openid: identity.openid,
+      now,
+    })
     return { ...actor, kind: 'account', accountId }
   },
 }

@@ -56,7 +56,15 @@ export function listPendingBindingRequests(db: Db, districtId: string) {
     .innerJoin('region as r', (join) =>
       join.onRef('r.districtId', '=', 'b.districtId').onRef('r.id', '=', 'b.regionId'),
     )
-    .select(['b.id', 'b.name', 'b.phoneMasked', 'b.phoneHash', 'b.requestedAt', 'r.name as regionName', 'r.path as regionPath'])
+    .select([
+      'b.id',
+      'b.name',
+      'b.phoneMasked',
+      'b.phoneHash',
+      'b.requestedAt',
+      'r.name as regionName',
+      'r.path as regionPath',
+    ])
     .where('b.districtId', '=', districtId)
     .where('b.state', '=', 'pending')
     .orderBy('b.id')
@@ -122,7 +130,17 @@ function officeGrants(db: Db, districtId: string) {
     .innerJoin('person as p', (join) =>
       join.onRef('p.districtId', '=', 'g.districtId').onRef('p.id', '=', 'g.personId'),
     )
-    .select(['g.id', 'g.role', 'g.placeKind', 'g.placeId', 'g.grantedAt', 'g.personId', 'p.name as personName', 'r.name as placeName', 'r.path'])
+    .select([
+      'g.id',
+      'g.role',
+      'g.placeKind',
+      'g.placeId',
+      'g.grantedAt',
+      'g.personId',
+      'p.name as personName',
+      'r.name as placeName',
+      'r.path',
+    ])
     .where('g.districtId', '=', districtId)
     .where('g.placeKind', '=', 'region')
     .where('g.endedAt', 'is', null)

@@ -74,7 +74,12 @@ export const accountRoutes: Routes<AccountApi> = {
     async (ctx, { code }) => {
       const personId = await useBindingCode(ctx, code)
       const person = found(await findPersonForBinding(ctx.db, ctx.actor.districtId, personId))
-      const actor = { ...ctx.actor, personId, name: person.name, isMember: person.memberStatus === 'active' }
+      const actor = {
+        ...ctx.actor,
+        personId,
+        name: person.name,
+        isMember: person.memberStatus === 'active',
+      }
       return me({ ...ctx, actor })
     },
     { access: 'account' },
@@ -144,16 +149,25 @@ export const accountRoutes: Routes<AccountApi> = {
 
   'account.listGrants': query(ListGrantsInput, async (ctx, { regionId }) => {
     const { db, actor } = ctx
-    const place = visible(actor, grantPolicy.list, await findRegionPlace(db, actor.districtId, regionId))
+    const place = visible(
+      actor,
+      grantPolicy.list,
+      await findRegionPlace(db, actor.districtId, regionId),
+    )
     const rows = await listOfficeGrants(db, actor.districtId, place.path)
     return rows.map((row) => presentGrant(ctx, row))
   }),
 
   'account.grantRole': command(GrantRoleInput, async (ctx, { personId, role, regionId }) => {
     const { db, actor } = ctx
-    const place = visible(actor, grantPolicy.list, await findRegionPlace(db, actor.districtId, regionId))
+    const place = visible(
+      actor,
+      grantPolicy.list,
+      await findRegionPlace(db, actor.districtId, regionId),
+    )
     authorize(actor, grantPolicy.end, place)
-    if (!(OFFICE_PLACES[role] as readonly string[]).includes(place.kind)) throw new AppError('conflict')
+    if (!(OFFICE_PLACES[role] as readonly string[]).includes(place.kind))
+      throw new AppError('conflict')
     found(await findPersonForBinding(db, actor.districtId, personId))
     const id = await grantRole(ctx, { personId, role, placeKind: 'region', placeId: regionId })
     ctx.about('region', regionId, { personId, role })
@@ -161,7 +175,11 @@ export const accountRoutes: Routes<AccountApi> = {
   }),
 
   'account.endGrant': command(EndGrantInput, async (ctx, { id }) => {
-    const grant = visible(ctx.actor, grantPolicy.list, await findOfficeGrant(ctx.db, ctx.actor.districtId, id))
+    const grant = visible(
+      ctx.actor,
+      grantPolicy.list,
+      await findOfficeGrant(ctx.db, ctx.actor.districtId, id),
+    )
     authorize(ctx.actor, grantPolicy.end, grant)
     await endGrants(ctx, { id })
     ctx.about('region', grant.placeId, { personId: grant.personId, role: grant.role })

@@ -49,7 +49,8 @@ export function warningsOf(facts: BranchFacts, reality?: BranchReality): BranchW
 }
 
 function lastsLong({ plannedFrom, plannedTo }: BranchFacts, reality?: BranchReality): boolean {
-  if (plannedFrom && plannedTo && reachesMonths(plannedFrom, plannedTo, REGULAR_FROM_MONTHS)) return true
+  if (plannedFrom && plannedTo && reachesMonths(plannedFrom, plannedTo, REGULAR_FROM_MONTHS))
+    return true
   return Boolean(
     reality?.activeSince && reachesMonths(reality.activeSince, reality.until, REGULAR_FROM_MONTHS),
   )

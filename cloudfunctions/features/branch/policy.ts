@@ -39,7 +39,8 @@ export const branchPolicy = {
     isTemporary(branch) && isRunning(branch) && isSecretaryOf(actor, branch.id),
   moveMembers: (actor, branch) =>
     isTemporary(branch) && isRunning(branch) && isSecretaryOf(actor, branch.id),
-  chooseGroup: (actor, branch) => isTemporary(branch) && isRunning(branch) && belongs(actor, branch),
+  chooseGroup: (actor, branch) =>
+    isTemporary(branch) && isRunning(branch) && belongs(actor, branch),
   leave: (actor, branch) => isTemporary(branch) && isRunning(branch) && belongs(actor, branch),
   planMeeting: (actor, branch) => branch.state === 'active' && isSecretaryOf(actor, branch.id),
   giveReason: (actor, branch) => isRunning(branch) && runs(actor, branch),
@@ -91,8 +92,12 @@ export const groupPolicy = {
 
 /** A meeting is kept by the secretary until it is held; then it is a record. */
 export const meetingPolicy = {
-  edit: (actor, { branch, state }) => state === 'planned' && branchPolicy.planMeeting(actor, branch),
-  record: (actor, { branch, state }) => state === 'planned' && branchPolicy.planMeeting(actor, branch),
-  hold: (actor, { branch, state }) => state === 'planned' && branchPolicy.planMeeting(actor, branch),
-  cancel: (actor, { branch, state }) => state === 'planned' && branchPolicy.planMeeting(actor, branch),
+  edit: (actor, { branch, state }) =>
+    state === 'planned' && branchPolicy.planMeeting(actor, branch),
+  record: (actor, { branch, state }) =>
+    state === 'planned' && branchPolicy.planMeeting(actor, branch),
+  hold: (actor, { branch, state }) =>
+    state === 'planned' && branchPolicy.planMeeting(actor, branch),
+  cancel: (actor, { branch, state }) =>
+    state === 'planned' && branchPolicy.planMeeting(actor, branch),
 } satisfies Policy<{ branch: BranchPlace; state: 'planned' | 'held' | 'cancelled' }>

@@ -19,15 +19,19 @@ export function cleanImage(bytes: Buffer): CleanImage {
   let image: CleanImage | undefined
   try {
     if (bytes.subarray(0, 2).equals(Buffer.from([0xff, 0xd8]))) image = cleanJpeg(bytes)
-    else if (bytes.subarray(0, 8).toString('latin1') === '\x89PNG\r\n\x1a\n') image = cleanPng(bytes)
-    else if (bytes.subarray(0, 4).toString() === 'RIFF' && bytes.subarray(8, 12).toString() === 'WEBP') {
+    else if (bytes.subarray(0, 8).toString('latin1') === '\x89PNG\r\n\x1a\n')
+      image = cleanPng(bytes)
+    else if (
+      bytes.subarray(0, 4).toString() === 'RIFF' &&
+      bytes.subarray(8, 12).toString() === 'WEBP'
+    ) {
       image = cleanWebp(bytes)
     }
   } catch (error) {
     // Reading past the end: a photo that was cut off.
     if ((error as Error).name !== 'RangeError') throw error
   }
-  if (!image || !image.width || !image.height || image.width * image.height > MOST_PIXELS) {
+  if (!image?.width || !image.height || image.width * image.height > MOST_PIXELS) {
     throw new AppError('file_type_refused')
   }
   return image
@@ -53,10 +57,13 @@ function cleanJpeg(bytes: Buffer): CleanImage | undefined {
     if (marker === 0xd9) {
       // What follows the end is not part of the picture: a preview or a second photo, with its place.
       kept.push(bytes.subarray(at, at + 2))
-      return size && hasPicture ? { mime: 'image/jpeg', ...size, bytes: Buffer.concat(kept) } : undefined
+      return size && hasPicture
+        ? { mime: 'image/jpeg', ...size, bytes: Buffer.concat(kept) }
+        : undefined
     }
     let end = at + 2 + bytes.readUInt16BE(at + 2)
-    if (isFrame(marker)) size = { height: bytes.readUInt16BE(at + 5), width: bytes.readUInt16BE(at + 7) }
+    if (isFrame(marker))
+      size = { height: bytes.readUInt16BE(at + 5), width: bytes.readUInt16BE(at + 7) }
     if (marker === 0xda) {
       end = endOfScan(bytes, end)
       hasPicture = true
@@ -76,7 +83,19 @@ function endOfScan(bytes: Buffer, start: number): number {
   throw new RangeError('the picture has no end')
 }
 
-const PNG_KEPT = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'sBIT', 'bKGD', 'pHYs'])
+const PNG_KEPT = new Set([
+  'IHDR',
+  'PLTE',
+  'IDAT',
+  'IEND',
+  'tRNS',
+  'gAMA',
+  'cHRM',
+  'sRGB',
+  'sBIT',
+  'bKGD',
+  'pHYs',
+])
 
 function cleanPng(bytes: Buffer): CleanImage | undefined {
   const kept: Buffer[] = [bytes.subarray(0, 8)]

@@ -69,7 +69,16 @@ export async function countMembers(
 
 export async function findMember(db: Db, districtId: string, id: string) {
   return roster(db, districtId)
-    .select(['m.services', 'm.joinedPartyOn', 'm.leftOn', 'm.leftReason', 'm.version', 'm.homeBranchName', 'p.phoneCipher', 'p.phoneHash'])
+    .select([
+      'm.services',
+      'm.joinedPartyOn',
+      'm.leftOn',
+      'm.leftReason',
+      'm.version',
+      'm.homeBranchName',
+      'p.phoneCipher',
+      'p.phoneHash',
+    ])
     .select((is) =>
       is
         .exists(
@@ -167,15 +176,29 @@ function roster(db: Db, districtId: string) {
       join.onRef('h.districtId', '=', 'm.districtId').onRef('h.id', '=', 'm.homeBranchId'),
     )
     .select([
-      'm.personId', 'm.nameKey', 'm.category', 'm.skills', 'm.isMobile', 'm.isInService', 'm.status',
-      'm.regionId', 'm.regionPath', 'm.homeBranchId', 'p.name', 'p.phoneMasked', 'r.name as regionName',
+      'm.personId',
+      'm.nameKey',
+      'm.category',
+      'm.skills',
+      'm.isMobile',
+      'm.isInService',
+      'm.status',
+      'm.regionId',
+      'm.regionPath',
+      'm.homeBranchId',
+      'p.name',
+      'p.phoneMasked',
+      'r.name as regionName',
     ])
     .select((is) => is.fn.coalesce('h.name', 'm.homeBranchName').as('homeName'))
     .where('m.districtId', '=', districtId)
 }
 
 function matching(districtId: string, scope: NonNullable<RosterScope>, filter: RosterFilter) {
-  const branchIds = [...(scope.kind === 'branch' ? [scope.branchId] : []), ...(filter.branchId ? [filter.branchId] : [])]
+  const branchIds = [
+    ...(scope.kind === 'branch' ? [scope.branchId] : []),
+    ...(filter.branchId ? [filter.branchId] : []),
+  ]
   const conditions = [
     sql`m.status = ${filter.status}`,
     ...(scope.kind === 'region' ? insideOf(scope.path) : []),
@@ -184,7 +207,9 @@ function matching(districtId: string, scope: NonNullable<RosterScope>, filter: R
     ...branchIds.map((branchId) => belongsTo(districtId, branchId)),
     ...(filter.category ? [sql`m.category = ${filter.category}`] : []),
     ...(filter.skill ? [sql`${filter.skill} = any(m.skills)`] : []),
-    ...(filter.homeBranch ? [sql`(m.home_branch_id is null) = ${filter.homeBranch === 'outside'}`] : []),
+    ...(filter.homeBranch
+      ? [sql`(m.home_branch_id is null) = ${filter.homeBranch === 'outside'}`]
+      : []),
     ...(filter.mobile !== undefined ? [sql`m.is_mobile = ${filter.mobile}`] : []),
     ...(filter.phoneHash ? [hasPhone(districtId, filter.phoneHash)] : []),
     ...(filter.query && !filter.phoneHash ? [isCalled(districtId, filter.query)] : []),
@@ -193,7 +218,8 @@ function matching(districtId: string, scope: NonNullable<RosterScope>, filter: R
 }
 
 /** The whole district needs no condition: row-level security is one already. */
-const insideOf = (path: string) => (path.split('/').length > 2 ? [inside('m.region_path', path)] : [])
+const insideOf = (path: string) =>
+  path.split('/').length > 2 ? [inside('m.region_path', path)] : []
 
 const belongsTo = (districtId: string, branchId: string) => sql`
   m.person_id = any(array(

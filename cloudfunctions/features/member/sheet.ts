@@ -148,12 +148,10 @@ const tooManyRows = () =>
 
 const hasFormulas = (addresses: string[]) =>
   new AppError('sheet_has_formulas', {
-    problems: addresses
-      .slice(0, MOST_FORMULAS)
-      .map((path) => ({
-        path,
-        message: `${path} 是公式,请改成直接填写的内容(选择性粘贴为“数值”)`,
-      })),
+    problems: addresses.slice(0, MOST_FORMULAS).map((path) => ({
+      path,
+      message: `${path} 是公式,请改成直接填写的内容(选择性粘贴为“数值”)`,
+    })),
   })
 
 const lacksColumns = (columns: ImportColumn[]) =>

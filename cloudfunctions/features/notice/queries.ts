@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { USUAL_MOST_MEMBERS } from '../branch/branchRules'
-import type { Actor } from '../../core/identity'
 import { dayOf } from '../../core/days'
+import type { Actor } from '../../core/identity'
 import type { Db } from '../../db/connect'
 import { inside } from '../../db/paths'
+import { USUAL_MOST_MEMBERS } from '../branch/branchRules'
 
 /** Branches that wait for the office in which the caller acts. */
 export function listSubmittedBranches(db: Db, actor: Actor, path: string) {

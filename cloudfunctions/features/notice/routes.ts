@@ -25,10 +25,23 @@ async function officeTodos({ db, actor }: Context): Promise<Todo[]> {
   )
   return [
     ...submitted.map((branch) =>
-      todo({ kind: 'approveBranch', title: `批准成立“${branch.name}”`, note: '等待上级党组织批准', subjectId: branch.id, branchId: branch.id }),
+      todo({
+        kind: 'approveBranch',
+        title: `批准成立“${branch.name}”`,
+        note: '等待上级党组织批准',
+        subjectId: branch.id,
+        branchId: branch.id,
+      }),
     ),
     ...(bindings.length > 0
-      ? [todo({ kind: 'decideBinding', title: `${bindings.length} 人申请绑定身份`, note: '核对姓名和手机号', subjectId: actor.acting.placeId })]
+      ? [
+          todo({
+            kind: 'decideBinding',
+            title: `${bindings.length} 人申请绑定身份`,
+            note: '核对姓名和手机号',
+            subjectId: actor.acting.placeId,
+          }),
+        ]
       : []),
   ]
 }
@@ -41,12 +54,21 @@ async function secretaryTodos({ db, actor }: Context): Promise<Todo[]> {
   const at = { subjectId: branch.id, branchId: branch.id }
   const note = branch.name
   return [
-    ...(branch.state === 'approved' ? [todo({ kind: 'activateBranch', title: '邀请党员,启动支部', note, ...at })] : []),
+    ...(branch.state === 'approved'
+      ? [todo({ kind: 'activateBranch', title: '邀请党员,启动支部', note, ...at })]
+      : []),
     ...(branch.joinRequests > 0
       ? [todo({ kind: 'decideJoin', title: `${branch.joinRequests} 人申请加入支部`, note, ...at })]
       : []),
     ...(branch.kind === 'temporary' && needsReason(branch)
-      ? [todo({ kind: 'giveReason', title: `支部已有 ${branch.members} 人,请说明理由`, note, ...at })]
+      ? [
+          todo({
+            kind: 'giveReason',
+            title: `支部已有 ${branch.members} 人,请说明理由`,
+            note,
+            ...at,
+          }),
+        ]
       : []),
     ...(branch.kind === 'temporary' && branch.ungrouped > 0
       ? [todo({ kind: 'ungrouped', title: `${branch.ungrouped} 名党员还没有分组`, note, ...at })]
@@ -82,7 +104,13 @@ async function ownTodos(ctx: Context): Promise<Todo[]> {
       }),
     ),
     ...returned.map((branch) =>
-      todo({ kind: 'returnedBranch', title: `修改“${branch.name}”后再提交`, note: branch.returnReason ?? '', subjectId: branch.id, branchId: branch.id }),
+      todo({
+        kind: 'returnedBranch',
+        title: `修改“${branch.name}”后再提交`,
+        note: branch.returnReason ?? '',
+        subjectId: branch.id,
+        branchId: branch.id,
+      }),
     ),
   ]
 }
@@ -94,7 +122,13 @@ export const noticeRoutes: Routes<NoticeApi> = {
     const choices = groups
       .filter((group) => !group.groupId && group.groupCount > 0)
       .map((group) =>
-        todo({ kind: 'chooseGroup', title: '选择一个任务组', note: group.branchName, subjectId: group.branchId, branchId: group.branchId }),
+        todo({
+          kind: 'chooseGroup',
+          title: '选择一个任务组',
+          note: group.branchName,
+          subjectId: group.branchId,
+          branchId: group.branchId,
+        }),
       )
     const todos = [
       ...(await ownTodos(ctx)),
@@ -104,8 +138,11 @@ export const noticeRoutes: Routes<NoticeApi> = {
     ]
     return {
       todos: todos.sort(byUrgency),
-      groups: groups.flatMap(({ branchId, branchName, groupId, groupName, taskCount, doneCount }) =>
-        groupId && groupName ? [{ branchId, branchName, groupId, groupName, taskCount, doneCount }] : [],
+      groups: groups.flatMap(
+        ({ branchId, branchName, groupId, groupName, taskCount, doneCount }) =>
+          groupId && groupName
+            ? [{ branchId, branchName, groupId, groupName, taskCount, doneCount }]
+            : [],
       ),
     }
   }),

@@ -16,7 +16,10 @@ export function presentOrganization(row: OrganizationRow): Organization {
   }
 }
 
-export function presentOrganizationDetail({ actor }: Context, row: OrganizationRow): OrganizationDetail {
+export function presentOrganizationDetail(
+  { actor }: Context,
+  row: OrganizationRow,
+): OrganizationDetail {
   return {
     ...presentOrganization(row),
     ...(row.code ? { code: row.code } : {}),

@@ -37,10 +37,16 @@ export function listOrganizations(
 ) {
   return organizations(db, districtId)
     .where(matching(filter))
-    .$if(filter.type !== undefined, (rows) => rows.where('o.type', '=', filter.type as OrganizationType))
+    .$if(filter.type !== undefined, (rows) =>
+      rows.where('o.type', '=', filter.type as OrganizationType),
+    )
     .$if(after !== undefined, (rows) =>
       rows.where((is) =>
-        is(is.refTuple('o.nameKey', 'o.id'), '>', is.tuple(after?.[0] as string, after?.[1] as string)),
+        is(
+          is.refTuple('o.nameKey', 'o.id'),
+          '>',
+          is.tuple(after?.[0] as string, after?.[1] as string),
+        ),
       ),
     )
     .orderBy('o.nameKey')

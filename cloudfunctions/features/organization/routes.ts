@@ -18,10 +18,18 @@ import { cancelOrganization } from './commands/cancelOrganization'
 import { addOrganization, correctOrganization } from './commands/saveOrganization'
 import { organizationPlacePolicy, organizationPolicy } from './policy'
 import { presentOrganization, presentOrganizationDetail } from './present'
-import { countOrganizations, findOrganization, listOrganizations, lockOrganization } from './queries'
+import {
+  countOrganizations,
+  findOrganization,
+  listOrganizations,
+  lockOrganization,
+} from './queries'
 
 async function detail(ctx: Context, id: string) {
-  return presentOrganizationDetail(ctx, found(await findOrganization(ctx.db, ctx.actor.districtId, id)))
+  return presentOrganizationDetail(
+    ctx,
+    found(await findOrganization(ctx.db, ctx.actor.districtId, id)),
+  )
 }
 
 async function placeOf({ db, actor }: Context, regionId: string) {
@@ -37,7 +45,10 @@ export const organizationRoutes: Routes<OrganizationApi> = {
     const rows = await listOrganizations(db, actor.districtId, filter, readCursor(cursor), limit)
     const counted = await countOrganizations(db, actor.districtId, filter)
     const counts = Object.fromEntries(
-      ORGANIZATION_TYPES.map((type) => [type, counted.find((row) => row.type === type)?.count ?? 0]),
+      ORGANIZATION_TYPES.map((type) => [
+        type,
+        counted.find((row) => row.type === type)?.count ?? 0,
+      ]),
     ) as Record<OrganizationType, number>
     return {
       ...toPage(rows, limit, (row) => [row.nameKey, row.id], presentOrganization),
@@ -58,14 +69,17 @@ export const organizationRoutes: Routes<OrganizationApi> = {
     return detail(ctx, await addOrganization(ctx, place, facts))
   }),
 
-  'organization.correct': command(CorrectOrganizationInput, async (ctx, { id, version, ...facts }) => {
-    const before = found(await lockOrganization(ctx.db, ctx.actor.districtId, id))
-    authorize(ctx.actor, organizationPolicy.correct, before)
-    const place = await placeOf(ctx, facts.regionId)
-    authorize(ctx.actor, organizationPlacePolicy.add, { regionPath: place.path })
-    await correctOrganization(ctx, before, version, place, facts)
-    return detail(ctx, id)
-  }),
+  'organization.correct': command(
+    CorrectOrganizationInput,
+    async (ctx, { id, version, ...facts }) => {
+      const before = found(await lockOrganization(ctx.db, ctx.actor.districtId, id))
+      authorize(ctx.actor, organizationPolicy.correct, before)
+      const place = await placeOf(ctx, facts.regionId)
+      authorize(ctx.actor, organizationPlacePolicy.add, { regionPath: place.path })
+      await correctOrganization(ctx, before, version, place, facts)
+      return detail(ctx, id)
+    },
+  ),
 
   'organization.cancel': command(CancelOrganizationInput, async (ctx, { id, reason }) => {
     const before = found(await lockOrganization(ctx.db, ctx.actor.districtId, id))

@@ -28,5 +28,7 @@ export const regionPolicy = {
     isOfficeOver(actor, place.path) &&
     (actor.acting?.path !== place.path || actor.acting.role === 'districtOfficer'),
   remove: (actor, place) =>
-    place.kind !== 'district' && isOfficeOver(actor, place.path) && actor.acting?.path !== place.path,
+    place.kind !== 'district' &&
+    isOfficeOver(actor, place.path) &&
+    actor.acting?.path !== place.path,
 } satisfies Policy<Place>

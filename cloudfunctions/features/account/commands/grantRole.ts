@@ -10,7 +10,10 @@ interface NewGrant {
 }
 
 /** Gives a role at a place. Giving it twice is the same as once. */
-export async function grantRole({ db, actor, now }: CommandContext, grant: NewGrant): Promise<string> {
+export async function grantRole(
+  { db, actor, now }: CommandContext,
+  grant: NewGrant,
+): Promise<string> {
   const { districtId } = actor
   const { personId, role, placeKind, placeId } = grant
   const held = await db
@@ -27,7 +30,16 @@ export async function grantRole({ db, actor, now }: CommandContext, grant: NewGr
   const id = newId()
   await db
     .insertInto('roleGrant')
-    .values({ districtId, id, personId, role, placeKind, placeId, grantedBy: actor.personId, grantedAt: now })
+    .values({
+      districtId,
+      id,
+      personId,
+      role,
+      placeKind,
+      placeId,
+      grantedBy: actor.personId,
+      grantedAt: now,
+    })
     .execute()
   return id
 }

@@ -10,7 +10,12 @@ const DAYS = 30
  */
 export async function openSession(
   db: Db,
-  { districtId, accountId, device, now }: { districtId: string; accountId: string; device: string; now: Date },
+  {
+    districtId,
+    accountId,
+    device,
+    now,
+  }: { districtId: string; accountId: string; device: string; now: Date },
 ): Promise<{ token: string; maxAgeSeconds: number }> {
   const token = randomToken() + randomToken()
   await db

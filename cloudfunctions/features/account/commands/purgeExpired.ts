@@ -23,5 +23,8 @@ export async function purgeExpired(db: Db, districtId: string, now: Date): Promi
     .where('districtId', '=', districtId)
     .where('expiresAt', '<', now)
     .executeTakeFirst()
-  return [requests, sessions, pairings].reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0)
+  return [requests, sessions, pairings].reduce(
+    (sum, { numDeletedRows }) => sum + Number(numDeletedRows),
+    0,
+  )
 }

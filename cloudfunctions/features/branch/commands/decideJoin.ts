@@ -43,7 +43,11 @@ export async function decideJoin(
     .execute()
 }
 
-async function memberOf(ctx: CommandContext, request: JoinRequestRow, community: Decision['community']) {
+async function memberOf(
+  ctx: CommandContext,
+  request: JoinRequestRow,
+  community: Decision['community'],
+) {
   if (request.matchId && request.matchStatus === 'active') return request.matchId
   return addMember(ctx, community, {
     name: request.name,

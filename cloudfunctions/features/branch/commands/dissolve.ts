@@ -26,7 +26,8 @@ export async function dissolve(
   if (closedOn > dayOf(ctx.now)) throw problem('结束日期不能晚于今天')
   if (closedOn < dayOf(branch.activatedAt)) throw problem('结束日期不能早于启动日期')
   // The members of a regular branch need another home first.
-  if (branch.kind !== 'temporary' && branch.memberCount > 0) throw new AppError('branch_has_members')
+  if (branch.kind !== 'temporary' && branch.memberCount > 0)
+    throw new AppError('branch_has_members')
 
   const groups = await listGroups(ctx.db, ctx.actor.districtId, branch.id)
   await endGrants(ctx, { placeIds: [branch.id, ...groups.map((group) => group.id)] })

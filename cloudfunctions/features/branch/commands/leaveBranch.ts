@@ -14,7 +14,9 @@ export async function leaveBranch(ctx: CommandContext, branchId: string): Promis
   const personId = personOf(ctx)
   const membership = await lockMembership(db, districtId, branchId, personId)
   if (!membership) throw new AppError('not_a_member_of_branch')
-  const holdsPost = actor.grants.some((grant) => isSecretaryOf({ ...actor, acting: grant }, branchId))
+  const holdsPost = actor.grants.some((grant) =>
+    isSecretaryOf({ ...actor, acting: grant }, branchId),
+  )
   if (holdsPost || (await findLedGroup(db, districtId, branchId, personId))) {
     throw new AppError('already_leading')
   }

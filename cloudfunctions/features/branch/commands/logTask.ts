@@ -28,7 +28,15 @@ export async function logTask(
   const id = newId()
   await db
     .insertInto('taskLog')
-    .values({ districtId, id, taskId: task.id, personId: personOf(ctx), said, doneOn, writtenAt: now })
+    .values({
+      districtId,
+      id,
+      taskId: task.id,
+      personId: personOf(ctx),
+      said,
+      doneOn,
+      writtenAt: now,
+    })
     .execute()
   await attachFiles(ctx, photoIds, { kind: 'taskLog', id })
   if (task.state === 'todo') {

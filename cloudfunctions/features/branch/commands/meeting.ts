@@ -95,7 +95,11 @@ interface Votes {
 }
 
 /** Writes down a vote. Without half of those with a vote there is none (P-13). */
-export async function recordMotion(ctx: CommandContext, meeting: MeetingRow, votes: Votes): Promise<void> {
+export async function recordMotion(
+  ctx: CommandContext,
+  meeting: MeetingRow,
+  votes: Votes,
+): Promise<void> {
   const { db, actor, now } = ctx
   const { districtId } = actor
   requirePlanned(meeting)
@@ -120,12 +124,24 @@ export async function recordMotion(ctx: CommandContext, meeting: MeetingRow, vot
   }
   await db
     .insertInto('meetingMotion')
-    .values({ districtId, id: newId(), meetingId: meeting.id, ...votes, entitled, present, createdAt: now })
+    .values({
+      districtId,
+      id: newId(),
+      meetingId: meeting.id,
+      ...votes,
+      entitled,
+      present,
+      createdAt: now,
+    })
     .execute()
 }
 
 /** Closes a meeting with its minutes; from now on it is a record. */
-export async function holdMeeting(ctx: CommandContext, meeting: MeetingRow, minutes: string): Promise<void> {
+export async function holdMeeting(
+  ctx: CommandContext,
+  meeting: MeetingRow,
+  minutes: string,
+): Promise<void> {
   requirePlanned(meeting)
   await end(ctx, meeting.id, { state: 'held', heldAt: ctx.now, minutes })
 }

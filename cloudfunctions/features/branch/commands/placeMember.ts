@@ -15,7 +15,12 @@ interface Move {
  * Of two who move one member at once, the second is told that somebody was first (`stale`).
  */
 export async function moveMember(ctx: CommandContext, move: Move, version: number): Promise<void> {
-  const membership = await lockMembership(ctx.db, ctx.actor.districtId, move.branchId, move.personId)
+  const membership = await lockMembership(
+    ctx.db,
+    ctx.actor.districtId,
+    move.branchId,
+    move.personId,
+  )
   if (!membership) throw new AppError('not_a_member_of_branch')
   if (membership.version !== version) throw new AppError('stale')
   const led = await findLedGroup(ctx.db, ctx.actor.districtId, move.branchId, move.personId)
@@ -25,7 +30,12 @@ export async function moveMember(ctx: CommandContext, move: Move, version: numbe
 
 /** A member picks a group. Whoever leads a group stays until somebody else leads it. */
 export async function chooseGroup(ctx: CommandContext, move: Move): Promise<void> {
-  const membership = await lockMembership(ctx.db, ctx.actor.districtId, move.branchId, move.personId)
+  const membership = await lockMembership(
+    ctx.db,
+    ctx.actor.districtId,
+    move.branchId,
+    move.personId,
+  )
   if (!membership) throw new AppError('not_a_member_of_branch')
   if (membership.taskGroupId === move.groupId) return
   const led = await findLedGroup(ctx.db, ctx.actor.districtId, move.branchId, move.personId)
@@ -37,8 +47,16 @@ export async function chooseGroup(ctx: CommandContext, move: Move): Promise<void
  * Names the leader of a group, or leaves it without. Nobody leads two groups of a branch, and who
  * leads a group is in it.
  */
-export async function nameLeader(ctx: CommandContext, move: Move & { groupId: string }): Promise<void> {
-  const membership = await lockMembership(ctx.db, ctx.actor.districtId, move.branchId, move.personId)
+export async function nameLeader(
+  ctx: CommandContext,
+  move: Move & { groupId: string },
+): Promise<void> {
+  const membership = await lockMembership(
+    ctx.db,
+    ctx.actor.districtId,
+    move.branchId,
+    move.personId,
+  )
   if (!membership) throw new AppError('not_a_member_of_branch')
   const led = await findLedGroup(ctx.db, ctx.actor.districtId, move.branchId, move.personId)
   if (led && led.id !== move.groupId) throw new AppError('already_leading')
@@ -49,7 +67,8 @@ export async function nameLeader(ctx: CommandContext, move: Move & { groupId: st
     placeKind: 'taskGroup',
     placeId: move.groupId,
   })
-  if (membership.taskGroupId !== move.groupId) await place(ctx, move, 'assigned', membership.version)
+  if (membership.taskGroupId !== move.groupId)
+    await place(ctx, move, 'assigned', membership.version)
 }
 
 async function place(

@@ -1,5 +1,5 @@
-import type { CommandContext } from '../../../core/context'
 import type { Problem } from '@contract/errors'
+import type { CommandContext } from '../../../core/context'
 import { AppError, needReason } from '../../../core/errors'
 import { warningsOf } from '../branchRules'
 import type { BranchRow } from '../queries/branch'

@@ -3,8 +3,8 @@ import type * as v from 'valibot'
 import { type CommandContext, personOf } from '../../../core/context'
 import { AppError } from '../../../core/errors'
 import { newId } from '../../../core/ids'
-import { findBuilding, type TaskRow } from '../queries/tasks'
 import { isInGroup } from '../queries/people'
+import { findBuilding, type TaskRow } from '../queries/tasks'
 
 type TaskFacts = Omit<v.InferOutput<typeof CreateTaskInput>, 'groupId'>
 
@@ -15,7 +15,11 @@ interface Group {
 }
 
 /** Hands out a task of a group, to one of its members or to whoever takes it. */
-export async function createTask(ctx: CommandContext, group: Group, facts: TaskFacts): Promise<string> {
+export async function createTask(
+  ctx: CommandContext,
+  group: Group,
+  facts: TaskFacts,
+): Promise<string> {
   const id = newId()
   await ctx.db
     .insertInto('branchTask')

@@ -1,4 +1,11 @@
-import type { Branch, BranchDetail, BranchMember, InvitationPreview, JoinRequest, TaskGroup } from '@contract/branch'
+import type {
+  Branch,
+  BranchDetail,
+  BranchMember,
+  InvitationPreview,
+  JoinRequest,
+  TaskGroup,
+} from '@contract/branch'
 import type { Context } from '../../../core/context'
 import { dayOf, daysBetween } from '../../../core/days'
 import { abilities } from '../../../core/policy'
@@ -85,7 +92,9 @@ export function presentGroup(
     id: row.id,
     name: row.name,
     ...(row.aim ? { aim: row.aim } : {}),
-    ...(row.leaderId && row.leaderName ? { leader: { id: row.leaderId, name: row.leaderName } } : {}),
+    ...(row.leaderId && row.leaderName
+      ? { leader: { id: row.leaderId, name: row.leaderName } }
+      : {}),
     memberCount: row.memberCount,
     taskCount: row.taskCount,
     doneCount: row.doneCount,
@@ -115,7 +124,9 @@ export function presentBranchMember(row: BranchMemberRow): BranchMember {
   }
 }
 
-export function presentJoinRequest(row: Awaited<ReturnType<typeof listJoinRequests>>[number]): JoinRequest {
+export function presentJoinRequest(
+  row: Awaited<ReturnType<typeof listJoinRequests>>[number],
+): JoinRequest {
   return {
     id: row.id,
     name: row.name,

@@ -53,7 +53,12 @@ export function presentTaskDetail(
         writtenAt: log.writtenAt.toISOString(),
         photos: photos
           .filter((photo) => photo.ownerId === log.id)
-          .map(({ id, url, width, height }) => ({ id, url, width: width ?? 0, height: height ?? 0 })),
+          .map(({ id, url, width, height }) => ({
+            id,
+            url,
+            width: width ?? 0,
+            height: height ?? 0,
+          })),
       }),
     ),
     can: abilities(taskPolicy, actor, placeOfTask(row)),

@@ -78,7 +78,9 @@ function branches(db: Db, districtId: string) {
       sql<BranchPost[]>`(select coalesce(json_agg(json_build_object(
           'personId', g.person_id, 'name', p.name, 'post', g.role) order by g.role desc), '[]')
         from role_grant g join person p on p.district_id = g.district_id and p.id = g.person_id
-        where g.district_id = b.district_id and g.place_id = b.id and g.ended_at is null)`.as('posts'),
+        where g.district_id = b.district_id and g.place_id = b.id and g.ended_at is null)`.as(
+        'posts',
+      ),
     ])
     .where('b.districtId', '=', districtId)
 }
@@ -103,7 +105,11 @@ function matching(actor: Actor, { query, kind, state, regionPath, mine }: Branch
 }
 
 /** How many full members have their affiliation with a branch; probationary ones do not count (P-1). */
-export async function countFullMembers(db: Db, districtId: string, branchId: string): Promise<number> {
+export async function countFullMembers(
+  db: Db,
+  districtId: string,
+  branchId: string,
+): Promise<number> {
   const { count } = await db
     .selectFrom('member')
     .select((is) => is.fn.countAll<number>().as('count'))
@@ -116,7 +122,11 @@ export async function countFullMembers(db: Db, districtId: string, branchId: str
 }
 
 /** Whoever is on the roster now; a post is for members only. */
-export async function requireActiveMember(db: Db, districtId: string, personId: string): Promise<void> {
+export async function requireActiveMember(
+  db: Db,
+  districtId: string,
+  personId: string,
+): Promise<void> {
   const row = await db
     .selectFrom('member')
     .select('personId')

@@ -4,7 +4,11 @@ import type { Db } from '../../../db/connect'
 export type GroupRow = Awaited<ReturnType<typeof listGroups>>[number]
 
 export function listGroups(db: Db, districtId: string, branchId: string) {
-  return groups(db, districtId).where('t.branchId', '=', branchId).orderBy('t.position').orderBy('t.id').execute()
+  return groups(db, districtId)
+    .where('t.branchId', '=', branchId)
+    .orderBy('t.position')
+    .orderBy('t.id')
+    .execute()
 }
 
 export function findGroup(db: Db, districtId: string, id: string) {
@@ -24,7 +28,15 @@ function groups(db: Db, districtId: string) {
     .leftJoin('person as p', (join) =>
       join.onRef('p.districtId', '=', 'g.districtId').onRef('p.id', '=', 'g.personId'),
     )
-    .select(['t.id', 't.branchId', 't.name', 't.aim', 't.position', 'p.id as leaderId', 'p.name as leaderName'])
+    .select([
+      't.id',
+      't.branchId',
+      't.name',
+      't.aim',
+      't.position',
+      'p.id as leaderId',
+      'p.name as leaderName',
+    ])
     .select([
       sql<number>`(select count(*) from branch_member b where b.district_id = t.district_id
         and b.task_group_id = t.id and b.left_at is null)`.as('memberCount'),

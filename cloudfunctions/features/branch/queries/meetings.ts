@@ -56,7 +56,13 @@ function meetings(db: Db, districtId: string) {
       join.onRef('b.districtId', '=', 'm.districtId').onRef('b.id', '=', 'm.branchId'),
     )
     .selectAll('m')
-    .select(['b.name as branchName', 'b.kind as branchKind', 'b.state as branchState', 'b.regionPath', 'b.createdBy as branchCreatedBy'])
+    .select([
+      'b.name as branchName',
+      'b.kind as branchKind',
+      'b.state as branchState',
+      'b.regionPath',
+      'b.createdBy as branchCreatedBy',
+    ])
     .select([
       sql<number>`(select count(*) from meeting_attendance a where a.district_id = m.district_id
         and a.meeting_id = m.id and a.state = 'present')`.as('present'),

@@ -43,8 +43,17 @@ export function listBranchMembers(
       join.onRef('h.districtId', '=', 'm.districtId').onRef('h.id', '=', 'm.homeBranchId'),
     )
     .select([
-      'm.personId', 'p.name', 'm.category', 'm.skills', 'm.homeBranchId', 'm.createdAt',
-      't.id as groupId', 't.name as groupName', 'bm.groupSource', 'bm.joinedAt', 'bm.version',
+      'm.personId',
+      'p.name',
+      'm.category',
+      'm.skills',
+      'm.homeBranchId',
+      'm.createdAt',
+      't.id as groupId',
+      't.name as groupName',
+      'bm.groupSource',
+      'bm.joinedAt',
+      'bm.version',
     ])
     .select((is) => is.fn.coalesce('h.name', 'm.homeBranchName').as('homeName'))
     .select([
@@ -53,7 +62,9 @@ export function listBranchMembers(
         and g.place_id in (${branchId}, bm.task_group_id))`.as('roles'),
       taskCount(branchId, sql`k.state in ('todo','doing')`).as('openTasks'),
       taskCount(branchId, sql`k.state = 'done'`).as('doneTasks'),
-      taskCount(branchId, sql`k.state in ('todo','doing') and k.due_on < ${dayOf(now)}::date`).as('overdueTasks'),
+      taskCount(branchId, sql`k.state in ('todo','doing') and k.due_on < ${dayOf(now)}::date`).as(
+        'overdueTasks',
+      ),
     ])
     .where('m.districtId', '=', districtId)
     .where((is) =>
@@ -94,7 +105,12 @@ export function lockMembership(db: Db, districtId: string, branchId: string, per
     .executeTakeFirst()
 }
 
-export async function isInGroup(db: Db, districtId: string, groupId: string, personId: string): Promise<boolean> {
+export async function isInGroup(
+  db: Db,
+  districtId: string,
+  groupId: string,
+  personId: string,
+): Promise<boolean> {
   const row = await db
     .selectFrom('branchMember')
     .select('personId')
@@ -141,7 +157,12 @@ export function findInvitation(db: Db, districtId: string, id: string) {
     .executeTakeFirst()
 }
 
-export function findPendingJoinRequest(db: Db, districtId: string, branchId: string, accountId: string) {
+export function findPendingJoinRequest(
+  db: Db,
+  districtId: string,
+  branchId: string,
+  accountId: string,
+) {
   return db
     .selectFrom('joinRequest')
     .select('id')

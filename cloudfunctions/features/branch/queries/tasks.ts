@@ -42,12 +42,21 @@ export function listTasks(db: Db, districtId: string, filter: TaskFilter, limit:
 }
 
 /** A column of the board: what is open by due day, what is closed the newest first. */
-export function listColumn(db: Db, districtId: string, groupId: string, state: TaskState, limit: number) {
-  const rows = tasks(db, districtId).where('k.taskGroupId', '=', groupId).where('k.state', '=', state)
+export function listColumn(
+  db: Db,
+  districtId: string,
+  groupId: string,
+  state: TaskState,
+  limit: number,
+) {
+  const rows = tasks(db, districtId)
+    .where('k.taskGroupId', '=', groupId)
+    .where('k.state', '=', state)
   const isClosed = state === 'done' || state === 'cancelled'
-  return (isClosed
-    ? rows.orderBy('k.closedAt', 'desc')
-    : rows.orderBy('k.dueOn', (order) => order.asc().nullsLast())
+  return (
+    isClosed
+      ? rows.orderBy('k.closedAt', 'desc')
+      : rows.orderBy('k.dueOn', (order) => order.asc().nullsLast())
   )
     .orderBy('k.id')
     .limit(limit)
@@ -123,9 +132,15 @@ function tasks(db: Db, districtId: string) {
     )
     .selectAll('k')
     .select([
-      'b.name as branchName', 'b.kind as branchKind', 'b.state as branchState', 'b.regionPath',
-      'b.createdBy as branchCreatedBy', 't.name as groupName', 'a.name as assigneeName',
-      'r.name as buildingName', 'c.name as createdByName',
+      'b.name as branchName',
+      'b.kind as branchKind',
+      'b.state as branchState',
+      'b.regionPath',
+      'b.createdBy as branchCreatedBy',
+      't.name as groupName',
+      'a.name as assigneeName',
+      'r.name as buildingName',
+      'c.name as createdByName',
     ])
     .select(
       sql<number>`(select count(*) from task_log l where l.district_id = k.district_id

@@ -42,9 +42,20 @@ async function groupAnswer(ctx: CommandContext, branch: BranchRow, groupId: stri
   return presentGroup(ctx, branch, found(await findGroup(ctx.db, ctx.actor.districtId, groupId)))
 }
 
-async function memberAnswer(ctx: CommandContext, branchId: string, personId: string, groupId: string | undefined) {
+async function memberAnswer(
+  ctx: CommandContext,
+  branchId: string,
+  personId: string,
+  groupId: string | undefined,
+) {
   ctx.about('branch', branchId, { personId, groupId })
-  const rows = await listBranchMembers(ctx.db, ctx.actor.districtId, branchId, { personId }, ctx.now)
+  const rows = await listBranchMembers(
+    ctx.db,
+    ctx.actor.districtId,
+    branchId,
+    { personId },
+    ctx.now,
+  )
   return presentBranchMember(found(rows[0]))
 }
 
@@ -80,12 +91,15 @@ export const groupRoutes: Routes<GroupApi> = {
     return groupAnswer(ctx, branch, groupId)
   }),
 
-  'branch.moveMember': command(MoveMemberInput, async (ctx, { branchId, personId, groupId, version }) => {
-    await branchToChange(ctx, branchId, branchPolicy.moveMembers)
-    await requireGroupOf(ctx, branchId, groupId)
-    await moveMember(ctx, { branchId, personId, groupId }, version)
-    return memberAnswer(ctx, branchId, personId, groupId)
-  }),
+  'branch.moveMember': command(
+    MoveMemberInput,
+    async (ctx, { branchId, personId, groupId, version }) => {
+      await branchToChange(ctx, branchId, branchPolicy.moveMembers)
+      await requireGroupOf(ctx, branchId, groupId)
+      await moveMember(ctx, { branchId, personId, groupId }, version)
+      return memberAnswer(ctx, branchId, personId, groupId)
+    },
+  ),
 
   'branch.chooseGroup': command(ChooseGroupInput, async (ctx, { branchId, groupId }) => {
     await branchToChange(ctx, branchId, branchPolicy.chooseGroup)

@@ -26,7 +26,14 @@ import { dissolve } from '../commands/dissolve'
 import { giveReason } from '../commands/giveReason'
 import { createBranch, updateBranch } from '../commands/saveBranch'
 import { submit } from '../commands/submit'
-import { branchDetail, requireActive, requireNotDissolved, requireRunning, seeBranch, seeLockedBranch } from '../load'
+import {
+  branchDetail,
+  requireActive,
+  requireNotDissolved,
+  requireRunning,
+  seeBranch,
+  seeLockedBranch,
+} from '../load'
 import { branchPlacePolicy, branchPolicy } from '../policy'
 import { presentBranch } from '../present/branch'
 import { presentMeeting } from '../present/meeting'
@@ -70,18 +77,40 @@ const requireApproved = ({ state }: BranchRow) => {
 }
 
 type LifeMethod =
-  | 'branch.list' | 'branch.find' | 'branch.create' | 'branch.update' | 'branch.submit'
-  | 'branch.return' | 'branch.approve' | 'branch.appoint' | 'branch.activate'
-  | 'branch.giveReason' | 'branch.dissolve' | 'branch.summary'
+  | 'branch.list'
+  | 'branch.find'
+  | 'branch.create'
+  | 'branch.update'
+  | 'branch.submit'
+  | 'branch.return'
+  | 'branch.approve'
+  | 'branch.appoint'
+  | 'branch.activate'
+  | 'branch.giveReason'
+  | 'branch.dissolve'
+  | 'branch.summary'
 
 export const lifeRoutes: Routes<Pick<BranchApi, LifeMethod>> = {
   'branch.list': query(ListBranchesInput, async (ctx, { cursor, limit, regionId, ...input }) => {
     const regionPath = regionId ? (await placeOf(ctx, regionId)).path : undefined
-    const rows = await listBranches(ctx.db, ctx.actor, { ...input, regionPath }, readCursor(cursor), limit)
+    const rows = await listBranches(
+      ctx.db,
+      ctx.actor,
+      { ...input, regionPath },
+      readCursor(cursor),
+      limit,
+    )
     const { acting } = ctx.actor
     return {
-      ...toPage(rows, limit, (row) => ['', row.id], (row) => presentBranch(ctx.now, row)),
-      can: { create: acting !== null && branchPlacePolicy.create(ctx.actor, { regionPath: acting.path }) },
+      ...toPage(
+        rows,
+        limit,
+        (row) => ['', row.id],
+        (row) => presentBranch(ctx.now, row),
+      ),
+      can: {
+        create: acting !== null && branchPlacePolicy.create(ctx.actor, { regionPath: acting.path }),
+      },
     }
   }),
 
@@ -114,7 +143,10 @@ export const lifeRoutes: Routes<Pick<BranchApi, LifeMethod>> = {
 
   'branch.approve': command(ApproveBranchInput, async (ctx, { id, ...approval }) => {
     await approve(ctx, await toChange(ctx, id, branchPolicy.approve, requireSubmitted), approval)
-    return done(ctx, id, { secretaryId: approval.secretaryId, deputySecretaryId: approval.deputySecretaryId })
+    return done(ctx, id, {
+      secretaryId: approval.secretaryId,
+      deputySecretaryId: approval.deputySecretaryId,
+    })
   }),
 
   'branch.appoint': command(AppointInput, async (ctx, { id, post, personId }) => {
@@ -135,7 +167,10 @@ export const lifeRoutes: Routes<Pick<BranchApi, LifeMethod>> = {
   }),
 
   'branch.dissolve': command(DissolveBranchInput, async (ctx, { id, closedOn, summary }) => {
-    await dissolve(ctx, await toChange(ctx, id, branchPolicy.dissolve, requireActive), { closedOn, summary })
+    await dissolve(ctx, await toChange(ctx, id, branchPolicy.dissolve, requireActive), {
+      closedOn,
+      summary,
+    })
     return done(ctx, id)
   }),
 
@@ -146,7 +181,12 @@ export const lifeRoutes: Routes<Pick<BranchApi, LifeMethod>> = {
     const work = await countWork(db, actor.districtId, id)
     const logs = await countLogsByGroup(db, actor.districtId, id)
     const meetings = await listMeetings(db, actor.districtId, id)
-    const open = await listTasks(db, actor.districtId, { branchId: id, states: ['todo', 'doing'] }, 200)
+    const open = await listTasks(
+      db,
+      actor.districtId,
+      { branchId: id, states: ['todo', 'doing'] },
+      200,
+    )
     return {
       branch,
       ...work,
@@ -161,7 +201,13 @@ export const lifeRoutes: Routes<Pick<BranchApi, LifeMethod>> = {
       meetings: meetings
         .filter((meeting) => meeting.state === 'held')
         .map(presentMeeting)
-        .map(({ kind, title, startsAt, present, entitled }) => ({ kind, title, heldAt: startsAt, present, entitled })),
+        .map(({ kind, title, startsAt, present, entitled }) => ({
+          kind,
+          title,
+          heldAt: startsAt,
+          present,
+          entitled,
+        })),
       unfinished: open.map(({ title, groupName }) => ({ title, groupName })),
     }
   }),

@@ -15,7 +15,14 @@ import type { CommandContext, Context } from '../../../core/context'
 import { AppError } from '../../../core/errors'
 import { authorize, visible } from '../../../core/policy'
 import { command, query, type Routes } from '../../../core/route'
-import { cancelMeeting, editMeeting, holdMeeting, planMeeting, recordAttendance, recordMotion } from '../commands/meeting'
+import {
+  cancelMeeting,
+  editMeeting,
+  holdMeeting,
+  planMeeting,
+  recordAttendance,
+  recordMotion,
+} from '../commands/meeting'
 import { requireActive, seeBranch, seeLockedMeeting } from '../load'
 import { branchPolicy, meetingPolicy } from '../policy'
 import { presentMeeting, presentMeetingDetail } from '../present/meeting'

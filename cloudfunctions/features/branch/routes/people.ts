@@ -45,7 +45,11 @@ async function invited({ db, actor, now }: Context, token: string) {
   return branch
 }
 
-async function requireGroupOf({ db, actor }: Context, branchId: string, groupId: string | undefined) {
+async function requireGroupOf(
+  { db, actor }: Context,
+  branchId: string,
+  groupId: string | undefined,
+) {
   if (!groupId) return
   const group = found(await findGroup(db, actor.districtId, groupId))
   if (group.branchId !== branchId) throw new AppError('not_found')
@@ -56,11 +60,21 @@ async function preview(ctx: Context, token: string): Promise<InvitationPreview> 
   const branch = await invited(ctx, token)
   const groups = await listGroups(db, actor.districtId, branch.id)
   const member =
-    actor.personId && actor.isMember ? await findMember(db, actor.districtId, actor.personId) : undefined
-  return presentInvitation(branch, groups, await nextStep(ctx, branch.id), member?.homeName ?? undefined)
+    actor.personId && actor.isMember
+      ? await findMember(db, actor.districtId, actor.personId)
+      : undefined
+  return presentInvitation(
+    branch,
+    groups,
+    await nextStep(ctx, branch.id),
+    member?.homeName ?? undefined,
+  )
 }
 
-async function nextStep({ db, actor }: Context, branchId: string): Promise<InvitationPreview['next']> {
+async function nextStep(
+  { db, actor }: Context,
+  branchId: string,
+): Promise<InvitationPreview['next']> {
   if (!actor.isRecognized) return 'signIn'
   if (actor.branchIds.includes(branchId)) return 'joined'
   if (actor.isMember) return 'join'
@@ -71,9 +85,15 @@ async function nextStep({ db, actor }: Context, branchId: string): Promise<Invit
 }
 
 type PeopleMethod =
-  | 'branch.listMembers' | 'branch.createInvitation' | 'branch.endInvitation'
-  | 'branch.previewInvitation' | 'branch.acceptInvitation' | 'branch.requestToJoin'
-  | 'branch.listJoinRequests' | 'branch.decideJoin' | 'branch.leave'
+  | 'branch.listMembers'
+  | 'branch.createInvitation'
+  | 'branch.endInvitation'
+  | 'branch.previewInvitation'
+  | 'branch.acceptInvitation'
+  | 'branch.requestToJoin'
+  | 'branch.listJoinRequests'
+  | 'branch.decideJoin'
+  | 'branch.leave'
 
 export const peopleRoutes: Routes<Pick<BranchApi, PeopleMethod>> = {
   'branch.listMembers': query(ListBranchMembersInput, async (ctx, { branchId, ...filter }) => {
@@ -100,9 +120,13 @@ export const peopleRoutes: Routes<Pick<BranchApi, PeopleMethod>> = {
     return { id }
   }),
 
-  'branch.previewInvitation': query(PreviewInvitationInput, (ctx, { token }) => preview(ctx, token), {
-    access: 'open',
-  }),
+  'branch.previewInvitation': query(
+    PreviewInvitationInput,
+    (ctx, { token }) => preview(ctx, token),
+    {
+      access: 'open',
+    },
+  ),
 
   'branch.acceptInvitation': command(AcceptInvitationInput, async (ctx, { token, groupId }) => {
     const branch = await invited(ctx, token)
@@ -138,7 +162,11 @@ export const peopleRoutes: Routes<Pick<BranchApi, PeopleMethod>> = {
   'branch.decideJoin': command(DecideJoinInput, async (ctx, { id, approve, reason }) => {
     const { db, actor } = ctx
     const request = found(await lockJoinRequest(db, actor.districtId, id))
-    const branch = visible(actor, branchPolicy.see, await findBranch(db, actor.districtId, request.branchId))
+    const branch = visible(
+      actor,
+      branchPolicy.see,
+      await findBranch(db, actor.districtId, request.branchId),
+    )
     requireRunning(branch)
     authorize(actor, branchPolicy.decideJoin, branch)
     const community = found(await findCommunityAround(db, actor.districtId, branch.regionPath))

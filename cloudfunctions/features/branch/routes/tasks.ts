@@ -8,8 +8,8 @@ import {
   ListTasksInput,
   LogTaskInput,
   SetTaskStateInput,
-  TakeTaskInput,
   TASK_STATES,
+  TakeTaskInput,
   type TaskApi,
   type TaskState,
 } from '@contract/branch'
@@ -23,7 +23,15 @@ import { requireActive, seeBranch, seeLockedTask } from '../load'
 import { branchPolicy, groupPolicy, type TaskPlace, taskPolicy } from '../policy'
 import { branchOf, placeOfTask, presentTask, presentTaskDetail } from '../present/task'
 import { findGroup } from '../queries/groups'
-import { countByState, findTask, listColumn, listLogPhotos, listLogs, listTasks, type TaskRow } from '../queries/tasks'
+import {
+  countByState,
+  findTask,
+  listColumn,
+  listLogPhotos,
+  listLogs,
+  listTasks,
+  type TaskRow,
+} from '../queries/tasks'
 
 async function taskDetail(ctx: Context, id: string) {
   const { db, actor, files, now } = ctx
@@ -33,8 +41,16 @@ async function taskDetail(ctx: Context, id: string) {
     await findTask(db, actor.districtId, id),
   )
   const logs = await listLogs(db, actor.districtId, id)
-  const photos = await listLogPhotos(db, actor.districtId, logs.map((log) => log.id))
-  const urls = await files.links(actor.districtId, photos.map((photo) => photo.id), now)
+  const photos = await listLogPhotos(
+    db,
+    actor.districtId,
+    logs.map((log) => log.id),
+  )
+  const urls = await files.links(
+    actor.districtId,
+    photos.map((photo) => photo.id),
+    now,
+  )
   const withUrls = photos.map((photo, index) => ({ ...photo, url: urls[index] ?? '' }))
   return presentTaskDetail(ctx, task, logs, withUrls)
 }
@@ -70,17 +86,27 @@ function questionOf(from: TaskState, to: TaskState) {
 const COLUMN_SIZE = 50
 
 export const taskRoutes: Routes<TaskApi> = {
-  'branch.listTasks': query(ListTasksInput, async (ctx, { branchId, groupId, mine, state, limit }) => {
-    const { db, actor, now } = ctx
-    if (branchId) await seeBranch(ctx, branchId)
-    else if (!mine) {
-      throw new AppError('invalid_input', { problems: [{ path: 'branchId', message: '请选择支部' }] })
-    }
-    const states: TaskState[] | undefined = state ? [state] : mine ? ['todo', 'doing'] : undefined
-    const assigneeId = mine ? personOf(ctx) : undefined
-    const rows = await listTasks(db, actor.districtId, { branchId, groupId, assigneeId, states }, limit)
-    return rows.map((row) => presentTask(now, row))
-  }),
+  'branch.listTasks': query(
+    ListTasksInput,
+    async (ctx, { branchId, groupId, mine, state, limit }) => {
+      const { db, actor, now } = ctx
+      if (branchId) await seeBranch(ctx, branchId)
+      else if (!mine) {
+        throw new AppError('invalid_input', {
+          problems: [{ path: 'branchId', message: '请选择支部' }],
+        })
+      }
+      const states: TaskState[] | undefined = state ? [state] : mine ? ['todo', 'doing'] : undefined
+      const assigneeId = mine ? personOf(ctx) : undefined
+      const rows = await listTasks(
+        db,
+        actor.districtId,
+        { branchId, groupId, assigneeId, states },
+        limit,
+      )
+      return rows.map((row) => presentTask(now, row))
+    },
+  ),
 
   'branch.findTask': query(FindTaskInput, (ctx, { id }) => taskDetail(ctx, id)),
 
@@ -100,7 +126,9 @@ export const taskRoutes: Routes<TaskApi> = {
         id: group.id,
         name: group.name,
         ...(group.aim ? { aim: group.aim } : {}),
-        ...(group.leaderId && group.leaderName ? { leader: { id: group.leaderId, name: group.leaderName } } : {}),
+        ...(group.leaderId && group.leaderName
+          ? { leader: { id: group.leaderId, name: group.leaderName } }
+          : {}),
       },
       branch: { id: branch.id, name: branch.name, state: branch.state },
       columns,
@@ -113,7 +141,11 @@ export const taskRoutes: Routes<TaskApi> = {
     const branch = await seeBranch(ctx, group.branchId)
     requireActive(branch)
     authorize(ctx.actor, groupPolicy.createTask, { branch, groupId })
-    const id = await createTask(ctx, { id: groupId, branchId: branch.id, regionPath: branch.regionPath }, facts)
+    const id = await createTask(
+      ctx,
+      { id: groupId, branchId: branch.id, regionPath: branch.regionPath },
+      facts,
+    )
     return done(ctx, { branchId: branch.id }, id)
   }),
 
@@ -130,10 +162,13 @@ export const taskRoutes: Routes<TaskApi> = {
   }),
 
   'branch.takeTask': command(TakeTaskInput, async (ctx, { id }) => {
-    const isTheirs = (who: CommandContext['actor'], place: TaskPlace) => place.assigneeId === who.personId
+    const isTheirs = (who: CommandContext['actor'], place: TaskPlace) =>
+      place.assigneeId === who.personId
     const isFree = (place: TaskPlace) => ({ ...place, assigneeId: null })
-    const task = await taskToChange(ctx, id, (who, place) =>
-      isTheirs(who, place) || taskPolicy.take(who, isFree(place)),
+    const task = await taskToChange(
+      ctx,
+      id,
+      (who, place) => isTheirs(who, place) || taskPolicy.take(who, isFree(place)),
     )
     await takeTask(ctx, task)
     return done(ctx, task, id)

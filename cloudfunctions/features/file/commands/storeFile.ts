@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { FileStore } from '../../../core/files'
 import { AppError } from '../../../core/errors'
+import type { FileStore } from '../../../core/files'
 import { newId } from '../../../core/ids'
 import type { Db } from '../../../db/connect'
 import { cleanImage } from '../inspectImage'

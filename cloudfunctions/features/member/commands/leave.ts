@@ -19,7 +19,13 @@ export async function leave(
   const { districtId } = actor
   await db
     .updateTable('member')
-    .set({ status: 'left', leftOn, leftReason: reason, version: member.version + 1, updatedAt: now })
+    .set({
+      status: 'left',
+      leftOn,
+      leftReason: reason,
+      version: member.version + 1,
+      updatedAt: now,
+    })
     .where('districtId', '=', districtId)
     .where('personId', '=', member.personId)
     .execute()

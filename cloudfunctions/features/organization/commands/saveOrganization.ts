@@ -15,7 +15,11 @@ interface Place {
 }
 
 /** Writes an organisation into the registry; one code and one filing number stand for one of them. */
-export async function addOrganization(ctx: CommandContext, place: Place, facts: Facts): Promise<string> {
+export async function addOrganization(
+  ctx: CommandContext,
+  place: Place,
+  facts: Facts,
+): Promise<string> {
   const id = newId()
   const { districtId } = ctx.actor
   await refuseTaken(() =>
