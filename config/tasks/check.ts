@@ -3,6 +3,7 @@ import { Stop } from './support/exit'
 import { completeLock } from './support/lockfile'
 import { inProject } from './support/paths'
 import { say, secondsSince } from './support/say'
+import { isStopping } from './support/shutdown'
 
 interface Tool {
   name: string
@@ -88,6 +89,7 @@ async function judge({ name, program, args }: Tool): Promise<boolean> {
     { cwd: inProject(), env },
     (line) => lines.push(line),
   )
+  if (isStopping()) return false
   say(`${code === 0 ? '✓' : '✗'} ${name}  ${secondsSince(started)}`)
   if (code !== 0) say(lines.map((line) => `    ${line}`).join('\n'))
   return code === 0
