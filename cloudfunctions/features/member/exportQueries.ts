@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { AppError } from '../../core/errors'
 import type { Db } from '../../db/connect'
 import type { RosterScope } from './policy'
@@ -38,11 +39,7 @@ async function withDetails(
     .selectFrom('member')
     .select(['personId', 'services', 'joinedPartyOn'])
     .where('districtId', '=', districtId)
-    .where(
-      'personId',
-      'in',
-      rows.map(({ personId }) => personId),
-    )
+    .where('personId', '=', sql<string>`any(${rows.map(({ personId }) => personId)}::uuid[])`)
     .execute()
   const byId = new Map(details.map((detail) => [detail.personId, detail]))
   return rows.map((row) => {
