@@ -57,8 +57,10 @@ export class OrganizationStore {
     if (mine === this.asked) this.putPage(filter, page, this.list.ids)
   }
 
-  async open(id: string): Promise<void> {
-    this.put(await this.call('organization.find', { id }))
+  async open(id: string): Promise<OrganizationDetail> {
+    const organization = await this.call('organization.find', { id })
+    this.put(organization)
+    return organization
   }
 
   async add(input: InputOf<'organization.add'>): Promise<string> {

@@ -1,11 +1,10 @@
 import type { BindingRequest } from '@contract/account'
-import { View } from '@tarojs/components'
+import { Acts } from '@/components/Acts'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { Row } from '@/components/Row'
 import { Warning } from '@/components/Warning'
 import { formatDateTime } from '@/lib/dates'
-import '../index.scss'
 
 interface Props {
   request: BindingRequest
@@ -29,10 +28,10 @@ export function RequestCard({ request, busy, onApprove, onReject }: Props) {
       ) : (
         <Warning text="登记的人里没有姓名和手机号都相同的一位，不能直接通过。请先核对名册；名册里有这个人时，给他发绑定码。" />
       )}
-      <View className="acts">
+      <Acts end>
         <Button kind="secondary" small text="不通过" disabled={busy} onTap={onReject} />
         {match && <Button small text="核对无误，绑定" busy={busy} onTap={onApprove} />}
-      </View>
+      </Acts>
     </Card>
   )
 }

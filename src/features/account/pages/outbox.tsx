@@ -1,6 +1,6 @@
-import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
+import { Acts } from '@/components/Acts'
 import { Button } from '@/components/Button'
 import { Card, SectionTitle } from '@/components/Card'
 import { Confirm } from '@/components/Confirm'
@@ -12,7 +12,6 @@ import { formatDateTime } from '@/lib/dates'
 import type { OutboxItem } from '@/lib/outbox'
 import { useAction } from '@/lib/useAction'
 import { useStores } from '@/stores/root'
-import '../index.scss'
 
 /** 待发送 */
 function OutboxPage() {
@@ -34,7 +33,7 @@ function OutboxPage() {
       {rejected.map((item) => (
         <Card key={item.requestId} title={item.about} side={formatDateTime(item.at)}>
           <Warning text={item.reason ?? '服务器没有接收。'} />
-          <View className="acts">
+          <Acts end>
             <Button kind="plain" small icon="trash" text="丢掉" onTap={() => setChosen(item)} />
             <Button
               kind="secondary"
@@ -44,7 +43,7 @@ function OutboxPage() {
               busy={retrying.isBusy}
               onTap={() => void retrying.run(item.requestId)}
             />
-          </View>
+          </Acts>
         </Card>
       ))}
       {waiting.length > 0 && <SectionTitle title="等着送出" side={`${waiting.length} 条`} />}

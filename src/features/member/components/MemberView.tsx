@@ -1,6 +1,7 @@
 import type { MemberDetail } from '@contract/member'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { Acts } from '@/components/Acts'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { Row } from '@/components/Row'
@@ -34,7 +35,7 @@ export function MemberView({ member }: { member: MemberDetail }) {
         {member.leftReason && <Row label="去向" value={member.leftReason} />}
       </Card>
       <BranchesCard branches={member.temporaryBranches} />
-      <View className="acts">
+      <Acts>
         {can.correct && (
           <Button
             kind="secondary"
@@ -71,7 +72,7 @@ export function MemberView({ member }: { member: MemberDetail }) {
             onTap={() => setLeaving(true)}
           />
         )}
-      </View>
+      </Acts>
       <LeaveSheet member={member} isOpen={isLeaving} onClose={() => setLeaving(false)} />
     </View>
   )

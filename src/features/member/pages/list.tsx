@@ -1,14 +1,11 @@
-import { View } from '@tarojs/components'
 import { useReachBottom, useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { BottomBar } from '@/components/BottomBar'
-import { Button } from '@/components/Button'
 import { DataList } from '@/components/DataList'
 import { Empty } from '@/components/Empty'
-import { FilterChips } from '@/components/FilterChips'
+import { ListTools } from '@/components/ListTools'
 import { Screen } from '@/components/Screen'
-import { SearchBar } from '@/components/SearchBar'
 import { go } from '@/lib/navigate'
 import { pageStatus } from '@/lib/pageStatus'
 import { useAction } from '@/lib/useAction'
@@ -22,7 +19,6 @@ import { memberColumns } from '../components/memberColumns'
 import { RosterActs } from '../components/RosterActs'
 import { type CategoryKey, useRosterFilter } from '../components/useRosterFilter'
 import { memberFacts, totalWords } from '../memberWords'
-import '../index.scss'
 
 const CATEGORIES: { key: CategoryKey; text: string }[] = [
   { key: 'all', text: '全部' },
@@ -47,7 +43,6 @@ function List() {
   useReachBottom(() => void (!isDesk && loadingMore.run()))
 
   const { list, rows } = members
-  const narrowed = countOf(roster.narrowing)
   const open = (id: string) =>
     isDesk ? setChosen(id) : go('/features/member/pages/detail', { id })
   const add = () => go(EDIT, asked ? { regionId: asked.id } : {})
@@ -69,28 +64,17 @@ function List() {
           : undefined
       }
     >
-      <View className="tools">
-        <SearchBar
-          value={roster.query}
-          onChange={roster.setQuery}
-          placeholder="姓名、拼音、手机后四位"
-        />
-        <View className="tools__row">
-          <FilterChips
-            items={CATEGORIES}
-            value={roster.category}
-            onChange={roster.setCategory}
-            label="类别"
-          />
-          <Button
-            kind="secondary"
-            small
-            icon="filter"
-            text={narrowed > 0 ? `筛选 ${narrowed}` : '筛选'}
-            onTap={() => setFiltering(true)}
-          />
-        </View>
-      </View>
+      <ListTools
+        query={roster.query}
+        onQuery={roster.setQuery}
+        placeholder="姓名、拼音、手机后四位"
+        chips={CATEGORIES}
+        chip={roster.category}
+        onChip={roster.setCategory}
+        chipsLabel="类别"
+        narrowed={countOf(roster.narrowing)}
+        onFilter={() => setFiltering(true)}
+      />
       {rows.length === 0 ? (
         <Empty
           icon="users"

@@ -1,6 +1,116 @@
+import type { Organization } from '@contract/organization'
+import { useReachBottom, useRouter } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { useState } from 'react'
+import { BottomBar } from '@/components/BottomBar'
+import { Button } from '@/components/Button'
+import { type Column, DataList } from '@/components/DataList'
+import { Empty } from '@/components/Empty'
+import { ListTools } from '@/components/ListTools'
 import { Screen } from '@/components/Screen'
+import { go } from '@/lib/navigate'
+import { pageStatus } from '@/lib/pageStatus'
+import { useAction } from '@/lib/useAction'
+import { useDesk } from '@/lib/useDesk'
+import { useFollow } from '@/lib/useFollow'
+import { useStores } from '@/stores/root'
+import { FilterSheet } from '../components/FilterSheet'
+import { OrganizationAside } from '../components/OrganizationAside'
+import { type TypeKey, useRegistryFilter } from '../components/useRegistryFilter'
+import { FIELD_WORDS, TYPE_WORDS } from '../organizationWords'
+
+const PAGES = '/features/organization/pages'
+const COLUMNS: Column<Organization>[] = [
+  { key: 'name', title: '名称', render: (row) => row.name },
+  { key: 'type', title: '类型', render: (row) => TYPE_WORDS[row.type] },
+  { key: 'field', title: '领域', render: (row) => FIELD_WORDS[row.field] },
+  { key: 'region', title: '所在地', render: (row) => row.regionName },
+]
 
 /** 社会组织 */
-export default function List() {
-  return <Screen title="社会组织" status="loading" />
+function List() {
+  const { organizations, regions } = useStores()
+  const { regionId, regionName = '' } = useRouter().params
+  const asked = regionId ? { id: regionId, name: decodeURIComponent(regionName) } : null
+  const registry = useRegistryFilter(asked)
+  const [isFiltering, setFiltering] = useState(false)
+  const [chosen, setChosen] = useState('')
+  const isDesk = useDesk()
+  const searching = useAction(organizations.search)
+  const loadingMore = useAction(organizations.more)
+  useFollow(registry.filter, searching)
+  useReachBottom(() => void (!isDesk && loadingMore.run()))
+
+  const { list, rows, total } = organizations
+  const { place, field, status } = registry.narrowing
+  const narrowed = [place, field, status === 'cancelled'].filter(Boolean).length
+  const open = (id: string) => (isDesk ? setChosen(id) : go(`${PAGES}/detail`, { id }))
+  const add = { text: '登记', icon: 'plus', onTap: () => go(`${PAGES}/edit`) } as const
+  const types: { key: TypeKey; text: string; count?: number }[] = [
+    { key: 'all', text: '全部', ...(list && { count: total }) },
+    ...Object.entries(TYPE_WORDS).map(([key, text]) => ({
+      key: key as TypeKey,
+      text,
+      ...(list && { count: list.counts[key as keyof typeof TYPE_WORDS] }),
+    })),
+  ]
+  return (
+    <Screen
+      title="社会组织"
+      subtitle={[place?.name, `共 ${total} 个`].filter(Boolean).join(' · ')}
+      {...pageStatus(searching, list !== undefined)}
+      acts={list?.can.add && <Button {...add} text="登记社会组织" />}
+      bottom={list?.can.add && !isDesk && <BottomBar main={{ ...add, text: '登记社会组织' }} />}
+      aside={
+        chosen
+          ? { title: '', content: <OrganizationAside id={chosen} />, onClose: () => setChosen('') }
+          : undefined
+      }
+    >
+      <ListTools
+        query={registry.query}
+        onQuery={registry.setQuery}
+        placeholder="名称、代码、备案号"
+        chips={types}
+        chip={registry.type}
+        onChip={registry.setType}
+        chipsLabel="类型"
+        narrowed={narrowed}
+        onFilter={() => setFiltering(true)}
+      />
+      {rows.length === 0 ? (
+        <Empty
+          icon="building"
+          text={searching.error ?? '没有符合的社会组织。换个说法，或清除筛选再看看。'}
+        />
+      ) : (
+        <DataList
+          label="社会组织"
+          rows={rows}
+          keyOf={({ id }) => id}
+          activeKey={chosen}
+          onOpen={({ id }) => open(id)}
+          item={(row) => ({
+            title: row.name,
+            facts: [TYPE_WORDS[row.type], FIELD_WORDS[row.field], row.regionName].join(' · '),
+          })}
+          columns={COLUMNS}
+          more={{
+            isThere: Boolean(list?.nextCursor),
+            busy: loadingMore.isBusy,
+            onMore: () => void loadingMore.run(),
+          }}
+        />
+      )}
+      <FilterSheet
+        isOpen={isFiltering}
+        value={registry.narrowing}
+        load={regions.load}
+        onClose={() => setFiltering(false)}
+        onChange={registry.setNarrowing}
+      />
+    </Screen>
+  )
 }
+
+export default observer(List)
