@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { accountOf, type CommandContext } from '../../../core/context'
 import { sealPhone } from '../../../core/crypto'
 import { newId } from '../../../core/ids'
@@ -34,7 +35,8 @@ export async function requestToJoin(
     .onConflict((conflict) =>
       conflict
         .columns(['districtId', 'branchId', 'accountId'])
-        .where('state', '=', 'pending')
+        // Written out: as a parameter it would not name the index once the plan is a general one.
+        .where('state', '=', sql.lit('pending'))
         .doNothing(),
     )
     .execute()
