@@ -1,6 +1,8 @@
 import type { Vault } from '../../../core/crypto'
+import { found } from '../../../core/errors'
 import { newId } from '../../../core/ids'
 import type { Db } from '../../../db/connect'
+import { findDistrict } from '../queries'
 
 /** The label under which an OPENID is sealed and hashed. */
 export const OPENID = 'openid'
@@ -11,6 +13,7 @@ export async function openWechatAccount(
   vault: Vault,
   { districtId, openid, now }: { districtId: string; openid: string; now: Date },
 ): Promise<string> {
+  found(await findDistrict(db, districtId))
   const openidHash = vault.hash(OPENID, openid)
   await db
     .insertInto('account')

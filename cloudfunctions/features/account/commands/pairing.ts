@@ -1,9 +1,10 @@
 import { randomInt } from 'node:crypto'
 import { accountOf, type CommandContext } from '../../../core/context'
 import { digest, randomToken, type Vault } from '../../../core/crypto'
-import { AppError } from '../../../core/errors'
+import { AppError, found } from '../../../core/errors'
 import { newId } from '../../../core/ids'
 import type { Db } from '../../../db/connect'
+import { findDistrict } from '../queries'
 
 const MINUTES = 3
 const CODE = 'pairing'
@@ -16,6 +17,7 @@ interface Device {
 
 /** A browser asks to be let in: it shows the code, and keeps the secret with which it asks again. */
 export async function startPairing(db: Db, vault: Vault, { districtId, device, now }: Device) {
+  found(await findDistrict(db, districtId))
   const secret = randomToken()
   const expiresAt = new Date(now.getTime() + MINUTES * 60_000)
   // Codes that ran out make room for new ones under the unique index.
