@@ -48,7 +48,7 @@ export const Day = v.pipe(
   v.regex(/^\d{4}-\d{2}-\d{2}$/, '日期的写法是 2026-11-23'),
   v.check((value) => {
     const at = new Date(`${value}T00:00:00Z`)
-    return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value)
+    return value > '1900' && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value)
   }, '没有这一天'),
 )
 
