@@ -1,7 +1,7 @@
 import type { Method } from '@contract/methods'
 import { apiRoutes } from '../../cloudfunctions/api/routes'
-import { type Caller, openTestDistrict, type TestDistrict } from '../support/district'
-import { INPUTS } from '../support/inputs'
+import { openTestDistrict, type TestDistrict } from '../support/district'
+import { doerOf, INPUTS } from '../support/inputs'
 import { buildWorld, type World } from '../support/world'
 
 describe('events', () => {
@@ -15,21 +15,6 @@ describe('events', () => {
     world = await buildWorld(test)
   })
   afterAll(() => test.close())
-
-  /** Somebody for whom the method succeeds. */
-  const doerOf = (method: Method): Caller => {
-    const { secretary, leader, member, communityOfficer, subdistrictOfficer, unbound } =
-      world.accounts
-    if (method === 'account.useBindingCode' || method === 'account.requestBinding') return unbound
-    if (method === 'account.grantRole' || method === 'account.endGrant') return subdistrictOfficer
-    if (method === 'account.revokeSession' || method === 'branch.leave') return member
-    if (method === 'branch.takeTask') return leader
-    if (method === 'branch.requestToJoin') return unbound
-    if (method === 'branch.activate') return communityOfficer
-    const isOfSecretary =
-      /^branch\.(create(Group|Task)|rename|remove|name|move|choose|plan|edit|record|hold|cancel|assign|set|log|accept)/
-    return isOfSecretary.test(method) ? secretary : communityOfficer
-  }
 
   it.each(methods.filter((method) => kindOf(method) === 'command'))(
     'one and no more is left by %s',
@@ -53,7 +38,11 @@ describe('events', () => {
 
   async function eventsOf(method: Method) {
     test.rehearsedEvents.length = 0
-    const answer = await test.rehearse(doerOf(method), method, INPUTS[method](world, 'secretary'))
+    const answer = await test.rehearse(
+      doerOf(world, method),
+      method,
+      INPUTS[method](world, 'secretary'),
+    )
     return { answer, written: [...test.rehearsedEvents] }
   }
 })
