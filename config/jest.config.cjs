@@ -47,7 +47,10 @@ module.exports = {
   // Real databases, real browsers: a slow machine is no failure.
   testTimeout: 30_000,
   projects: [
-    project('functions', ['features', 'db', 'core', 'demo'], { testEnvironment: 'node', ...database }),
+    project('functions', ['features', 'db', 'core', 'demo', 'start'], {
+      testEnvironment: 'node',
+      ...database,
+    }),
     project('client', ['client'], { testEnvironment: 'jsdom' }),
     project('weapp', ['weapp'], {
       testEnvironment: resolve(rootDir, 'test/weapp/support/environment.ts'),
