@@ -12,7 +12,7 @@ const GRANTS = `
     'id', g.id, 'role', g.role, 'placeKind', g.place_kind, 'placeId', g.place_id,
     'placeName', coalesce(r.name, b.name, t.name || '(' || tb.name || ')'),
     'path', coalesce(r.path, b.region_path, tb.region_path),
-    'branchId', coalesce(b.id, tb.id))), '[]')
+    'branchId', coalesce(b.id, tb.id)) order by g.granted_at desc, g.id desc), '[]')
   from role_grant g
   left join region r on r.district_id = g.district_id and r.id = g.place_id and g.place_kind = 'region'
   left join branch b on b.district_id = g.district_id and b.id = g.place_id and g.place_kind = 'branch'
@@ -53,9 +53,9 @@ interface Found {
   branches: { branchId: string; groupId: string | null }[]
 }
 
-/** The widest office first, and of equal ones the newest: ids are made in the order of time. */
+/** The widest office first; of equal ones the newest, as they came. */
 function byWeight(a: ActingGrant, b: ActingGrant): number {
-  return ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || (a.id < b.id ? 1 : -1)
+  return ROLES.indexOf(a.role) - ROLES.indexOf(b.role)
 }
 
 export const identification: Identification = {
