@@ -48,15 +48,18 @@ export interface PageOptions {
   /** 长辈版, as if chosen in 我的. */
   elder?: boolean
   dark?: boolean
+  /** Pixels of the picture for one of the page. */
+  scale?: number
   /** Where the product runs, e.g. http://127.0.0.1:8787. */
   baseURL?: string
 }
 
 /** A fresh page with storage of its own: a phone unless told otherwise. */
 export async function openPage(options: PageOptions = {}): Promise<Page> {
-  const { width = 390, height = 844, elder = false, dark = false, baseURL } = options
+  const { width = 390, height = 844, elder = false, dark = false, scale = 1, baseURL } = options
   const context = await (await openBrowser()).newContext({
     viewport: { width, height },
+    deviceScaleFactor: scale,
     colorScheme: dark ? 'dark' : 'light',
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',

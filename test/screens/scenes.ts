@@ -1,0 +1,217 @@
+/** Every page of the product once at least, as somebody who has business there. */
+import type { Page } from 'playwright-core'
+import type { PersonaKey } from '../../cloudfunctions/demo/personas'
+import type { Known } from './known'
+
+export interface Scene {
+  /** The picture is docs/screens/<size>-<name>.png. */
+  name: string
+  route: string
+  /** `unknown`: signed in, but not in the register. Without anybody: not signed in. */
+  as?: PersonaKey | 'unknown'
+  params?: (known: Known) => Record<string, string>
+  /** Words by which one knows that it is there. */
+  see: string
+  /** What is tapped before the picture is taken. */
+  then?: (page: Page) => Promise<void>
+}
+
+const page = (feature: string, name: string) => `features/${feature}/pages/${name}`
+const tapOn = (name: string) => (open: Page) => open.getByRole('button', { name }).first().click()
+
+const ACCOUNT: Scene[] = [
+  { name: 'sign-in', route: page('account', 'signIn'), see: '演示登录' },
+  { name: 'me', route: 'features/account/tabs/me', as: 'secretary', see: '长辈版' },
+  { name: 'roles', route: page('account', 'roles'), as: 'secretary', see: '当前身份' },
+  { name: 'bind', route: page('account', 'bind'), as: 'unknown', see: '绑定码' },
+  { name: 'devices', route: page('account', 'devices'), as: 'member', see: '这一台' },
+  { name: 'approve-pairing', route: page('account', 'approve'), as: 'member', see: '登录码' },
+  { name: 'outbox', route: page('account', 'outbox'), as: 'member', see: '都送出去了' },
+  { name: 'about', route: page('account', 'about'), as: 'member', see: '先锋云' },
+  {
+    name: 'binding-requests',
+    route: page('account', 'bindingRequests'),
+    as: 'communityOfficer',
+    see: '申请',
+  },
+  {
+    name: 'events',
+    route: page('account', 'events'),
+    as: 'communityOfficer',
+    params: ({ estate }) => ({ kind: 'branch', id: estate.id, name: estate.name }),
+    see: '港城花园临时党支部',
+  },
+  {
+    name: 'grants',
+    route: page('account', 'grants'),
+    as: 'subdistrictOfficer',
+    params: ({ street }) => ({ regionId: street.id }),
+    see: '社区',
+  },
+]
+
+const REGISTERS: Scene[] = [
+  { name: 'roster', route: page('member', 'list'), as: 'communityOfficer', see: '党员' },
+  {
+    name: 'member',
+    route: page('member', 'detail'),
+    as: 'communityOfficer',
+    params: ({ member }) => ({ id: member.id }),
+    see: '张海波',
+  },
+  {
+    name: 'member-edit',
+    route: page('member', 'edit'),
+    as: 'communityOfficer',
+    params: ({ member }) => ({ id: member.id }),
+    see: '姓名',
+  },
+  {
+    name: 'binding-code',
+    route: page('member', 'bindingCode'),
+    as: 'communityOfficer',
+    params: ({ unbound }) => ({ id: unbound.id }),
+    see: '绑定码',
+    then: tapOn('生成绑定码'),
+  },
+  { name: 'import', route: page('member', 'import'), as: 'communityOfficer', see: '模板' },
+  {
+    name: 'organizations',
+    route: page('organization', 'list'),
+    as: 'districtOfficer',
+    see: '1774',
+  },
+  {
+    name: 'organization',
+    route: page('organization', 'detail'),
+    as: 'districtOfficer',
+    params: ({ organization }) => ({ id: organization.id }),
+    see: '负责人',
+  },
+  {
+    name: 'organization-edit',
+    route: page('organization', 'edit'),
+    as: 'districtOfficer',
+    params: ({ organization }) => ({ id: organization.id }),
+    see: '名称',
+  },
+  { name: 'regions', route: page('region', 'tree'), as: 'districtOfficer', see: '招宝山街道' },
+]
+
+const BRANCH: Scene[] = [
+  { name: 'today', route: page('notice', 'today'), as: 'leader', see: '等我处理' },
+  { name: 'welcome', route: page('notice', 'today'), see: '去登录' },
+  { name: 'branches', route: 'features/branch/tabs/home', as: 'communityOfficer', see: '辖区支部' },
+  {
+    name: 'branch',
+    route: page('branch', 'detail'),
+    as: 'secretary',
+    params: ({ estate }) => ({ id: estate.id }),
+    see: '质量监理组',
+  },
+  {
+    name: 'branch-dissolved',
+    route: page('branch', 'detail'),
+    as: 'districtOfficer',
+    params: ({ past }) => ({ id: past.id }),
+    see: '只能查看',
+  },
+  {
+    name: 'branch-edit',
+    route: page('branch', 'edit'),
+    as: 'communityOfficer',
+    see: '建哪一种支部',
+  },
+  {
+    name: 'approve',
+    route: page('branch', 'approve'),
+    as: 'communityOfficer',
+    params: ({ submitted }) => ({ id: submitted.id }),
+    see: '批准记录',
+  },
+  {
+    name: 'invite',
+    route: page('branch', 'invite'),
+    as: 'secretary',
+    params: ({ estate }) => ({ id: estate.id }),
+    see: '多少天内有效',
+    then: tapOn('生成邀请'),
+  },
+  {
+    name: 'join',
+    route: page('branch', 'join'),
+    as: 'newcomer',
+    params: ({ invitation }) => ({ t: invitation.token }),
+    see: '我自愿加入',
+  },
+  {
+    name: 'members',
+    route: page('branch', 'members'),
+    as: 'secretary',
+    params: ({ estate, member }) => ({ id: estate.id, person: member.id }),
+    see: '组织关系',
+  },
+  {
+    name: 'groups',
+    route: page('branch', 'groups'),
+    as: 'secretary',
+    params: ({ estate }) => ({ id: estate.id }),
+    see: '质量监理组',
+  },
+  {
+    name: 'board',
+    route: page('branch', 'board'),
+    as: 'leader',
+    params: ({ group }) => ({ groupId: group.id }),
+    see: '质量监理组',
+  },
+  {
+    name: 'task-edit',
+    route: page('branch', 'taskEdit'),
+    as: 'leader',
+    params: ({ group }) => ({ groupId: group.id }),
+    see: '哪天前做完',
+  },
+  {
+    name: 'task',
+    route: page('branch', 'task'),
+    as: 'leader',
+    params: ({ task }) => ({ id: task.id }),
+    see: '工作记录',
+  },
+  {
+    name: 'meetings',
+    route: page('branch', 'meetings'),
+    as: 'secretary',
+    params: ({ estate }) => ({ id: estate.id }),
+    see: '已召开',
+  },
+  {
+    name: 'meeting-edit',
+    route: page('branch', 'meetingEdit'),
+    as: 'secretary',
+    params: ({ estate }) => ({ branchId: estate.id }),
+    see: '标题',
+  },
+  {
+    name: 'meeting',
+    route: page('branch', 'meeting'),
+    as: 'secretary',
+    params: ({ meeting }) => ({ id: meeting.id }),
+    see: '到会',
+  },
+  {
+    name: 'summary',
+    route: page('branch', 'summary'),
+    as: 'districtOfficer',
+    params: ({ past }) => ({ id: past.id }),
+    see: '小结',
+  },
+]
+
+export const SCENES: readonly Scene[] = [...BRANCH, ...ACCOUNT, ...REGISTERS]
+
+/** The address of a scene. */
+export function addressOf({ route, params }: Scene, known: Known): string {
+  return `/${route}?${new URLSearchParams(params?.(known))}`
+}
