@@ -6,8 +6,7 @@ import type { Identity } from '../core/identity'
 import { readHostSettings, readSettings } from '../core/settings'
 import { reportRoutes } from '../report/routes'
 
-export interface ReportQuestion {
-  id: number
+interface ReportQuestion {
   raw: unknown
   identity: Identity
 }
@@ -16,6 +15,6 @@ const settings = readSettings({ ...process.env, DATABASE_CONNECTIONS: '2' })
 const { DATA_DIR } = readHostSettings(process.env)
 const { dispatch } = assemble(settings, reportRoutes, (vault) => createDiskStore(DATA_DIR, vault))
 
-parentPort?.on('message', async ({ id, raw, identity }: ReportQuestion) => {
-  parentPort?.postMessage({ id, answer: await dispatch(raw, identity) })
+parentPort?.on('message', async ({ raw, identity }: ReportQuestion) => {
+  parentPort?.postMessage(await dispatch(raw, identity))
 })

@@ -77,20 +77,24 @@ export async function findKnown(
 ): Promise<Known> {
   const { districtId } = actor
   const byPhone = new Map<string, KnownPerson[]>()
-  const members: KnownMember[] = []
-  for (let from = 0; from < rows.length; from += AT_ONCE) {
-    const some = rows.slice(from, from + AT_ONCE).map(({ facts }) => facts)
-    const phones = new Map(
-      some.flatMap(({ phone }) => (phone ? [[vault.hash('phone', phone), phone] as const] : [])),
-    )
-    for (const { phoneHash, ...person } of await findPeople(db, districtId, [...phones.keys()])) {
-      const phone = phones.get(phoneHash ?? '') ?? ''
+  const phones = rows.flatMap(({ facts }) => (facts.phone ? [facts.phone] : []))
+  for (const some of inParts(phones)) {
+    const phoneOf = new Map(some.map((phone) => [vault.hash('phone', phone), phone]))
+    for (const { phoneHash, ...person } of await findPeople(db, districtId, [...phoneOf.keys()])) {
+      const phone = phoneOf.get(phoneHash ?? '') ?? ''
       byPhone.set(phone, [...(byPhone.get(phone) ?? []), person])
     }
-    const keys = [...new Set(some.map(({ name }) => nameKey(name)))]
-    members.push(...(await findNamesakes(db, districtId, keys)))
+  }
+  const members: KnownMember[] = []
+  // Once for each name: the frequent ones stand for thousands.
+  for (const some of inParts([...new Set(rows.map(({ facts }) => facts.name))])) {
+    members.push(...(await findNamesakes(db, districtId, some.map(nameKey))))
   }
   return { byPhone, members }
+}
+
+function* inParts<T>(items: T[]): Iterable<T[]> {
+  for (let from = 0; from < items.length; from += AT_ONCE) yield items.slice(from, from + AT_ONCE)
 }
 
 function findPeople(db: Db, districtId: string, phoneHashes: string[]) {
