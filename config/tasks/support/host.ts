@@ -52,7 +52,6 @@ function environment({ appUrl, keys, port, address, files, level }: Settings): N
   return {
     LOG_LEVEL: level ?? 'info',
     PIONEER_DEMO: '1',
-    PIONEER_DISTRICTS: '330211',
     ...inherited,
     DATABASE_URL: appUrl,
     DATA_DIR: files,

@@ -1,6 +1,6 @@
 import type { Updateable } from 'kysely'
 import type { CommandContext } from '../../../core/context'
-import type { BranchTable } from '../../../db/schema'
+import type { BranchTable } from '../../../db/tables/branch'
 import type { BranchRow } from '../queries/branch'
 
 /** Writes a new state of a branch that is locked. The verbs beside this file say when that may be. */

@@ -1,0 +1,65 @@
+import type { BranchKind, BranchState } from '@contract/branch'
+import type { Application, Day, Optional, Row } from './row'
+
+export interface BranchTable extends Row {
+  kind: BranchKind
+  name: string
+  state: BranchState
+  regionId: string
+  regionPath: string
+  purpose: Optional<string>
+  units: string[]
+  plannedFrom: Optional<Day>
+  plannedTo: Optional<Day>
+  plannedMembers: Optional<number>
+  overFiftyReason: Optional<string>
+  manyUnitsReason: Optional<string>
+  longDurationReason: Optional<string>
+  returnReason: Optional<string>
+  approvalBody: Optional<string>
+  approvalDocumentNo: Optional<string>
+  approvedOn: Optional<Day>
+  approvedBy: Optional<string>
+  activatedAt: Optional<Date>
+  dissolvedOn: Optional<Day>
+  summary: Optional<string>
+  createdBy: string
+  version: number
+  createdAt: Date
+  updatedAt: Date
+}
+
+export interface TaskGroupTable extends Row {
+  branchId: string
+  name: string
+  aim: Optional<string>
+  position: number
+  createdAt: Date
+}
+
+export interface BranchMemberTable {
+  districtId: string
+  branchId: string
+  personId: string
+  taskGroupId: Optional<string>
+  groupSource: Optional<'assigned' | 'chosen'>
+  joinedAt: Date
+  leftAt: Optional<Date>
+  version: number
+}
+
+export interface BranchInvitationTable extends Row {
+  branchId: string
+  tokenHash: string
+  createdBy: string
+  createdAt: Date
+  expiresAt: Date
+  endedAt: Optional<Date>
+}
+
+export interface JoinRequestTable extends Application {
+  branchId: string
+  taskGroupId: Optional<string>
+  homeBranchName: string
+  skills: string[]
+}
