@@ -1,7 +1,6 @@
 import type { Branch, BranchDetail, BranchKind, BranchState, BranchSummary } from '@contract/branch'
 import type { Member } from '@contract/member'
 import type { InputOf } from '@contract/methods'
-import type { Region, RegionDetail } from '@contract/region'
 import { makeAutoObservable } from 'mobx'
 import type { Call } from '@/lib/call'
 
@@ -24,7 +23,11 @@ export class BranchStore {
   canCreate = false
 
   constructor(private readonly call: Call) {
-    makeAutoObservable<this, 'call'>(this, { call: false }, { autoBind: true })
+    makeAutoObservable<this, 'call' | 'filter'>(
+      this,
+      { call: false, filter: false },
+      { autoBind: true },
+    )
   }
 
   get isLoaded(): boolean {
@@ -119,15 +122,6 @@ export class BranchStore {
 
   async dissolve(input: InputOf<'branch.dissolve'>): Promise<BranchDetail> {
     return this.put(await this.call('branch.dissolve', input))
-  }
-
-  /** The places directly below one, for choosing where. */
-  places(parentId: string | undefined): Promise<Region[]> {
-    return this.call('region.list', parentId ? { parentId } : {})
-  }
-
-  place(id: string): Promise<RegionDetail> {
-    return this.call('region.find', { id })
   }
 
   /** Members of the roster, for designating who leads. */

@@ -1,12 +1,12 @@
 import { type BranchDetail, type BranchKind, CreateBranchInput } from '@contract/branch'
 import * as v from 'valibot'
-import type { Place } from './components/RegionPicker'
+import type { Place } from '@/components/RegionPicker'
 import type { Plan } from './planRules'
 
 /** What the form of a branch holds while it is typed. */
 export interface Draft {
   kind: BranchKind
-  place: Place | undefined
+  place: Place | null
   name: string
   purpose: string
   units: string[]
@@ -23,7 +23,7 @@ export function draftOf(branch: BranchDetail | undefined): Draft {
   const reasonOf = (rule: string) => branch?.warnings.find((one) => one.rule === rule)?.reason ?? ''
   return {
     kind: branch?.kind ?? 'temporary',
-    place: branch && { id: branch.regionId, name: branch.regionName },
+    place: branch ? { id: branch.regionId, name: branch.regionName } : null,
     name: branch?.name ?? '',
     purpose: branch?.purpose ?? '',
     units: branch?.units ?? [],

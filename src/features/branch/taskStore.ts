@@ -1,6 +1,5 @@
 import type { Board, Task, TaskDetail, TaskState } from '@contract/branch'
 import type { InputOf } from '@contract/methods'
-import type { Region } from '@contract/region'
 import { makeAutoObservable } from 'mobx'
 import type { Call } from '@/lib/call'
 import { keepPhoto } from '@/lib/keepPhoto'
@@ -108,12 +107,6 @@ export class TaskStore {
 
   dropLog(requestId: string): void {
     this.outbox.remove(requestId)
-  }
-
-  /** The buildings of the estate that a branch is for. */
-  async buildings(regionId: string): Promise<Region[]> {
-    const places = await this.call('region.list', { parentId: regionId })
-    return places.filter(({ kind }) => kind === 'building')
   }
 
   /** In another role other things hold. */

@@ -7,7 +7,7 @@ import { BranchTag } from './BranchTag'
 export function figuresOf(branch: Branch): string {
   const { kind, memberCount, outsideCount, taskCount, doneCount } = branch
   return facts(
-    `${memberCount} 名党员`,
+    memberCount > 0 && `${memberCount} 名党员`,
     kind === 'temporary' && outsideCount > 0 && `${outsideCount} 名关系在外`,
     taskCount > 0 && `任务 ${doneCount}/${taskCount}`,
   )
@@ -65,7 +65,7 @@ export function BranchList({ branches, onOpen }: Props) {
       item={(branch) => ({
         title: branch.name,
         facts: facts(branch.regionName, figuresOf(branch), postsOf(branch)),
-        side: <BranchTag branch={branch} />,
+        below: <BranchTag branch={branch} />,
       })}
     />
   )

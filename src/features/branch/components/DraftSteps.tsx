@@ -1,14 +1,14 @@
 import { BRANCH_KINDS } from '@contract/branch'
-import type { Region } from '@contract/region'
+import type { Region, RegionKind } from '@contract/region'
 import { View } from '@tarojs/components'
 import { Card } from '@/components/Card'
 import { DateField, TextArea, TextField } from '@/components/Field'
+import { RegionPicker } from '@/components/RegionPicker'
 import type { useForm } from '@/lib/form'
 import { type Draft, planOf } from '../draft'
 import { BRANCH_KIND, KIND_HINT } from '../words'
 import { Choice } from './Choice'
 import { PlanNotes } from './PlanNotes'
-import { RegionPicker } from './RegionPicker'
 import { UnitsField } from './UnitsField'
 
 export type DraftForm = ReturnType<typeof useForm<Draft>>
@@ -34,8 +34,11 @@ export function KindStep({ form }: Props) {
   )
 }
 
+/** A branch is for a community or for a part of it. */
+const PLACES: readonly RegionKind[] = ['community', 'village', 'estate', 'building']
+
 interface PlaceProps extends Props {
-  places: (parentId: string | undefined) => Promise<Region[]>
+  places: (parentId?: string) => Promise<Region[]>
 }
 
 /** 名称、所在、目的. */
@@ -48,7 +51,8 @@ export function PlaceStep({ form, places }: PlaceProps) {
         hint="选到社区、小区或楼栋。任务可以落到这里的每一幢楼。"
         value={form.values.place}
         error={form.problems['regionId']}
-        places={places}
+        load={places}
+        kinds={PLACES}
         onChange={(place) => form.set('place', place)}
       />
       <TextField

@@ -2,7 +2,6 @@ import type { TaskGroup } from '@contract/branch'
 import { Card } from '@/components/Card'
 import { ListItem } from '@/components/ListItem'
 import { Progress } from '@/components/Progress'
-import { Tag } from '@/components/Tag'
 import { facts } from '../words'
 
 interface Props {
@@ -22,6 +21,7 @@ export function GroupList({ groups, mineId, onOpen }: Props) {
           icon="users"
           title={group.name}
           facts={facts(
+            group.id === mineId && '我在这个组',
             `${group.memberCount} 人`,
             group.leader ? `组长 ${group.leader.name}` : '还没有组长',
           )}
@@ -30,7 +30,6 @@ export function GroupList({ groups, mineId, onOpen }: Props) {
               <Progress value={group.doneCount} total={group.taskCount} />
             ) : undefined
           }
-          side={group.id === mineId ? <Tag tone="brand" icon="me" text="我的组" /> : undefined}
           onTap={() => onOpen(group)}
         />
       ))}

@@ -19,10 +19,11 @@ export function MyBranch({ branch, onOpen, onGroup }: Props) {
   const mine = branch.groups?.find(({ id }) => id === branch.mine?.groupId)
   return (
     <Card>
-      <ListItem title={branch.name} facts={branch.regionName} onTap={onOpen} />
-      <View className="br-top br-text--gap">
+      <View className="br-top">
         <BranchTag branch={branch} />
+        <View className="br-top__side">{branch.regionName}</View>
       </View>
+      <ListItem title={branch.name} onTap={onOpen} />
       <Figures items={figureItems(branch)} />
       {mine && (
         <ListItem
@@ -53,7 +54,8 @@ export function figureItems(branch: Branch & { groups?: BranchDetail['groups'] }
   const { kind, memberCount, outsideCount, taskCount, doneCount, groups } = branch
   const members = {
     value: memberCount,
-    name: '名党员',
+    unit: '名',
+    name: '党员',
     definition:
       kind === 'temporary'
         ? '已本人确认加入、没有退出的党员。他们的组织关系仍在原支部。'
@@ -64,14 +66,15 @@ export function figureItems(branch: Branch & { groups?: BranchDetail['groups'] }
     members,
     {
       value: outsideCount,
+      unit: '名',
       name: '关系在外',
       definition: '组织关系在本系统以外的支部的党员，例如机关、学校、企业的支部。',
     },
-    ...(groups ? [{ value: groups.length, name: '个任务组' }] : []),
+    ...(groups ? [{ value: groups.length, unit: '个', name: '任务组' }] : []),
     {
       value: doneCount,
       unit: `/${taskCount}`,
-      name: '任务已完成',
+      name: '任务完成',
       definition: '已完成的任务，除以没有取消的全部任务。',
     },
   ]

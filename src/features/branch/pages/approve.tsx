@@ -9,6 +9,7 @@ import { BottomBar } from '@/components/BottomBar'
 import { Card } from '@/components/Card'
 import { DateField, TextField } from '@/components/Field'
 import { Screen } from '@/components/Screen'
+import { type Found, SearchPicker } from '@/components/SearchPicker'
 import { toast } from '@/components/Toast'
 import { Warning } from '@/components/Warning'
 import { toDay } from '@/lib/dates'
@@ -17,7 +18,6 @@ import { replace } from '@/lib/navigate'
 import { useAction } from '@/lib/useAction'
 import { useStores } from '@/stores/root'
 import { BranchHead, BranchPapers } from '../components/BranchFacts'
-import { type Person, PersonPicker } from '../components/PersonPicker'
 import { RuleNotes } from '../components/RuleNotes'
 import { TextSheet } from '../components/TextSheet'
 import { pathOf } from '../paths'
@@ -28,8 +28,8 @@ interface Values {
   body: string
   documentNo: string
   approvedOn: string
-  secretary: Person | undefined
-  deputy: Person | undefined
+  secretary: Found | null
+  deputy: Found | null
 }
 
 const Input = v.object({
@@ -45,7 +45,7 @@ function Approve() {
   const { screen } = useLoaded(() => branches.load(id), branch !== undefined)
   const [isReturning, setReturning] = useState(false)
   const form = useForm<Values>(
-    { body: '', documentNo: '', approvedOn: toDay(), secretary: undefined, deputy: undefined },
+    { body: '', documentNo: '', approvedOn: toDay(), secretary: null, deputy: null },
     { draft: `approve:${id}` },
   )
   const leave = (words: string) => {
@@ -117,17 +117,21 @@ function Approve() {
               {...form.bind('documentNo')}
             />
             <DateField label="批准日期" to={toDay()} {...form.bind('approvedOn')} />
-            <PersonPicker
+            <SearchPicker
               label="书记"
               {...form.bind('secretary')}
               error={form.problems['secretaryId']}
+              placeholder="姓名、拼音、手机后四位"
+              eager
               search={search}
             />
-            <PersonPicker
+            <SearchPicker
               label="副书记"
               optional
               {...form.bind('deputy')}
               error={form.problems['deputySecretaryId']}
+              placeholder="姓名、拼音、手机后四位"
+              eager
               search={search}
             />
             {error && <View className="br-error">{error}</View>}

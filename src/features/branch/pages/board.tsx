@@ -12,6 +12,7 @@ import { Screen } from '@/components/Screen'
 import { Tag } from '@/components/Tag'
 import { useDesk } from '@/lib/useDesk'
 import { useStores } from '@/stores/root'
+import { RoleHint } from '../components/RoleHint'
 import { TaskCard } from '../components/TaskCard'
 import { open } from '../paths'
 import { useLoaded } from '../useLoaded'
@@ -30,7 +31,7 @@ function BoardPage() {
   const { groupId = '' } = useRouter().params
   const isDesk = useDesk()
   const board = tasks.board(groupId)
-  const { screen } = useLoaded(() => tasks.loadBoard(groupId), board !== undefined)
+  const { screen, reload } = useLoaded(() => tasks.loadBoard(groupId), board !== undefined)
   const [chosen, setChosen] = useState<TaskState>()
   if (!board) return <Screen title="任务看板" {...screen} />
   const { group, branch, columns, can } = board
@@ -52,6 +53,7 @@ function BoardPage() {
       acts={can.createTask && <Button {...create} />}
       bottom={!isDesk && can.createTask && <BottomBar main={create} />}
     >
+      <RoleHint placeIds={[groupId, branch.id]} onSwitched={reload} />
       {group.aim && <View className="br-text br-text--gap">{group.aim}</View>}
       {all === 0 ? (
         <Card>

@@ -17,6 +17,7 @@ import { Doors } from '../components/Doors'
 import { GroupList } from '../components/GroupList'
 import { MemberGlance } from '../components/MemberGlance'
 import { OpenTasks } from '../components/OpenTasks'
+import { RoleHint } from '../components/RoleHint'
 import { RuleNotes } from '../components/RuleNotes'
 import { moreActs } from '../moreActs'
 import { open } from '../paths'
@@ -33,7 +34,7 @@ function Detail() {
   const [groups, setGroups] = useState<TaskGroup[]>([])
   const close = () => setSheet(undefined)
   const acts = useBranchActs(id, close)
-  const { screen } = useLoaded(async () => {
+  const { screen, reload } = useLoaded(async () => {
     const { state } = await branches.load(id)
     if (state === 'active' || state === 'dissolved') await tasks.loadOf(id)
     if (isDesk && state !== 'draft' && state !== 'submitted') await rosters.load(id)
@@ -82,6 +83,7 @@ function Detail() {
         main && <BottomBar main={main} {...(second && { second })} {...(note && { note })} />
       }
     >
+      <RoleHint placeIds={[id, ...branch.groups.map((group) => group.id)]} onSwitched={reload} />
       <BranchHead branch={branch} />
       {failure && <View className="br-error">{failure}</View>}
       {note && (isDesk || !main) && <View className="br-text br-text--gap">{note}</View>}

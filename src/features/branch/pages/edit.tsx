@@ -42,7 +42,7 @@ interface FormProps {
 }
 
 const Form = observer(function Form({ title, branch }: FormProps) {
-  const { branches } = useStores()
+  const { branches, regions } = useStores()
   const first = branch ? 1 : 0
   const [step, setStep] = useState(first)
   const form = useForm(draftOf(branch), branch ? {} : { draft: 'branch' })
@@ -106,7 +106,7 @@ const Form = observer(function Form({ title, branch }: FormProps) {
           <View className="br-error">{error}</View>
         )}
         {step === 0 && <KindStep form={form} />}
-        {step === 1 && <PlaceStep form={form} places={branches.places} />}
+        {step === 1 && <PlaceStep form={form} places={regions.load} />}
         {isLast && <PlanStep form={form} />}
         {step > first && (
           <Button kind="plain" icon="left" text="上一步" onTap={() => setStep(step - 1)} />

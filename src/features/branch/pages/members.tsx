@@ -19,6 +19,7 @@ import { ChooseGroupSheet } from '../components/ChooseGroupSheet'
 import { JoinRequests } from '../components/JoinRequests'
 import { MemberFacts } from '../components/MemberFacts'
 import { MemberList } from '../components/MemberList'
+import { RoleHint } from '../components/RoleHint'
 import { open } from '../paths'
 import { ALL, filtersOf, matches } from '../rosterFilter'
 import { useLoaded } from '../useLoaded'
@@ -30,7 +31,7 @@ function Members() {
   const isDesk = useDesk()
   const branch = branches.find(id)
   const members = rosters.of(id)
-  const { screen } = useLoaded(
+  const { screen, reload } = useLoaded(
     () => rosters.load(id),
     branch !== undefined && members !== undefined,
   )
@@ -98,6 +99,7 @@ function Members() {
       }
       bottom={!isDesk && can.invite && <BottomBar main={invite} />}
     >
+      <RoleHint placeIds={[id]} onSwitched={reload} />
       <JoinRequests
         requests={rosters.requestsOf(id)}
         busy={deciding.isBusy}

@@ -13,6 +13,7 @@ import { useStores } from '@/stores/root'
 import { AssignSheet } from '../components/AssignSheet'
 import { KeptLogs, LogList } from '../components/LogList'
 import { LogSheet } from '../components/LogSheet'
+import { RoleHint } from '../components/RoleHint'
 import { TaskFacts } from '../components/TaskFacts'
 import { taskBarOf } from '../taskActs'
 import { useLoaded } from '../useLoaded'
@@ -67,6 +68,7 @@ function TaskPage() {
         bar.main && <BottomBar main={bar.main} {...(bar.second && { second: bar.second })} />
       }
     >
+      <RoleHint placeIds={[task.groupId, task.branchId]} onSwitched={reload} />
       {failing?.code === 'stale' && (
         <Warning text="刚刚有人改过这项任务，已经刷新。请看看现在的样子，再决定怎么办。" />
       )}

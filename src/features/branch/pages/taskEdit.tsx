@@ -21,7 +21,7 @@ import { useLoaded } from '../useLoaded'
 
 /** 布置任务、修改任务 */
 function TaskEdit() {
-  const { branches, rosters, tasks } = useStores()
+  const { branches, regions, rosters, tasks } = useStores()
   const { id, groupId: asked, person } = useRouter().params
   const [buildings, setBuildings] = useState<Region[]>()
   const task = id ? tasks.find(id) : undefined
@@ -36,7 +36,8 @@ function TaskEdit() {
     await tasks.loadBoard(group)
     const branchId = tasks.board(group)?.branch.id ?? ''
     await rosters.load(branchId)
-    setBuildings(await tasks.buildings(branches.find(branchId)?.regionId ?? ''))
+    const places = await regions.load(branches.find(branchId)?.regionId)
+    setBuildings(places.filter(({ kind }) => kind === 'building'))
   }, isThere)
   const title = id ? '修改任务' : '布置任务'
   if (!board || !buildings || !isThere) return <Screen title={title} {...screen} />

@@ -2,7 +2,7 @@ import type { BranchKind, BranchState } from '@contract/branch'
 import { BRANCH_KINDS, BRANCH_STATES } from '@contract/branch'
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
-import { useEffect, useMemo, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '@/components/Button'
 import { Card, SectionTitle } from '@/components/Card'
 import { Empty } from '@/components/Empty'
@@ -10,11 +10,12 @@ import { type Filter, FilterChips } from '@/components/FilterChips'
 import { Screen } from '@/components/Screen'
 import { SearchBar } from '@/components/SearchBar'
 import { useAction } from '@/lib/useAction'
+import { useFollow } from '@/lib/useFollow'
+import { useSettled } from '@/lib/useSettled'
 import { useStores } from '@/stores/root'
 import { BranchList } from '../components/BranchList'
 import { MyBranch } from '../components/MyBranch'
 import { open } from '../paths'
-import { useDebounced } from '../useDebounced'
 import { useLoaded } from '../useLoaded'
 import { BRANCH_KIND, BRANCH_STATE } from '../words'
 
@@ -33,23 +34,17 @@ function Home() {
   const [query, setQuery] = useState('')
   const [state, setState] = useState<BranchState | 'all'>('all')
   const [kind, setKind] = useState<BranchKind | 'all'>('all')
-  const text = useDebounced(query.trim())
-  const filter = useMemo(
-    () => ({
-      ...(text && { query: text }),
-      ...(state !== 'all' && { state }),
-      ...(kind !== 'all' && { kind }),
-    }),
-    [text, state, kind],
-  )
+  const text = useSettled(query.trim())
+  const filter = {
+    ...(text && { query: text }),
+    ...(state !== 'all' && { state }),
+    ...(kind !== 'all' && { kind }),
+  }
   const isFiltered = Object.keys(filter).length > 0
   const { screen } = useLoaded(() => branches.loadHome(filter), branches.isLoaded)
   const searching = useAction(branches.search)
   const loadingMore = useAction(branches.more)
-  const { run } = searching
-  useEffect(() => {
-    if (branches.isLoaded) void run(filter)
-  }, [run, filter, branches])
+  useFollow(filter, searching)
 
   const { mine, listed, canCreate, hasMore } = branches
   const isMineOnly =
