@@ -19,6 +19,7 @@ import { createReportWorker } from './report'
 import { serveSessions } from './sessions'
 
 const HOUR = 3_600_000
+const PATIENCE_MS = 8_000
 
 async function start(): Promise<void> {
   const settings = readSettings(process.env)
@@ -49,9 +50,13 @@ async function start(): Promise<void> {
   await app.listen({ port: hostSettings.PORT, host: hostSettings.HOST })
   parts.log.info({ port: hostSettings.PORT }, 'host is up')
 
+  let isStopping = false
   async function stop(): Promise<void> {
+    if (isStopping) return
+    isStopping = true
     clearInterval(clock)
-    // Calls under way are answered first.
+    // Calls under way are answered first; whoever never ends what they send is not waited for.
+    setTimeout(() => process.exit(0), PATIENCE_MS).unref()
     await app.close()
     await report.stop()
     await parts.pool.end()

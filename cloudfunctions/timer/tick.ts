@@ -5,8 +5,7 @@ import { purgeExpired } from '../features/account/commands/purgeExpired'
 
 /** What the clock does once an hour, district after district; one that fails keeps no other waiting. */
 export async function tick(pool: Pool, log: Logger, now: Date): Promise<void> {
-  const { rows } = await pool.query<{ id: string }>('select id from district order by id')
-  for (const { id } of rows) {
+  for (const id of await districtsOf(pool, log)) {
     try {
       const removed = await inDistrict(pool, { districtId: id, readOnly: false }, (db) =>
         purgeExpired(db, id, now),
@@ -15,5 +14,16 @@ export async function tick(pool: Pool, log: Logger, now: Date): Promise<void> {
     } catch (error) {
       log.error({ district: id, error: describeError(error) }, 'tick failed')
     }
+  }
+}
+
+async function districtsOf(pool: Pool, log: Logger): Promise<string[]> {
+  try {
+    const { rows } = await pool.query<{ id: string }>('select id from district order by id')
+    return rows.map(({ id }) => id)
+  } catch (error) {
+    // The database is away for now; in an hour the clock strikes again.
+    log.error({ error: describeError(error) }, 'tick failed')
+    return []
   }
 }
