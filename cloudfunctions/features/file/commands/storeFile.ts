@@ -51,9 +51,13 @@ function sheet(bytes: Buffer, name: string | undefined) {
   if (bytes.length > MOST_SHEET_BYTES) throw new AppError('too_large')
   return {
     bytes,
-    columns: { kind: 'sheet' as const, mime: SHEET_MIME, name: name?.slice(0, 200) ?? null },
+    columns: { kind: 'sheet' as const, mime: SHEET_MIME, name: name ? storable(name) : null },
   }
 }
+
+/** A name of a file is anybody's: without the characters that a database cannot hold, and not endless. */
+const storable = (name: string) =>
+  Array.from(name.replace(/[\p{Cc}\p{Cs}]/gu, '')).slice(0, 200).join('')
 
 function image(bytes: Buffer) {
   if (bytes.length > MOST_IMAGE_BYTES) throw new AppError('too_large')
