@@ -6,6 +6,7 @@ import { Tap } from '@/components/Tap'
 import { a11y } from '@/lib/a11y'
 import { back, isTab } from '@/lib/navigate'
 import { isBrowser } from '@/lib/platform'
+import { useDesk } from '@/lib/useDesk'
 import { useFrame } from './frame'
 
 interface Props {
@@ -20,11 +21,14 @@ export function Head({ title, subtitle, chip, acts }: Props) {
   const frame = useFrame()
   const word = chip ?? frame.chip
   const place = chip ? undefined : frame.place
-  const canGoBack = !isTab(Taro.getCurrentInstance().router?.path ?? '')
+  const isDesk = useDesk()
+  const path = Taro.getCurrentInstance().router?.path ?? ''
+  // What stands in the rail is a beginning, as the tabs are.
+  const isStart = isTab(path) || (isDesk && frame.rail.some((item) => path.startsWith(item.path)))
   if (!isBrowser && !word && !subtitle) return null
   return (
     <View className="head">
-      {isBrowser && canGoBack && (
+      {isBrowser && !isStart && (
         <Tap className="head__back no-print" label="返回" onTap={back}>
           <Icon name="left" />
         </Tap>

@@ -92,8 +92,11 @@ export function Table<Row>(props: TableProps<Row>) {
                   />
                 </td>
               )}
-              {columns.map(({ key: name, render, align }) => (
-                <td key={name} className={align && 'table__right'}>
+              {columns.map(({ key: name, render, align, nowrap }) => (
+                <td
+                  key={name}
+                  className={classNames(align && 'table__right', nowrap && 'table__line')}
+                >
                   {render(row)}
                 </td>
               ))}

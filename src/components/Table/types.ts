@@ -7,6 +7,8 @@ export interface Column<Row> {
   /** Makes the column sortable, by what this answers. */
   sortBy?: (row: Row) => string | number
   align?: 'right'
+  /** Short words stay on one line: names, states. */
+  nowrap?: boolean
 }
 
 export interface TableProps<Row> {

@@ -41,6 +41,10 @@ export class OrganizationStore {
     return this.details.get(id)
   }
 
+  nameOf(id: string): string {
+    return this.byId.get(id)?.name ?? ''
+  }
+
   /** The first page of an answer. Of two questions under way, the later one counts. */
   async search(filter: OrganizationFilter): Promise<void> {
     this.asked += 1

@@ -12,6 +12,7 @@ import { toast } from '@/components/Toast'
 import { formatDay } from '@/lib/dates'
 import { pageStatus } from '@/lib/pageStatus'
 import { useAction } from '@/lib/useAction'
+import { useDesk } from '@/lib/useDesk'
 import { ROLE_WORDS } from '@/lib/words'
 import { useStores } from '@/stores/root'
 import { type Appointment, GrantSheet } from '../components/GrantSheet'
@@ -45,13 +46,16 @@ function Grants() {
     }))
   const endButton = (row: GrantInfo) =>
     row.can.end && <Button kind="secondary" small text="结束任职" onTap={() => setEnded(row)} />
+  const isDesk = useDesk()
+  const appoint = { text: '任命干部', onTap: () => setOpen(true) }
   const mayGrant = grants?.some(({ can }) => can.end)
   return (
     <Screen
       title="任职管理"
       subtitle="谁在哪里担任干部"
       {...pageStatus(loading, grants !== undefined)}
-      bottom={mayGrant && <BottomBar main={{ text: '任命干部', onTap: () => setOpen(true) }} />}
+      acts={mayGrant && <Button {...appoint} />}
+      bottom={mayGrant && !isDesk && <BottomBar main={appoint} />}
     >
       {grants?.length === 0 && <Empty icon="users" text="这里还没有任命干部。" />}
       {grants && grants.length > 0 && (

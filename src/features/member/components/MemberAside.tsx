@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { useEffect } from 'react'
 import { ErrorPanel } from '@/components/ErrorPanel'
@@ -17,9 +16,5 @@ export const MemberAside = observer(function MemberAside({ id }: { id: string })
     return <ErrorPanel text={loading.error} onRetry={() => void loading.retry()} />
   }
   if (!member) return <Skeleton rows={1} />
-  return (
-    <View>
-      <MemberView key={id} member={member} />
-    </View>
-  )
+  return <MemberView key={id} member={member} named />
 })

@@ -7,6 +7,8 @@ import '../index.scss'
 /** What is special about somebody, each as a word with its picture. */
 export function MemberTags({ member }: { member: Member }) {
   const { category, homeBranch, isMobile, isInService, status } = member
+  const isPlain = category === 'full' && !homeBranch.outside && !isMobile && !isInService
+  if (isPlain && status === 'active') return null
   return (
     <View className="tags">
       {status === 'left' && <Tag text="已离册" />}

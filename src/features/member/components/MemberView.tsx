@@ -16,14 +16,21 @@ import '../index.scss'
 
 const PAGES = '/features/member/pages'
 
+interface Props {
+  member: MemberDetail
+  /** The name stands above already. */
+  named?: boolean
+}
+
 /** Everything known about one member, and what may be done. */
-export function MemberView({ member }: { member: MemberDetail }) {
+export function MemberView({ member, named = false }: Props) {
   const { id, name, can, homeBranch } = member
   const [isLeaving, setLeaving] = useState(false)
   return (
     <View>
-      <Card title={name} side={CATEGORY_WORDS[member.category]}>
+      <Card {...(!named && { title: name })}>
         <MemberTags member={member} />
+        <Row label="类别" value={CATEGORY_WORDS[member.category]} />
         <Row label="组织关系所在" value={homeBranch.name} />
         <Row label="报到社区" value={member.regionName} />
         <PhoneRow member={member} />

@@ -17,8 +17,8 @@ const SORTS: Sorts = {
 /** The roster at a desk. It comes in the order of names; other orders only once all of it is here. */
 export function memberColumns(isWhole: boolean): Column<Member>[] {
   const columns: Column<Member>[] = [
-    { key: 'name', title: '姓名', render: (row) => row.name },
-    { key: 'category', title: '类别', render: (row) => CATEGORY_WORDS[row.category] },
+    { key: 'name', title: '姓名', nowrap: true, render: (row) => row.name },
+    { key: 'category', title: '类别', nowrap: true, render: (row) => CATEGORY_WORDS[row.category] },
     {
       key: 'home',
       title: '组织关系所在',
@@ -29,11 +29,12 @@ export function memberColumns(isWhole: boolean): Column<Member>[] {
         </View>
       ),
     },
-    { key: 'region', title: '报到社区', render: (row) => row.regionName },
+    { key: 'region', title: '报到社区', nowrap: true, render: (row) => row.regionName },
     { key: 'skills', title: '特长', render: (row) => row.skills.join('、') || '–' },
     {
       key: 'state',
       title: '情况',
+      nowrap: true,
       render: (row) => (
         <View className="cell">
           {row.status === 'left' && <Tag text="已离册" />}

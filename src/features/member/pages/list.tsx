@@ -60,7 +60,11 @@ function List() {
       }
       aside={
         chosen
-          ? { title: '', content: <MemberAside id={chosen} />, onClose: () => setChosen('') }
+          ? {
+              title: members.nameOf(chosen),
+              content: <MemberAside id={chosen} />,
+              onClose: () => setChosen(''),
+            }
           : undefined
       }
     >

@@ -12,7 +12,7 @@ export const OrganizationAside = observer(function OrganizationAside({ id }: { i
   const organization = organizations.find(id)
   const loading = useAction(organizations.open)
   useEffect(() => void loading.run(id), [id, loading.run])
-  if (organization) return <OrganizationView key={id} organization={organization} />
+  if (organization) return <OrganizationView key={id} organization={organization} named />
   if (!loading.error) return <Skeleton rows={1} />
   return <ErrorPanel text={loading.error} onRetry={() => void loading.retry()} />
 })

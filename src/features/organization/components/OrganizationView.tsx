@@ -13,16 +13,20 @@ import { FIELD_WORDS, isFiled, TIER_WORDS, TYPE_WORDS } from '../organizationWor
 import { CancelSheet } from './CancelSheet'
 import '../index.scss'
 
+interface Props {
+  organization: OrganizationDetail
+  /** The name stands above already. */
+  named?: boolean
+}
+
 /** Everything known about one organisation, and what may be done. */
-export function OrganizationView({ organization }: { organization: OrganizationDetail }) {
+export function OrganizationView({ organization, named = false }: Props) {
   const { id, name, type, can, status, tier, codeOverrideReason } = organization
   const [isCancelling, setCancelling] = useState(false)
   return (
     <View>
-      <Card
-        title={name}
-        side={status === 'cancelled' ? <Tag text="已注销" /> : <Tag tone="ok" text="存续" />}
-      >
+      <Card {...(!named && { title: name })}>
+        {status === 'cancelled' ? <Tag text="已注销" /> : <Tag tone="ok" text="存续" />}
         <Row label="类型" value={TYPE_WORDS[type]} />
         {isFiled(type) ? (
           <Row label="备案号" value={organization.filingNo ?? '没有填写'} />

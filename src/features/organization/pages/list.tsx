@@ -1,4 +1,4 @@
-import type { Organization } from '@contract/organization'
+import type { Organization, OrganizationPage } from '@contract/organization'
 import { useReachBottom, useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
@@ -22,9 +22,9 @@ import { FIELD_WORDS, TYPE_WORDS } from '../organizationWords'
 const PAGES = '/features/organization/pages'
 const COLUMNS: Column<Organization>[] = [
   { key: 'name', title: '名称', render: (row) => row.name },
-  { key: 'type', title: '类型', render: (row) => TYPE_WORDS[row.type] },
-  { key: 'field', title: '领域', render: (row) => FIELD_WORDS[row.field] },
-  { key: 'region', title: '所在地', render: (row) => row.regionName },
+  { key: 'type', title: '类型', nowrap: true, render: (row) => TYPE_WORDS[row.type] },
+  { key: 'field', title: '领域', nowrap: true, render: (row) => FIELD_WORDS[row.field] },
+  { key: 'region', title: '所在地', nowrap: true, render: (row) => row.regionName },
 ]
 
 /** 社会组织 */
@@ -57,20 +57,24 @@ function List() {
   return (
     <Screen
       title="社会组织"
-      subtitle={[place?.name, `共 ${total} 个`].filter(Boolean).join(' · ')}
+      subtitle={[place?.name, list && countWords(list.counts)].filter(Boolean).join(' · ')}
       {...pageStatus(searching, list !== undefined)}
       acts={list?.can.add && <Button {...add} text="登记社会组织" />}
       bottom={list?.can.add && !isDesk && <BottomBar main={{ ...add, text: '登记社会组织' }} />}
       aside={
         chosen
-          ? { title: '', content: <OrganizationAside id={chosen} />, onClose: () => setChosen('') }
+          ? {
+              title: organizations.nameOf(chosen),
+              content: <OrganizationAside id={chosen} />,
+              onClose: () => setChosen(''),
+            }
           : undefined
       }
     >
       <ListTools
         query={registry.query}
         onQuery={registry.setQuery}
-        placeholder="名称、代码、备案号"
+        placeholder="名称里的几个字"
         chips={types}
         chip={registry.type}
         onChip={registry.setType}
@@ -111,6 +115,13 @@ function List() {
       />
     </Screen>
   )
+}
+
+/** Legal persons and filed groups are two kinds of thing, so they are told apart (S-3). */
+function countWords(counts: OrganizationPage['counts']): string {
+  const { filedCommunity, ...registered } = counts
+  const sum = Object.values(registered).reduce((total, count) => total + count, 0)
+  return `登记 ${sum} 个 · 备案 ${filedCommunity} 个`
 }
 
 export default observer(List)
