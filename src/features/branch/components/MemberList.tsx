@@ -15,6 +15,9 @@ interface Props {
 
 const allTasks = ({ openTasks, doneTasks }: BranchMember) => openTasks + doneTasks
 
+const hasSomething = ({ groupId, openTasks, doneTasks }: BranchMember, hasGroups: boolean) =>
+  openTasks + doneTasks > 0 || (hasGroups && !groupId)
+
 /** The roster of a branch: a table at a desk, items on a phone. */
 export function MemberList({ members, hasGroups, activeId, onOpen, ...picking }: Props) {
   return (
@@ -34,7 +37,9 @@ export function MemberList({ members, hasGroups, activeId, onOpen, ...picking }:
           member.isOutside && '在外',
           member.skills.join('、'),
         ),
-        side: <MemberState member={member} hasGroups={hasGroups} />,
+        side: hasSomething(member, hasGroups) && (
+          <MemberState member={member} hasGroups={hasGroups} />
+        ),
       })}
     />
   )
@@ -44,6 +49,7 @@ function columnsOf(hasGroups: boolean): Column<BranchMember>[] {
   const group: Column<BranchMember> = {
     key: 'group',
     title: '任务组',
+    nowrap: true,
     render: ({ groupName }) =>
       groupName ? shortGroup(groupName) : <Tag tone="warn" icon="help" text="未分组" />,
     sortBy: ({ groupName }) => groupName ?? '',
@@ -52,6 +58,7 @@ function columnsOf(hasGroups: boolean): Column<BranchMember>[] {
     {
       key: 'name',
       title: '姓名',
+      nowrap: true,
       render: (member) => <MemberName member={member} />,
       sortBy: ({ name }) => name,
     },

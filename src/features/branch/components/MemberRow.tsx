@@ -25,11 +25,11 @@ export function HomeBranch({ member }: { member: BranchMember }) {
   )
 }
 
-/** What there is to mind: no group, late, or simply at work. */
+/** What there is to mind: late, no group, at work, or nothing. */
 export function MemberState({ member, hasGroups }: { member: BranchMember; hasGroups: boolean }) {
   if (member.overdueTasks > 0) return <Tag tone="warn" text={`逾期 ${member.overdueTasks}`} />
   if (hasGroups && !member.groupId) return <Tag tone="warn" icon="help" text="待安排" />
   if (member.openTasks > 0) return <Tag tone="brand" text={`在办 ${member.openTasks}`} />
   if (member.doneTasks > 0) return <Tag tone="ok" text="已完成" />
-  return <Tag text="没有任务" />
+  return <Text>–</Text>
 }

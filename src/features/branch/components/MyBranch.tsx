@@ -1,48 +1,80 @@
 import type { Branch, BranchDetail } from '@contract/branch'
 import { View } from '@tarojs/components'
-import { Card } from '@/components/Card'
+import { Card, SectionTitle } from '@/components/Card'
 import { Figures } from '@/components/Figure'
 import { ListItem } from '@/components/ListItem'
 import { Progress } from '@/components/Progress'
+import { open } from '../paths'
 import { facts } from '../words'
 import { BranchTag } from './BranchTag'
 import '../index.scss'
 
-interface Props {
-  branch: Branch & Partial<BranchDetail>
-  onOpen: () => void
-  onGroup: (groupId: string) => void
+type Known = Branch & Partial<BranchDetail>
+
+/** Those I belong to: the temporary ones with all their facts, the others as a line. */
+export function MyBranches({ branches }: { branches: Known[] }) {
+  if (branches.length === 0) return null
+  const temporary = branches.filter(({ kind }) => kind === 'temporary')
+  const others = branches.filter(({ kind }) => kind !== 'temporary')
+  return (
+    <>
+      <SectionTitle title="我的支部" />
+      <View className="br-mine">
+        {temporary.map((branch) => (
+          <MyBranch key={branch.id} branch={branch} />
+        ))}
+        {others.length > 0 && (
+          <Card flush>
+            {others.map((branch) => (
+              <ListItem
+                key={branch.id}
+                icon="branch"
+                title={branch.name}
+                facts={facts(branch.regionName, `${branch.memberCount} 名党员`)}
+                onTap={() => open('detail', { id: branch.id })}
+              />
+            ))}
+          </Card>
+        )}
+      </View>
+    </>
+  )
 }
 
-/** A branch I belong to: its state, its figures, and the group I work in. */
-export function MyBranch({ branch, onOpen, onGroup }: Props) {
-  const mine = branch.groups?.find(({ id }) => id === branch.mine?.groupId)
+/** A branch I work in: its state, its figures, and my group. */
+function MyBranch({ branch }: { branch: Known }) {
+  const { id, groups = [], mine } = branch
+  const group = groups.find((one) => one.id === mine?.groupId)
+  const openIt = () => open('detail', { id })
   return (
-    <Card>
-      <View className="br-top">
-        <BranchTag branch={branch} />
-        <View className="br-top__side">{branch.regionName}</View>
+    <Card flush>
+      <ListItem
+        title={branch.name}
+        facts={branch.regionName}
+        below={<BranchTag branch={branch} />}
+        onTap={openIt}
+      />
+      <View className="br-pad">
+        <Figures items={figureItems(branch)} />
       </View>
-      <ListItem title={branch.name} onTap={onOpen} />
-      <Figures items={figureItems(branch)} />
-      {mine && (
+      {group && (
         <ListItem
           icon="task"
-          title={`我的小组：${mine.name}`}
+          title={`我的小组：${group.name}`}
           facts={facts(
-            `${mine.memberCount} 人`,
-            branch.mine?.isLeader ? '我是组长' : mine.leader && `组长 ${mine.leader.name}`,
+            `${group.memberCount} 人`,
+            mine?.isLeader ? '我是组长' : group.leader && `组长 ${group.leader.name}`,
           )}
-          below={<Progress value={mine.doneCount} total={mine.taskCount} />}
-          onTap={() => onGroup(mine.id)}
+          below={<Progress value={group.doneCount} total={group.taskCount} />}
+          onTap={() => open('board', { groupId: group.id })}
         />
       )}
-      {branch.can?.chooseGroup && !mine && (branch.groups?.length ?? 0) > 0 && (
+      {mine && !group && groups.length > 0 && branch.can?.chooseGroup && (
         <ListItem
           icon="warn"
           title="还没有选任务组"
           facts="打开支部，选一个任务组"
-          onTap={onOpen}
+          onTap={openIt}
         />
       )}
     </Card>

@@ -25,12 +25,9 @@ export const RoleHint = observer(function RoleHint({ placeIds, onSwitched }: Pro
   if (!me || !grant) return null
   const isOffice = me.acting?.placeKind === 'region'
   if (isOffice || (me.acting && placeIds.includes(me.acting.placeId))) return null
-  const now = me.acting ? `${me.acting.placeName}${ROLE_WORDS[me.acting.role]}` : '本人'
+  const now = me.acting ? wordsOf(me.acting) : '党员本人'
   return (
-    <Warning
-      tone="info"
-      text={`您是${grant.placeName}${ROLE_WORDS[grant.role]}，现在的身份是${now}，办不了这里的事。`}
-    >
+    <Warning tone="info" text={`您是${wordsOf(grant)}，现在用的身份是${now}，在这里办不了事。`}>
       <Button
         small
         kind="plain"
@@ -42,3 +39,5 @@ export const RoleHint = observer(function RoleHint({ placeIds, onSwitched }: Pro
     </Warning>
   )
 })
+
+const wordsOf = ({ placeName, role }: Grant) => `“${placeName}”的${ROLE_WORDS[role]}`

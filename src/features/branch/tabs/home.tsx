@@ -14,7 +14,7 @@ import { useFollow } from '@/lib/useFollow'
 import { useSettled } from '@/lib/useSettled'
 import { useStores } from '@/stores/root'
 import { BranchList } from '../components/BranchList'
-import { MyBranch } from '../components/MyBranch'
+import { MyBranches } from '../components/MyBranch'
 import { open } from '../paths'
 import { useLoaded } from '../useLoaded'
 import { BRANCH_KIND, BRANCH_STATE } from '../words'
@@ -30,7 +30,7 @@ const KINDS: Filter<BranchKind | 'all'>[] = [
 
 /** 支部: those I belong to on top, then all in my scope. */
 function Home() {
-  const { branches } = useStores()
+  const { account, branches } = useStores()
   const [query, setQuery] = useState('')
   const [state, setState] = useState<BranchState | 'all'>('all')
   const [kind, setKind] = useState<BranchKind | 'all'>('all')
@@ -46,22 +46,16 @@ function Home() {
   const loadingMore = useAction(branches.more)
   useFollow(filter, searching)
 
-  const { mine, listed, canCreate, hasMore } = branches
+  const { listed, canCreate, hasMore } = branches
+  // An office looks at its area; what it has drafted itself lies there too.
+  const mine = account.isOffice ? [] : branches.mine
   const isMineOnly =
     !canCreate && !isFiltered && listed.every(({ id }) => mine.some((own) => own.id === id))
   const create = { text: '新建支部', icon: 'plus' as const, onTap: () => open('edit') }
 
   return (
     <Screen title="支部" {...screen} acts={canCreate && <Button {...create} />}>
-      {mine.length > 0 && <SectionTitle title="我的支部" />}
-      {mine.map((branch) => (
-        <MyBranch
-          key={branch.id}
-          branch={branch}
-          onOpen={() => open('detail', { id: branch.id })}
-          onGroup={(groupId) => open('board', { groupId })}
-        />
-      ))}
+      <MyBranches branches={mine} />
       {!isMineOnly && (
         <>
           <SectionTitle title={canCreate ? '辖区支部' : '有关的支部'} />
