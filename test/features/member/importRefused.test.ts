@@ -93,7 +93,10 @@ describe('an import refuses', () => {
       bookAround({ text: '<worksheet><sheetData><row></sheetData></worksheet>' }),
       bookAround({ text: '<!DOCTYPE x [<!ENTITY a "aaaa">]><worksheet>&a;</worksheet>' }),
       bookAround({ packed: randomBytes(500), size: 500 }),
-      zipOf(Array.from({ length: 3000 }, (_, index) => ({ name: `xl/${index}.xml`, text: '' }))),
+      bookAround(
+        { text: sheetXml(rowXml(HEADER) + rowXml(PERSON)) },
+        ...Array.from({ length: 3000 }, (_, index) => ({ name: `xl/${index}.xml`, text: '' })),
+      ),
     ]
     for (const bytes of broken) {
       expect(await refusalOf(bytes)).toMatchObject({ code: 'sheet_unreadable' })
