@@ -103,11 +103,15 @@ export function figureItems(branch: Branch & { groups?: BranchDetail['groups'] }
       definition: '组织关系在本系统以外的支部的党员，例如机关、学校、企业的支部。',
     },
     ...(groups ? [{ value: groups.length, unit: '个', name: '任务组' }] : []),
-    {
-      value: doneCount,
-      unit: `/${taskCount}`,
-      name: '任务完成',
-      definition: '已完成的任务，除以没有取消的全部任务。',
-    },
+    ...(taskCount === 0
+      ? []
+      : [
+          {
+            value: doneCount,
+            unit: `/${taskCount}`,
+            name: '任务完成',
+            definition: '已完成的任务，除以没有取消的全部任务。',
+          },
+        ]),
   ]
 }
