@@ -83,7 +83,7 @@ class Studio {
     const scale = BEST.includes(name) ? 2 : 1
     const page = await openPage({ ...size, scale, baseURL: this.stack.url })
     try {
-      await this.pose(page, scene)
+      await this.show(page, scene)
       const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' })
       fs.writeFileSync(path.join(FOLDER, `${name}.png`), shrink(picture))
       this.count += 1
@@ -94,13 +94,13 @@ class Studio {
     }
   }
 
-  private async pose(page: Page, scene: Scene): Promise<void> {
+  private async show(page: Page, scene: Scene): Promise<void> {
     watch(page)
     await page.clock.setFixedTime(NOW)
     if (scene.as) await (await this.session(scene.as)).bring(page)
     await page.goto(addressOf(scene, this.known))
     await page.getByText(scene.see).filter({ visible: true }).first().waitFor({ timeout: 15_000 })
-    await scene.then?.(page)
+    await scene.pose?.(page)
     await settle(page)
   }
 

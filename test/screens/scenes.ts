@@ -13,7 +13,7 @@ export interface Scene {
   /** Words by which one knows that it is there. */
   see: string
   /** What is tapped before the picture is taken. */
-  then?: (page: Page) => Promise<void>
+  pose?: (page: Page) => Promise<void>
 }
 
 const page = (feature: string, name: string) => `features/${feature}/pages/${name}`
@@ -72,7 +72,7 @@ const REGISTERS: Scene[] = [
     as: 'communityOfficer',
     params: ({ unbound }) => ({ id: unbound.id }),
     see: '绑定码',
-    then: tapOn('生成绑定码'),
+    pose: tapOn('生成绑定码'),
   },
   { name: 'import', route: page('member', 'import'), as: 'communityOfficer', see: '模板' },
   {
@@ -135,7 +135,7 @@ const BRANCH: Scene[] = [
     as: 'secretary',
     params: ({ estate }) => ({ id: estate.id }),
     see: '多少天内有效',
-    then: tapOn('生成邀请'),
+    pose: tapOn('生成邀请'),
   },
   {
     name: 'join',

@@ -10,35 +10,33 @@ const SYSTEM = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
 
-interface Executable {
-  path: string
-  args: string[]
-}
+/** Root may not use the sandbox; an ordinary user in a container often cannot either. */
+const ARGS = [
+  '--no-sandbox',
+  '--disable-dev-shm-usage',
+  '--font-render-hinting=none',
+  '--lang=zh-CN',
+]
 
 /**
  * A Chromium of the system where there is one, otherwise the one inside the npm package. That package
  * is an ES module, which jest cannot import, so a small process of its own unpacks it and says where.
+ * Its own arguments are for a cloud function: one process, and no rules between origins.
  */
-function findChromium(): Executable {
+function findChromium(): string {
   const system = SYSTEM.find((path) => existsSync(path))
-  // Root may not use the sandbox; an ordinary user in a container often cannot either.
-  if (system) return { path: system, args: ['--no-sandbox', '--disable-dev-shm-usage'] }
+  if (system) return system
   const script = `import chromium from '@sparticuz/chromium'
-    console.log(JSON.stringify({ path: await chromium.executablePath(), args: chromium.args }))`
-  const answer = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
-    encoding: 'utf8',
-  })
-  return JSON.parse(answer) as Executable
+    console.log(await chromium.executablePath())`
+  const args = ['--input-type=module', '-e', script]
+  return execFileSync(process.execPath, args, { encoding: 'utf8' }).trim()
 }
 
 let browser: Promise<Browser> | undefined
 
 /** The one browser of this process. */
 function openBrowser(): Promise<Browser> {
-  browser ??= (async () => {
-    const { path, args } = findChromium()
-    return chromium.launch({ executablePath: path, args, headless: true })
-  })()
+  browser ??= chromium.launch({ executablePath: findChromium(), args: ARGS, headless: true })
   return browser
 }
 

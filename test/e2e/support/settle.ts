@@ -25,13 +25,10 @@ function isDrawn(page: Page): Promise<boolean> {
   return page.evaluate(async () => {
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
     await document.fonts.ready
-    const isShown = (node: Element) => node.getClientRects().length > 0
-    const images = [...document.images].filter(isShown)
-    const bones = [...document.querySelectorAll('.bones')].filter(isShown)
-    return (
-      document.querySelector('.screen') !== null &&
-      bones.length === 0 &&
-      images.every((image) => image.complete)
+    const coming = [...document.querySelectorAll('.bones, img')].filter(
+      (node) =>
+        node.getClientRects().length > 0 && !(node instanceof HTMLImageElement && node.complete),
     )
+    return document.querySelector('.screen') !== null && coming.length === 0
   })
 }
