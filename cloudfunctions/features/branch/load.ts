@@ -5,7 +5,7 @@ import { visible } from '../../core/policy'
 import { branchPolicy } from './policy'
 import { presentBranchDetail } from './present/branch'
 import { branchOf } from './present/task'
-import { type BranchRow, findBranch, lockBranch } from './queries/branch'
+import { type BranchRow, findBranch, holdBranch, lockBranch } from './queries/branch'
 import { listGroups } from './queries/groups'
 import { lockMeeting } from './queries/meetings'
 import { listBranchMembers } from './queries/people'
@@ -17,6 +17,11 @@ export async function seeBranch({ db, actor }: Context, id: string): Promise<Bra
 
 export async function seeLockedBranch({ db, actor }: Context, id: string): Promise<BranchRow> {
   return visible(actor, branchPolicy.see, await lockBranch(db, actor.districtId, id))
+}
+
+/** For what is written in the branch and not on it: many do so at once, and none while it ends. */
+export async function seeHeldBranch({ db, actor }: Context, id: string): Promise<BranchRow> {
+  return visible(actor, branchPolicy.see, await holdBranch(db, actor.districtId, id))
 }
 
 export async function seeLockedTask({ db, actor }: Context, id: string) {

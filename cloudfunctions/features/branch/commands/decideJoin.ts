@@ -2,6 +2,7 @@ import { type CommandContext, personOf } from '../../../core/context'
 import { AppError } from '../../../core/errors'
 import { bindAccount } from '../../account/commands/bindAccount'
 import { addMember } from '../../member/commands/saveMember'
+import { findGroup } from '../queries/groups'
 import type { lockJoinRequest } from '../queries/people'
 import { joinBranch } from './joinBranch'
 
@@ -28,7 +29,11 @@ export async function decideJoin(
   if (approve) {
     const personId = await memberOf(ctx, request, community)
     await bindAccount(ctx, request.accountId, personId)
-    await joinBranch(ctx, request.branchId, personId, request.taskGroupId ?? undefined)
+    // The group of their choice may be gone by now.
+    const group = request.taskGroupId
+      ? await findGroup(db, actor.districtId, request.taskGroupId)
+      : undefined
+    await joinBranch(ctx, request.branchId, personId, group?.id)
   }
   await db
     .updateTable('joinRequest')

@@ -23,6 +23,43 @@ export async function lockBranch(db: Db, districtId: string, id: string) {
   return findBranch(db, districtId, id)
 }
 
+/**
+ * Holds the branch as it is, together with others who do so: it is not dissolved, and none of its
+ * groups goes, before what begins here has ended.
+ */
+export async function holdBranch(db: Db, districtId: string, id: string) {
+  await db
+    .selectFrom('branch')
+    .select('id')
+    .where('districtId', '=', districtId)
+    .where('id', '=', id)
+    .forShare()
+    .execute()
+  return findBranch(db, districtId, id)
+}
+
+/** The same by a thing of the branch, before the thing itself is locked. */
+export async function holdBranchOf(
+  db: Db,
+  districtId: string,
+  table: 'branchTask' | 'branchMeeting',
+  id: string,
+): Promise<void> {
+  await db
+    .selectFrom('branch')
+    .select('id')
+    .where('districtId', '=', districtId)
+    .where('id', '=', (is) =>
+      is
+        .selectFrom(table)
+        .select('branchId')
+        .where('districtId', '=', districtId)
+        .where('id', '=', id),
+    )
+    .forShare()
+    .execute()
+}
+
 export interface BranchFilter {
   query?: string | undefined
   kind?: BranchKind | undefined

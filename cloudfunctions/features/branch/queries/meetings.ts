@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../db/connect'
+import { holdBranchOf } from './branch'
 
 export type MeetingRow = NonNullable<Awaited<ReturnType<typeof findMeeting>>>
 
@@ -16,6 +17,7 @@ export function findMeeting(db: Db, districtId: string, id: string) {
 }
 
 export async function lockMeeting(db: Db, districtId: string, id: string) {
+  await holdBranchOf(db, districtId, 'branchMeeting', id)
   await db
     .selectFrom('branchMeeting')
     .select('id')

@@ -1,6 +1,7 @@
 import type { TaskState } from '@contract/branch'
 import { sql } from 'kysely'
 import type { Db } from '../../../db/connect'
+import { holdBranchOf } from './branch'
 
 export type TaskRow = NonNullable<Awaited<ReturnType<typeof findTask>>>
 
@@ -10,6 +11,7 @@ export function findTask(db: Db, districtId: string, id: string) {
 
 /** Locks the task, so that closing it and giving it away happen one after the other. */
 export async function lockTask(db: Db, districtId: string, id: string) {
+  await holdBranchOf(db, districtId, 'branchTask', id)
   await db
     .selectFrom('branchTask')
     .select('id')

@@ -23,7 +23,7 @@ import {
   recordAttendance,
   recordMotion,
 } from '../commands/meeting'
-import { requireActive, seeBranch, seeLockedMeeting } from '../load'
+import { requireActive, seeBranch, seeHeldBranch, seeLockedMeeting } from '../load'
 import { branchPolicy, meetingPolicy } from '../policy'
 import { presentMeeting, presentMeetingDetail } from '../present/meeting'
 import { branchOf } from '../present/task'
@@ -71,7 +71,7 @@ export const meetingRoutes: Routes<MeetingApi> = {
   'branch.findMeeting': query(FindMeetingInput, (ctx, { id }) => meetingDetail(ctx, id)),
 
   'branch.planMeeting': command(PlanMeetingInput, async (ctx, { branchId, ...facts }) => {
-    const branch = await seeBranch(ctx, branchId)
+    const branch = await seeHeldBranch(ctx, branchId)
     requireActive(branch)
     requireKindFor(branch.kind, facts.kind)
     authorize(ctx.actor, branchPolicy.planMeeting, branch)

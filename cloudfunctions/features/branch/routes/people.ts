@@ -25,7 +25,7 @@ import { requestToJoin } from '../commands/requestToJoin'
 import { branchDetail, requireRunning, seeBranch, seeLockedBranch } from '../load'
 import { branchPolicy } from '../policy'
 import { presentBranchMember, presentInvitation, presentJoinRequest } from '../present/branch'
-import { findBranch, findCommunityAround } from '../queries/branch'
+import { findBranch, findCommunityAround, holdBranch } from '../queries/branch'
 import { findGroup, listGroups } from '../queries/groups'
 import {
   findInvitation,
@@ -37,10 +37,10 @@ import {
 } from '../queries/people'
 
 /** The branch that a token invites to, as long as the invitation holds and the branch runs. */
-async function invited({ db, actor, now }: Context, token: string) {
+async function invited({ db, actor, now }: Context, token: string, find = findBranch) {
   const invitation = found(await findInvitationByToken(db, actor.districtId, digest(token)))
   if (invitation.endedAt || invitation.expiresAt <= now) throw new AppError('invitation_ended')
-  const branch = found(await findBranch(db, actor.districtId, invitation.branchId))
+  const branch = found(await find(db, actor.districtId, invitation.branchId))
   requireRunning(branch)
   return branch
 }
@@ -129,7 +129,7 @@ export const peopleRoutes: Routes<Pick<BranchApi, PeopleMethod>> = {
   ),
 
   'branch.acceptInvitation': command(AcceptInvitationInput, async (ctx, { token, groupId }) => {
-    const branch = await invited(ctx, token)
+    const branch = await invited(ctx, token, holdBranch)
     // Only members join; anybody else asks the secretary.
     if (!ctx.actor.isMember) throw new AppError('not_bound')
     await requireGroupOf(ctx, branch.id, groupId)
@@ -142,7 +142,7 @@ export const peopleRoutes: Routes<Pick<BranchApi, PeopleMethod>> = {
   'branch.requestToJoin': command(
     RequestToJoinInput,
     async (ctx, { token, ...application }) => {
-      const branch = await invited(ctx, token)
+      const branch = await invited(ctx, token, holdBranch)
       if (ctx.actor.isMember) throw new AppError('already_bound')
       await requireGroupOf(ctx, branch.id, application.groupId)
       await requestToJoin(ctx, branch.id, application)
@@ -165,7 +165,7 @@ export const peopleRoutes: Routes<Pick<BranchApi, PeopleMethod>> = {
     const branch = visible(
       actor,
       branchPolicy.see,
-      await findBranch(db, actor.districtId, request.branchId),
+      await holdBranch(db, actor.districtId, request.branchId),
     )
     requireRunning(branch)
     authorize(actor, branchPolicy.decideJoin, branch)

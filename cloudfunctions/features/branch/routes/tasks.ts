@@ -19,7 +19,7 @@ import { authorize, visible } from '../../../core/policy'
 import { command, query, type Routes } from '../../../core/route'
 import { logTask } from '../commands/logTask'
 import { assignTask, createTask, editTask, setTaskState, takeTask } from '../commands/task'
-import { requireActive, seeBranch, seeLockedTask } from '../load'
+import { requireActive, seeBranch, seeHeldBranch, seeLockedTask } from '../load'
 import { branchPolicy, groupPolicy, type TaskPlace, taskPolicy } from '../policy'
 import { branchOf, placeOfTask, presentTask, presentTaskDetail } from '../present/task'
 import { findGroup } from '../queries/groups'
@@ -138,7 +138,7 @@ export const taskRoutes: Routes<TaskApi> = {
 
   'branch.createTask': command(CreateTaskInput, async (ctx, { groupId, ...facts }) => {
     const group = found(await findGroup(ctx.db, ctx.actor.districtId, groupId))
-    const branch = await seeBranch(ctx, group.branchId)
+    const branch = await seeHeldBranch(ctx, group.branchId)
     requireActive(branch)
     authorize(ctx.actor, groupPolicy.createTask, { branch, groupId })
     const id = await createTask(
