@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { AppError } from '../../core/errors'
 import type { Db } from '../../db/connect'
 import type { RosterScope } from './policy'
-import { listMembers, type MemberRow, type RosterFilter } from './queries'
+import { listMembers, type MemberRow, type RosterFilter } from './rosterQueries'
 
 export type ExportedMember = MemberRow & { services: string[]; joinedPartyOn: string | null }
 

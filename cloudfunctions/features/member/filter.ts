@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import type { Context } from '../../core/context'
 import { found } from '../../core/errors'
 import { findRegion } from '../region/queries'
-import type { RosterFilter } from './queries'
+import type { RosterFilter } from './rosterQueries'
 
 /** What a person typed and chose, as the roster is searched by. */
 export async function filterOf(

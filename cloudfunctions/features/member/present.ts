@@ -2,7 +2,8 @@ import type { Member, MemberDetail } from '@contract/member'
 import type { Context } from '../../core/context'
 import { abilities } from '../../core/policy'
 import { memberPolicy } from './policy'
-import type { listTemporaryBranches, MemberDetailRow, MemberRow } from './queries'
+import type { listTemporaryBranches, MemberDetailRow } from './queries'
+import type { MemberRow } from './rosterQueries'
 
 /** For those who may read the roster: the phone is masked, and revealing it is a command. */
 export function presentMember(row: MemberRow): Member {

@@ -1,74 +1,10 @@
-import type { MemberCategory } from '@contract/member'
-import { type SqlBool, sql } from 'kysely'
-import { searchRange } from '../../core/names'
+import { sql } from 'kysely'
 import type { Db } from '../../db/connect'
-import { inside } from '../../db/paths'
-import type { RosterScope } from './policy'
 
-export type MemberRow = Awaited<ReturnType<typeof listMembers>>[number]
 export type MemberDetailRow = NonNullable<Awaited<ReturnType<typeof findMember>>>
 
-export interface RosterFilter {
-  query?: string | undefined
-  /** Keyed hash of the query, when it is a whole phone number. */
-  phoneHash?: string | undefined
-  regionPath?: string | undefined
-  /** A community, whose members have an index of their own. */
-  regionId?: string | undefined
-  branchId?: string | undefined
-  category?: MemberCategory | undefined
-  skill?: string | undefined
-  homeBranch?: 'inside' | 'outside' | undefined
-  mobile?: boolean | undefined
-  status: 'active' | 'left'
-}
-
-/** One page in the order of names. The scope is the caller's, and cannot be left out. */
-export function listMembers(
-  db: Db,
-  districtId: string,
-  scope: NonNullable<RosterScope>,
-  filter: RosterFilter,
-  after: [string, string] | undefined,
-  limit: number,
-) {
-  return roster(db, districtId)
-    .where(matching(districtId, scope, filter))
-    .$if(after !== undefined, (rows) =>
-      rows.where(sql<SqlBool>`(m.name_key, m.person_id) > (${after?.[0]}, ${after?.[1]}::uuid)`),
-    )
-    .orderBy('m.nameKey')
-    .orderBy('m.personId')
-    .limit(limit + 1)
-    .execute()
-}
-
-const COUNTABLE = 1000
-
-/** How many there are, up to a thousand; beyond that counting costs more than it tells. */
-export async function countMembers(
-  db: Db,
-  districtId: string,
-  scope: NonNullable<RosterScope>,
-  filter: RosterFilter,
-): Promise<number | undefined> {
-  const rows = await db
-    .selectFrom((is) =>
-      is
-        .selectFrom('member as m')
-        .select(sql`1`.as('one'))
-        .where('m.districtId', '=', districtId)
-        .where(matching(districtId, scope, filter))
-        .limit(COUNTABLE + 1)
-        .as('some'),
-    )
-    .select((is) => is.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return rows.count > COUNTABLE ? undefined : rows.count
-}
-
 export async function findMember(db: Db, districtId: string, id: string) {
-  return roster(db, districtId)
+  return members(db, districtId)
     .select([
       'm.services',
       'm.joinedPartyOn',
@@ -163,7 +99,7 @@ export function findHomeBranch(db: Db, districtId: string, id: string) {
     .executeTakeFirst()
 }
 
-function roster(db: Db, districtId: string) {
+function members(db: Db, districtId: string) {
   return db
     .selectFrom('member as m')
     .innerJoin('person as p', (join) =>
@@ -192,47 +128,4 @@ function roster(db: Db, districtId: string) {
     ])
     .select((is) => is.fn.coalesce('h.name', 'm.homeBranchName').as('homeName'))
     .where('m.districtId', '=', districtId)
-}
-
-function matching(districtId: string, scope: NonNullable<RosterScope>, filter: RosterFilter) {
-  const branchIds = [
-    ...(scope.kind === 'branch' ? [scope.branchId] : []),
-    ...(filter.branchId ? [filter.branchId] : []),
-  ]
-  const conditions = [
-    sql`m.status = ${filter.status}`,
-    ...(scope.kind === 'region' ? insideOf(scope.path) : []),
-    ...(filter.regionId ? [sql`m.region_id = ${filter.regionId}`] : []),
-    ...(filter.regionPath ? insideOf(filter.regionPath) : []),
-    ...branchIds.map((branchId) => belongsTo(districtId, branchId)),
-    ...(filter.category ? [sql`m.category = ${filter.category}`] : []),
-    ...(filter.skill ? [sql`${filter.skill} = any(m.skills)`] : []),
-    ...(filter.homeBranch
-      ? [sql`(m.home_branch_id is null) = ${filter.homeBranch === 'outside'}`]
-      : []),
-    ...(filter.mobile !== undefined ? [sql`m.is_mobile = ${filter.mobile}`] : []),
-    ...(filter.phoneHash ? [hasPhone(districtId, filter.phoneHash)] : []),
-    ...(filter.query && !filter.phoneHash ? [isCalled(districtId, filter.query)] : []),
-  ]
-  return sql<SqlBool>`${sql.join(conditions, sql` and `)}`
-}
-
-/** The whole district needs no condition: row-level security is one already. */
-const insideOf = (path: string) =>
-  path.split('/').length > 2 ? [inside('m.region_path', path)] : []
-
-const belongsTo = (districtId: string, branchId: string) => sql`
-  m.person_id = any(array(
-    select person_id from member where district_id = ${districtId} and home_branch_id = ${branchId}
-    union all
-    select person_id from branch_member
-    where district_id = ${districtId} and branch_id = ${branchId} and left_at is null))`
-
-const hasPhone = (districtId: string, phoneHash: string) => sql`
-  m.person_id in (select id from person where district_id = ${districtId} and phone_hash = ${phoneHash})`
-
-function isCalled(districtId: string, query: string) {
-  const { from, to } = searchRange(query)
-  return sql`m.person_id in (select person_id from person_search_key
-    where district_id = ${districtId} and token >= ${from} and token < ${to})`
 }

@@ -22,14 +22,8 @@ import { filterOf } from './filter'
 import { lockImport } from './importQueries'
 import { memberPlacePolicy, memberPolicy, rosterScopeOf } from './policy'
 import { presentMember, presentMemberDetail } from './present'
-import {
-  countMembers,
-  findHomeBranch,
-  findMember,
-  listMembers,
-  listTemporaryBranches,
-  lockMember,
-} from './queries'
+import { findHomeBranch, findMember, listTemporaryBranches, lockMember } from './queries'
+import { countMembers, listMembers } from './rosterQueries'
 
 async function detail(ctx: Context, id: string) {
   const { db, actor } = ctx
