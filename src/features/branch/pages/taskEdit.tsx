@@ -15,6 +15,7 @@ import { useForm } from '@/lib/form'
 import { replace } from '@/lib/navigate'
 import { useAction } from '@/lib/useAction'
 import { useStores } from '@/stores/root'
+import { buildingsIn } from '../buildings'
 import { pathOf } from '../paths'
 import { type TaskValues, valuesOf, WORK_ITEMS } from '../taskForm'
 import { useLoaded } from '../useLoaded'
@@ -36,8 +37,7 @@ function TaskEdit() {
     await tasks.loadBoard(group)
     const branchId = tasks.board(group)?.branch.id ?? ''
     await rosters.load(branchId)
-    const places = await regions.load(branches.find(branchId)?.regionId)
-    setBuildings(places.filter(({ kind }) => kind === 'building'))
+    setBuildings(await buildingsIn(branches.find(branchId)?.regionId, regions.load))
   }, isThere)
   const title = id ? '修改任务' : '布置任务'
   if (!board || !buildings || !isThere) return <Screen title={title} {...screen} />
