@@ -25,6 +25,11 @@ export function formatDay(when: When, now: When = Date.now()): string {
   return `${date.format(isThisYear ? 'M月D日' : 'YYYY年M月D日')} ${weekday(date)}`
 }
 
+/** 1994年11月13日: a day of long ago, of which nobody asks the weekday. */
+export function formatDate(when: When): string {
+  return inShanghai(when).format('YYYY年M月D日')
+}
+
 /** 14:00. */
 export function formatTime(when: When): string {
   return inShanghai(when).format('HH:mm')

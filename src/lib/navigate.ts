@@ -27,10 +27,10 @@ export function replace(url: string): void {
   else void Taro.redirectTo({ url })
 }
 
-/** Back to where one came from, or home when the page was opened from outside. */
-export function back(): void {
+/** Back to where one came from; when the page was opened from outside, to what it belongs to. */
+export function back(fallback: string = HOME): void {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
-  else void Taro.switchTab({ url: HOME })
+  else replace(fallback)
 }
 
 /** The address of the page in front, with its parameters, to come back to. */

@@ -29,7 +29,7 @@ export function Head({ title, subtitle, chip, acts }: Props) {
   return (
     <View className="head">
       {isBrowser && !isStart && (
-        <Tap className="head__back no-print" label="返回" onTap={back}>
+        <Tap className="head__back no-print" label="返回" onTap={() => back()}>
           <Icon name="left" />
         </Tap>
       )}

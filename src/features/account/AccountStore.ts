@@ -68,6 +68,11 @@ export class AccountStore {
     }
   }
 
+  /** For pages that depend on the role: asks once, unless it is known already. */
+  async ready(): Promise<Me> {
+    return this.isFresh && this.me ? this.me : this.load()
+  }
+
   /** Asks who this is when the app opens or the signal is back; without an answer all stays as it was. */
   async greet(): Promise<void> {
     await this.load().catch((thrown: unknown) => {

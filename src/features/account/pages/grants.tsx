@@ -9,7 +9,7 @@ import { DataList } from '@/components/DataList'
 import { Empty } from '@/components/Empty'
 import { Screen } from '@/components/Screen'
 import { toast } from '@/components/Toast'
-import { formatDay } from '@/lib/dates'
+import { formatDate } from '@/lib/dates'
 import { pageStatus } from '@/lib/pageStatus'
 import { useAction } from '@/lib/useAction'
 import { useDesk } from '@/lib/useDesk'
@@ -20,11 +20,15 @@ import { type Appointment, GrantSheet } from '../components/GrantSheet'
 /** 任职管理 */
 function Grants() {
   const { offices, members, regions, account } = useStores()
-  const { regionId = account.me?.acting?.placeId ?? '' } = useRouter().params
+  const asked = useRouter().params['regionId']
+  const regionId = asked ?? account.me?.acting?.placeId ?? ''
   const grants = offices.grantsIn(regionId)
   const [isOpen, setOpen] = useState(false)
   const [ended, setEnded] = useState<GrantInfo>()
-  const loading = useAction(() => offices.loadGrants(regionId))
+  const loading = useAction(async () => {
+    const { acting } = await account.ready()
+    await offices.loadGrants(asked ?? acting?.placeId ?? '')
+  })
   const granting = useAction((to: Appointment) => offices.grant(regionId, to))
   const ending = useAction((id: string) => offices.endGrant(regionId, id))
   useLoad(() => void loading.run())
@@ -66,7 +70,7 @@ function Grants() {
           item={(row) => ({
             icon: 'me',
             title: row.personName,
-            facts: `${ROLE_WORDS[row.role]} · ${row.placeName} · ${formatDay(row.grantedAt)} 起`,
+            facts: `${ROLE_WORDS[row.role]} · ${row.placeName} · ${formatDate(row.grantedAt)} 起`,
             side: endButton(row),
           })}
           columns={[
@@ -91,7 +95,7 @@ function Grants() {
             {
               key: 'since',
               title: '任职时间',
-              render: (row) => `${formatDay(row.grantedAt)} 起`,
+              render: (row) => `${formatDate(row.grantedAt)} 起`,
               sortBy: (row) => row.grantedAt,
             },
             { key: 'end', title: '办理', align: 'right', render: endButton },

@@ -33,7 +33,7 @@ export const CorrectForm = observer(function CorrectForm({ member }: { member: M
     const input = values.parseChange(member.id, seen.version)
     if (!input || !(await correcting.run(input))) return
     toast('已更正')
-    back()
+    back(`/features/member/pages/detail?id=${member.id}`)
   }
   return (
     <Screen

@@ -5,7 +5,7 @@ import { Acts } from '@/components/Acts'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { Row } from '@/components/Row'
-import { formatDay } from '@/lib/dates'
+import { formatDate } from '@/lib/dates'
 import { go } from '@/lib/navigate'
 import { CATEGORY_WORDS } from '@/lib/words'
 import { BranchesCard } from './BranchesCard'
@@ -36,9 +36,9 @@ export function MemberView({ member, named = false }: Props) {
         <PhoneRow member={member} />
         <Row label="特长" value={member.skills.join('、') || '没有填写'} />
         <Row label="可服务类别" value={member.services.join('、') || '没有填写'} />
-        {member.joinedPartyOn && <Row label="入党日期" value={formatDay(member.joinedPartyOn)} />}
+        {member.joinedPartyOn && <Row label="入党日期" value={formatDate(member.joinedPartyOn)} />}
         <Row label="微信绑定" value={member.isBound ? '已绑定' : '还没有绑定'} />
-        {member.leftOn && <Row label="离册日期" value={formatDay(member.leftOn)} />}
+        {member.leftOn && <Row label="离册日期" value={formatDate(member.leftOn)} />}
         {member.leftReason && <Row label="去向" value={member.leftReason} />}
       </Card>
       <BranchesCard branches={member.temporaryBranches} />

@@ -16,7 +16,7 @@ function Edit() {
   const [start, setStart] = useState<Place | null>()
   const loading = useAction(async () => {
     if (id) await members.open(id)
-    const acting = account.me?.acting
+    const { acting } = await account.ready()
     const own = acting?.role === 'communityOfficer' ? acting.placeId : undefined
     const from = regionId ?? own
     if (from) await regions.open(from)

@@ -1,4 +1,5 @@
 import type { ImportPreview } from '@contract/member'
+import { useLoad } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { BottomBar } from '@/components/BottomBar'
@@ -7,6 +8,7 @@ import { Screen } from '@/components/Screen'
 import { Steps } from '@/components/Steps'
 import { Warning } from '@/components/Warning'
 import { replace } from '@/lib/navigate'
+import { pageStatus } from '@/lib/pageStatus'
 import { useAction } from '@/lib/useAction'
 import { useStores } from '@/stores/root'
 import { ImportChoice } from '../components/ImportChoice'
@@ -16,7 +18,9 @@ const LIST = '/features/member/pages/list'
 
 /** 导入名册 */
 function Import() {
-  const { members } = useStores()
+  const { members, account } = useStores()
+  const loading = useAction(account.ready)
+  useLoad(() => void loading.run())
   const [preview, setPreview] = useState<ImportPreview>()
   const confirming = useAction(members.confirmImport)
   const [result, setResult] = useState<{ added: number; same: number }>()
@@ -31,6 +35,7 @@ function Import() {
     <Screen
       title="导入名册"
       subtitle="先核对，再写入；已经登记的人不会被改动"
+      {...pageStatus(loading, account.me !== undefined)}
       bottom={
         result ? (
           <BottomBar main={{ text: '看名册', onTap: () => replace(LIST) }} />

@@ -37,7 +37,7 @@ export const EditForm = observer(function EditForm({ known }: { known?: Organiza
   const correct = async (id: string) => {
     const input = values.parseChange(id, version)
     const isDone = input && (await correcting.run(input))
-    if (isDone) back()
+    if (isDone) back(`${DETAIL}?id=${id}`)
     return isDone
   }
   const save = async () => {

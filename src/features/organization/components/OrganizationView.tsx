@@ -7,7 +7,7 @@ import { Card } from '@/components/Card'
 import { Row } from '@/components/Row'
 import { Tag } from '@/components/Tag'
 import { Warning } from '@/components/Warning'
-import { formatDay } from '@/lib/dates'
+import { formatDate } from '@/lib/dates'
 import { go } from '@/lib/navigate'
 import { FIELD_WORDS, isFiled, TIER_WORDS, TYPE_WORDS } from '../organizationWords'
 import { CancelSheet } from './CancelSheet'
@@ -42,7 +42,7 @@ export function OrganizationView({ organization, named = false }: Props) {
         <Row label="所在地" value={organization.regionName} />
         <Row label="负责人" value={headOf(organization)} />
         {organization.foundedOn && (
-          <Row label="成立日期" value={formatDay(organization.foundedOn)} />
+          <Row label="成立日期" value={formatDate(organization.foundedOn)} />
         )}
         {organization.summary && <Row long label="简介" value={organization.summary} />}
       </Card>

@@ -22,10 +22,14 @@ import { regionDoors } from '../regionDoors'
 function Tree() {
   const { regions, account } = useStores()
   const { id: asked } = useRouter().params
-  const own = account.isOffice ? account.me?.acting?.placeId : undefined
-  const [wanted, setWanted] = useState(asked ?? own)
+  const [wanted, setWanted] = useState(asked)
   const [shown, setShown] = useState('')
-  const opening = useAction(async (id: string | undefined) => setShown(await regions.open(id)))
+  const opening = useAction(async (id: string | undefined) => {
+    // An office begins at its own place, everybody else at the district.
+    const { acting } = await account.ready()
+    const own = acting?.placeKind === 'region' ? acting.placeId : undefined
+    setShown(await regions.open(id ?? own))
+  })
   useFollow(wanted, opening)
 
   const region = regions.find(shown)
