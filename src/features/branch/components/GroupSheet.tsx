@@ -18,11 +18,12 @@ interface Props {
   busy: boolean
   error: string | undefined
   onSave: (group: Words) => void
+  onRemove: (group: TaskGroup) => void
   onClose: () => void
 }
 
 /** The name of a task group and what it is there for. */
-export function GroupSheet({ group, suggestions, busy, error, onSave, onClose }: Props) {
+export function GroupSheet({ group, suggestions, busy, error, onSave, onRemove, onClose }: Props) {
   const [name, setName] = useState('')
   const [aim, setAim] = useState('')
   useEffect(() => {
@@ -35,6 +36,8 @@ export function GroupSheet({ group, suggestions, busy, error, onSave, onClose }:
     setName(words.name)
     setAim(words.aim)
   }
+  // Only a group without members and tasks can go.
+  const isBare = group && group !== 'new' && group.memberCount === 0 && group.taskCount === 0
   return (
     <Sheet
       title={group === 'new' ? '新建任务组' : '修改任务组'}
@@ -61,6 +64,9 @@ export function GroupSheet({ group, suggestions, busy, error, onSave, onClose }:
       <TextField label="组名" maxLength={30} value={name} onChange={setName} />
       <TextArea label="职责" optional maxLength={200} value={aim} onChange={setAim} />
       {error && <View className="br-error">{error}</View>}
+      {isBare && (
+        <Button kind="plain" icon="trash" text="删除这个组" onTap={() => onRemove(group)} />
+      )}
     </Sheet>
   )
 }

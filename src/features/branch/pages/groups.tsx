@@ -110,10 +110,7 @@ function Groups() {
                   icon="me"
                   onTap={() => setLeading(group)}
                 />
-                <Button small kind="plain" text="改名" onTap={() => setEditing(group)} />
-                {group.memberCount === 0 && group.taskCount === 0 && (
-                  <Button small kind="plain" text="删除" onTap={() => setRemoving(group)} />
-                )}
+                <Button small kind="plain" text="修改" onTap={() => setEditing(group)} />
               </>
             )}
           </View>
@@ -125,6 +122,10 @@ function Groups() {
         busy={saving.isBusy}
         error={saving.code === 'conflict' ? '已经有同名的任务组，请换一个名字。' : saving.error}
         onSave={(group) => void saving.run(group)}
+        onRemove={(group) => {
+          setEditing(undefined)
+          setRemoving(group)
+        }}
         onClose={() => setEditing(undefined)}
       />
       <LeaderSheet

@@ -73,7 +73,7 @@ function Join() {
             icon="waiting"
             title="申请已提交"
             text={`书记核对后，您就能进入${branchName}。`}
-            note="结果会出现在“今天”里。"
+            note="再打开这个邀请，就能看到结果。"
           />
         </Card>
       )}
