@@ -5,13 +5,21 @@ import { isOfficeOver, isSecretaryOf, type Policy } from '../../core/policy'
 export interface BindablePerson {
   regionPath: string | null
   branchIds: string[]
+  /** Places of the offices that they hold. */
+  officePaths: string[]
 }
+
+/** The account of an office is the office above's to give away: who binds could make it their own. */
+const mayGiveAway = (actor: Actor, { officePaths }: BindablePerson) =>
+  officePaths.every((path) => isOfficeAbove(actor, path))
 
 /** Office over the place, or secretary of a branch of the person. */
 export const bindingPolicy = {
+  giveAway: mayGiveAway,
   decide: (actor, person) =>
-    (person.regionPath !== null && isOfficeOver(actor, person.regionPath)) ||
-    person.branchIds.some((branchId) => isSecretaryOf(actor, branchId)),
+    mayGiveAway(actor, person) &&
+    ((person.regionPath !== null && isOfficeOver(actor, person.regionPath)) ||
+      person.branchIds.some((branchId) => isSecretaryOf(actor, branchId))),
 } satisfies Policy<BindablePerson>
 
 /** A grant of an office is given and ended by an office above it, never by its holder. */

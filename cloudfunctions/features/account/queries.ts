@@ -38,6 +38,7 @@ function peopleWithBranches(db: Db, districtId: string) {
     )
     .select(['p.id', 'p.name', 'm.regionPath', 'm.status as memberStatus'])
     .select((is) => branchIdsOf(is.ref('p.id'), districtId).as('branchIds'))
+    .select((is) => officePathsOf(is.ref('p.id'), districtId).as('officePaths'))
     .where('p.districtId', '=', districtId)
 }
 
@@ -48,6 +49,12 @@ function branchIdsOf(personId: Expression<string>, districtId: string) {
     where district_id = ${districtId} and person_id = ${personId} and left_at is null
     union select home_branch_id from member
     where district_id = ${districtId} and person_id = ${personId} and home_branch_id is not null)`
+}
+
+function officePathsOf(personId: Expression<string>, districtId: string) {
+  return sql<string[]>`array(
+    select r.path from role_grant g join region r on r.district_id = g.district_id and r.id = g.place_id
+    where g.district_id = ${districtId} and g.person_id = ${personId} and g.ended_at is null)`
 }
 
 export function listPendingBindingRequests(db: Db, districtId: string) {

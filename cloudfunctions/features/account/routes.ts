@@ -26,7 +26,7 @@ import { approvePairing } from './commands/pairing'
 import { requestBinding } from './commands/requestBinding'
 import { revokeSession } from './commands/revokeSession'
 import { useBindingCode } from './commands/useBindingCode'
-import { bindingPolicy, grantPolicy, OFFICE_PLACES } from './policy'
+import { type BindablePerson, bindingPolicy, grantPolicy, OFFICE_PLACES } from './policy'
 import {
   presentBindingRequest,
   presentEvent,
@@ -66,6 +66,18 @@ async function matchOf({ db, actor }: Context, request: { name: string; phoneHas
   return people.length === 1 ? people[0] : undefined
 }
 
+/** Whoever keeps the record of the person decides; who has none is known where they say they live. */
+function placeOf(
+  request: { regionPath: string },
+  match: BindablePerson | undefined,
+): BindablePerson {
+  return {
+    regionPath: match?.regionPath ?? request.regionPath,
+    branchIds: match?.branchIds ?? [],
+    officePaths: match?.officePaths ?? [],
+  }
+}
+
 export const accountRoutes: Routes<AccountApi> = {
   'account.me': query(Empty, me, { access: 'open' }),
 
@@ -99,8 +111,9 @@ export const accountRoutes: Routes<AccountApi> = {
     const requests: BindingRequest[] = []
     for (const row of await listPendingBindingRequests(ctx.db, ctx.actor.districtId)) {
       const match = await matchOf(ctx, row)
-      const place = { regionPath: row.regionPath, branchIds: match?.branchIds ?? [] }
-      if (bindingPolicy.decide(ctx.actor, place)) requests.push(presentBindingRequest(row, match))
+      if (bindingPolicy.decide(ctx.actor, placeOf(row, match))) {
+        requests.push(presentBindingRequest(row, match))
+      }
     }
     return requests
   }),
@@ -108,8 +121,7 @@ export const accountRoutes: Routes<AccountApi> = {
   'account.decideBinding': command(DecideBindingInput, async (ctx, { id, approve, reason }) => {
     const request = found(await lockBindingRequest(ctx.db, ctx.actor.districtId, id))
     const match = await matchOf(ctx, request)
-    const place = { regionPath: request.regionPath, branchIds: match?.branchIds ?? [] }
-    visible(ctx.actor, bindingPolicy.decide, place)
+    visible(ctx.actor, bindingPolicy.decide, placeOf(request, match))
     await decideBinding(ctx, request, match?.id, { approve, reason })
     return { id }
   }),

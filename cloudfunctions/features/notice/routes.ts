@@ -21,7 +21,7 @@ async function officeTodos({ db, actor }: Context): Promise<Todo[]> {
   if (actor.acting?.placeKind !== 'region') return []
   const submitted = await listSubmittedBranches(db, actor, actor.acting.path)
   const bindings = (await listPendingBindingRequests(db, actor.districtId)).filter((request) =>
-    bindingPolicy.decide(actor, { regionPath: request.regionPath, branchIds: [] }),
+    bindingPolicy.decide(actor, { regionPath: request.regionPath, branchIds: [], officePaths: [] }),
   )
   return [
     ...submitted.map((branch) =>

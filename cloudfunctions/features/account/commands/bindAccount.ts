@@ -10,6 +10,14 @@ export async function bindAccount(
   personId: string,
 ): Promise<void> {
   const { districtId } = actor
+  // Two who are bound to one person at once follow each other.
+  await db
+    .selectFrom('person')
+    .select('id')
+    .where('districtId', '=', districtId)
+    .where('id', '=', personId)
+    .forUpdate()
+    .execute()
   const former = await db
     .updateTable('account')
     .set({ personId: null })

@@ -9,30 +9,18 @@ interface NewGrant {
   placeId: string
 }
 
-/** Gives a role at a place. Giving it twice is the same as once. */
+/** Gives a role at a place. Giving it twice, or twice at once, is the same as once. */
 export async function grantRole(
   { db, actor, now }: CommandContext,
   grant: NewGrant,
 ): Promise<string> {
   const { districtId } = actor
   const { personId, role, placeKind, placeId } = grant
-  const held = await db
-    .selectFrom('roleGrant')
-    .select('id')
-    .where('districtId', '=', districtId)
-    .where('personId', '=', personId)
-    .where('role', '=', role)
-    .where('placeId', '=', placeId)
-    .where('endedAt', 'is', null)
-    .executeTakeFirst()
-  if (held) return held.id
-
-  const id = newId()
   await db
     .insertInto('roleGrant')
     .values({
       districtId,
-      id,
+      id: newId(),
       personId,
       role,
       placeKind,
@@ -40,6 +28,21 @@ export async function grantRole(
       grantedBy: actor.personId,
       grantedAt: now,
     })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['districtId', 'personId', 'role', 'placeId'])
+        .where('endedAt', 'is', null)
+        .doNothing(),
+    )
     .execute()
+  const { id } = await db
+    .selectFrom('roleGrant')
+    .select('id')
+    .where('districtId', '=', districtId)
+    .where('personId', '=', personId)
+    .where('role', '=', role)
+    .where('placeId', '=', placeId)
+    .where('endedAt', 'is', null)
+    .executeTakeFirstOrThrow()
   return id
 }

@@ -16,6 +16,8 @@ import { digest } from '../../../core/crypto'
 import { AppError, found } from '../../../core/errors'
 import { authorize, visible } from '../../../core/policy'
 import { command, query, type Routes } from '../../../core/route'
+import { bindingPolicy } from '../../account/policy'
+import { findPersonForBinding } from '../../account/queries'
 import { findMember } from '../../member/queries'
 import { decideJoin } from '../commands/decideJoin'
 import { createInvitation, endInvitation } from '../commands/invitation'
@@ -170,6 +172,9 @@ export const peopleRoutes: Routes<Pick<BranchApi, PeopleMethod>> = {
     requireRunning(branch)
     authorize(actor, branchPolicy.decideJoin, branch)
     const community = found(await findCommunityAround(db, actor.districtId, branch.regionPath))
+    const match =
+      request.matchId && (await findPersonForBinding(db, actor.districtId, request.matchId))
+    if (approve && match) authorize(actor, bindingPolicy.giveAway, match)
     await decideJoin(ctx, request, { approve, reason, community })
     ctx.about('branch', branch.id, { joinRequestId: id, approve })
     return { id }
