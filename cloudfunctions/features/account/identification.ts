@@ -58,6 +58,18 @@ function byWeight(a: ActingGrant, b: ActingGrant): number {
   return ROLES.indexOf(a.role) - ROLES.indexOf(b.role)
 }
 
+/** Whoever has left the roster belongs to nothing any more. */
+function membershipsOf({ member_status, home_branch_id, branches }: Found) {
+  if (member_status !== 'active') return { branchIds: [], groupIds: [] }
+  return {
+    branchIds: [
+      ...branches.map(({ branchId }) => branchId),
+      ...(home_branch_id ? [home_branch_id] : []),
+    ],
+    groupIds: branches.flatMap(({ groupId }) => groupId ?? []),
+  }
+}
+
 export const identification: Identification = {
   statement(identity, vault) {
     switch (identity.kind) {
@@ -85,11 +97,7 @@ export const identification: Identification = {
       personId: row.person_id,
       name: row.name,
       isMember: row.member_status === 'active',
-      branchIds: [
-        ...row.branches.map((branch) => branch.branchId),
-        ...(row.home_branch_id ? [row.home_branch_id] : []),
-      ],
-      groupIds: row.branches.flatMap(({ groupId }) => groupId ?? []),
+      ...membershipsOf(row),
       isRecognized: true,
       grants,
       acting: acting ?? null,

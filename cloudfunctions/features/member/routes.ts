@@ -84,6 +84,11 @@ export const memberRoutes: Routes<Pick<MemberApi, ApiMethod & keyof MemberApi>> 
     const before = visible(actor, memberPolicy.see, await lockMember(db, actor.districtId, id))
     authorize(actor, memberPlacePolicy.add, before)
     const place = await placeOf(ctx, facts)
+    // Nobody moves a member into a roster that others keep.
+    authorize(actor, memberPlacePolicy.add, {
+      regionPath: place.path,
+      homeBranchId: facts.homeBranchId ?? null,
+    })
     await correctMember(ctx, before, version, place, facts)
     ctx.about('member', id)
     return detail(ctx, id)

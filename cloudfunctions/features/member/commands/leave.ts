@@ -8,7 +8,8 @@ interface Departure {
 
 /**
  * Takes a member off the roster. The official transfer of affiliation runs in the Party's own
- * system (P-12); here the record stays, with the day and where to.
+ * system (P-12); here the record stays, with the day and where to. Whoever leads a branch or a group
+ * hands it over first.
  */
 export async function leave(
   { db, actor, now }: CommandContext,
@@ -17,6 +18,15 @@ export async function leave(
 ): Promise<void> {
   if (member.status === 'left') throw new AppError('member_left')
   const { districtId } = actor
+  const post = await db
+    .selectFrom('roleGrant')
+    .select('id')
+    .where('districtId', '=', districtId)
+    .where('personId', '=', member.personId)
+    .where('placeKind', '<>', 'region')
+    .where('endedAt', 'is', null)
+    .executeTakeFirst()
+  if (post) throw new AppError('already_leading')
   await db
     .updateTable('member')
     .set({
