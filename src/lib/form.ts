@@ -36,7 +36,8 @@ export function useForm<Values extends object>(initial: Values, { draft }: Optio
   const set = <Name extends keyof Values & string>(name: Name, value: Values[Name]) => {
     const next = { ...values, [name]: value }
     setValues(next)
-    setProblems(({ [name]: _mended, ...others }) => others)
+    // What is wrong with the form as a whole (no path) may be mended by any field.
+    setProblems(({ [name]: _mended, '': _whole, ...others }) => others)
     if (draft) write(`draft:${draft}`, next)
   }
 

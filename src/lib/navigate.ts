@@ -61,3 +61,8 @@ export function safe(to: string | undefined): string {
 export function restart(url: string = HOME): void {
   void Taro.reLaunch({ url })
 }
+
+/** Up to where the page says what went wrong. */
+export function toTop(): void {
+  void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+}

@@ -44,7 +44,7 @@ function Devices() {
               key={session.id}
               icon="device"
               title={session.device}
-              facts={`最近使用 ${formatDateTime(session.lastSeenAt)} · 登录于 ${formatDateTime(session.createdAt)}`}
+              facts={`最近使用 ${formatDateTime(session.lastSeenAt)}`}
               side={
                 session.current ? (
                   <Tag tone="ok" text="这一台" />

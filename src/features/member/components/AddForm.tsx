@@ -5,7 +5,8 @@ import type { Place } from '@/components/RegionPicker'
 import { Screen } from '@/components/Screen'
 import { toast } from '@/components/Toast'
 import { Warning } from '@/components/Warning'
-import { go, replace } from '@/lib/navigate'
+import { go, replace, toTop } from '@/lib/navigate'
+import { problemNote } from '@/lib/problemNote'
 import { useAction } from '@/lib/useAction'
 import { useStores } from '@/stores/root'
 import { MemberFields } from './MemberFields'
@@ -17,11 +18,13 @@ export const AddForm = observer(function AddForm({ start }: { start: Place | nul
   const { members, regions } = useStores()
   const values = useMemberForm(undefined, start)
   const adding = useAction(members.add)
+  const problems = { ...adding.problems, ...values.form.problems }
   const lookBranches = useLookBranches()
   const add = async () => {
     const input = values.parseNew()
-    const id = input && (await adding.run(input))
-    if (!id) return
+    if (!input) return
+    const id = await adding.run(input)
+    if (!id) return toTop()
     values.form.done()
     toast('已登记')
     replace(`/features/member/pages/detail?id=${id}`)
@@ -29,7 +32,12 @@ export const AddForm = observer(function AddForm({ start }: { start: Place | nul
   return (
     <Screen
       title="登记党员"
-      bottom={<BottomBar main={{ text: '登记', busy: adding.isBusy, onTap: () => void add() }} />}
+      bottom={
+        <BottomBar
+          main={{ text: '登记', busy: adding.isBusy, onTap: () => void add() }}
+          {...problemNote(problems)}
+        />
+      }
     >
       {adding.error && (
         <Warning text={adding.error}>
@@ -46,7 +54,7 @@ export const AddForm = observer(function AddForm({ start }: { start: Place | nul
       )}
       <MemberFields
         values={values}
-        problems={{ ...adding.problems, ...values.form.problems }}
+        problems={problems}
         load={regions.load}
         lookBranches={lookBranches}
       />

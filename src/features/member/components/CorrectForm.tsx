@@ -6,7 +6,8 @@ import { Button } from '@/components/Button'
 import { Screen } from '@/components/Screen'
 import { toast } from '@/components/Toast'
 import { Warning } from '@/components/Warning'
-import { back } from '@/lib/navigate'
+import { back, toTop } from '@/lib/navigate'
+import { problemNote } from '@/lib/problemNote'
 import { useAction } from '@/lib/useAction'
 import { useStores } from '@/stores/root'
 import { changesBetween } from '../changes'
@@ -28,10 +29,12 @@ export const CorrectForm = observer(function CorrectForm({ member }: { member: M
     setSeen(latest)
     correcting.clear()
   })
+  const problems = { ...correcting.problems, ...values.form.problems }
   const lookBranches = useLookBranches()
   const correct = async () => {
     const input = values.parseChange(member.id, seen.version)
-    if (!input || !(await correcting.run(input))) return
+    if (!input) return
+    if (!(await correcting.run(input))) return toTop()
     toast('已更正')
     back(`/features/member/pages/detail?id=${member.id}`)
   }
@@ -40,7 +43,10 @@ export const CorrectForm = observer(function CorrectForm({ member }: { member: M
       title="更正党员信息"
       subtitle={member.name}
       bottom={
-        <BottomBar main={{ text: '保存', busy: correcting.isBusy, onTap: () => void correct() }} />
+        <BottomBar
+          main={{ text: '保存', busy: correcting.isBusy, onTap: () => void correct() }}
+          {...problemNote(problems)}
+        />
       }
     >
       {changes && (
@@ -64,7 +70,7 @@ export const CorrectForm = observer(function CorrectForm({ member }: { member: M
       )}
       <MemberFields
         values={values}
-        problems={{ ...correcting.problems, ...values.form.problems }}
+        problems={problems}
         phoneMasked={member.phoneMasked}
         load={regions.load}
         lookBranches={lookBranches}

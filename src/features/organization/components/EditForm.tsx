@@ -7,6 +7,7 @@ import { Screen } from '@/components/Screen'
 import { toast } from '@/components/Toast'
 import { Warning } from '@/components/Warning'
 import { back, replace } from '@/lib/navigate'
+import { problemNote } from '@/lib/problemNote'
 import { useAction } from '@/lib/useAction'
 import { useStores } from '@/stores/root'
 import { OrganizationFields } from './OrganizationFields'
@@ -45,6 +46,7 @@ export const EditForm = observer(function EditForm({ known }: { known?: Organiza
     values.form.done()
     toast(known ? '已更正' : '已登记')
   }
+  const problems = { ...saving.problems, ...values.form.problems }
   const asksForReason = saving.code === 'reason_required' && saving.rule === 'S-5'
   return (
     <Screen
@@ -57,7 +59,9 @@ export const EditForm = observer(function EditForm({ known }: { known?: Organiza
             busy: saving.isBusy,
             onTap: () => void save(),
           }}
-          {...(asksForReason && { note: '代码的校验码不对，请核对，或写明理由后再保存。' })}
+          {...(asksForReason
+            ? { note: '代码的校验码不对，请核对，或写明理由后再保存。' }
+            : problemNote(problems))}
         />
       }
     >
@@ -77,7 +81,7 @@ export const EditForm = observer(function EditForm({ known }: { known?: Organiza
       )}
       <OrganizationFields
         values={values}
-        problems={{ ...saving.problems, ...values.form.problems }}
+        problems={problems}
         asksForReason={asksForReason}
         districtId={account.me?.districtId ?? ''}
         load={regions.load}
