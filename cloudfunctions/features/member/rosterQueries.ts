@@ -82,7 +82,7 @@ export async function countMembers(
     select count(*) as count from (
       select 1 from member m
       where m.district_id = ${districtId} and ${matching(districtId, scope, filter)}
-      limit ${sql.raw(String(COUNTABLE + 1))}) as some`.execute(db)
+      limit ${sql.raw(String(COUNTABLE + 1))}) as counted`.execute(db)
   const count = rows[0]?.count ?? 0
   return count > COUNTABLE ? undefined : count
 }
