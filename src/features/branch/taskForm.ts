@@ -1,17 +1,5 @@
 import type { TaskDetail } from '@contract/branch'
 
-/** What a renewal of an old estate is made of; anything else can be typed. */
-export const WORK_ITEMS = [
-  '入户说明',
-  '意见收集',
-  '车位规划',
-  '楼道窗户',
-  '管线整治',
-  '屋面防水',
-  '施工协调',
-  '质量巡查',
-]
-
 export interface TaskValues {
   title: string
   detail: string

@@ -6,7 +6,7 @@ import { observer } from 'mobx-react-lite'
 import { useEffect, useRef, useState } from 'react'
 import { BottomBar } from '@/components/BottomBar'
 import { Card } from '@/components/Card'
-import { ChipsField, DateField, SelectField, TextArea, TextField } from '@/components/Field'
+import { DateField, SelectField, TextArea, TextField } from '@/components/Field'
 import { Screen } from '@/components/Screen'
 import { toast } from '@/components/Toast'
 import { Warning } from '@/components/Warning'
@@ -16,8 +16,9 @@ import { replace } from '@/lib/navigate'
 import { useAction } from '@/lib/useAction'
 import { useStores } from '@/stores/root'
 import { buildingsIn } from '../buildings'
+import { WorkItemField } from '../components/WorkItemField'
 import { pathOf } from '../paths'
-import { type TaskValues, valuesOf, WORK_ITEMS } from '../taskForm'
+import { type TaskValues, valuesOf } from '../taskForm'
 import { useLoaded } from '../useLoaded'
 
 /** 布置任务、修改任务 */
@@ -140,21 +141,10 @@ function TaskForm({ title, groupId, groupName, task, person, buildings, people }
               {...form.bind('buildingId')}
             />
           )}
-          <ChipsField
-            label="工作事项"
-            optional
-            options={WORK_ITEMS.map((text) => ({ value: text, text }))}
-            value={[form.values.workItem]}
-            onChange={([text = '']) =>
-              form.set('workItem', text === form.values.workItem ? '' : text)
-            }
-          />
-          <TextField
-            label="其他工作事项"
-            optional
-            placeholder="上面没有就自己写"
-            maxLength={60}
-            {...form.bind('workItem')}
+          <WorkItemField
+            value={form.values.workItem}
+            error={form.problems['workItem']}
+            onChange={(workItem) => form.set('workItem', workItem)}
           />
           <TextArea
             label="说明"
