@@ -97,7 +97,12 @@ export const INPUTS: Inputs = {
 
   'branch.list': ({ community }) => ({ regionId: community.id }),
   'branch.find': ({ branch }) => ({ id: branch }),
-  'branch.create': ({ estate }) => ({ ...draft, kind: 'temporary', regionId: estate.id }),
+  'branch.create': ({ estate }) => ({
+    ...draft,
+    name: '车棚临时党支部',
+    kind: 'temporary',
+    regionId: estate.id,
+  }),
   'branch.update': ({ states, estate }) => ({
     ...draft,
     id: states.draft,

@@ -1,0 +1,79 @@
+/** Each command of a branch's life, sent again by a phone that did not hear the answer: nothing changes. */
+import { randomUUID } from 'node:crypto'
+import type { Method } from '@contract/methods'
+import { Client } from 'pg'
+import { openTestDistrict, type TestDistrict } from '../support/district'
+import { doerOf, INPUTS } from '../support/inputs'
+import { buildWorld, type World } from '../support/world'
+
+const LIFE: Method[] = [
+  'branch.create',
+  'branch.update',
+  'branch.submit',
+  'branch.return',
+  'branch.appoint',
+  'branch.createInvitation',
+  'branch.acceptInvitation',
+  'branch.requestToJoin',
+  'branch.decideJoin',
+  'branch.activate',
+  'branch.giveReason',
+  'branch.createGroup',
+  'branch.renameGroup',
+  'branch.chooseGroup',
+  'branch.createTask',
+  'branch.editTask',
+  'branch.logTask',
+  'branch.takeTask',
+  'branch.setTaskState',
+  'branch.planMeeting',
+  'branch.recordAttendance',
+  'branch.recordMotion',
+  'branch.holdMeeting',
+  'branch.moveMember',
+  'branch.nameLeader',
+  'branch.endInvitation',
+  'branch.leave',
+  'branch.dissolve',
+]
+
+describe('sent twice', () => {
+  let test: TestDistrict
+  let world: World
+  let admin: Client
+
+  beforeAll(async () => {
+    test = await openTestDistrict()
+    world = await buildWorld(test)
+    admin = new Client({ connectionString: test.database.adminUrl })
+    await admin.connect()
+  })
+  afterAll(async () => {
+    await admin.end()
+    await test.close()
+  })
+
+  it.each(LIFE)('%s is done once, and answered the same', async (method) => {
+    const requestId = randomUUID()
+    const caller = doerOf(world, method)
+    const input = INPUTS[method](world, 'secretary')
+    const first = await test.callAs(caller, method, input, requestId)
+    expect(first).toMatchObject({ ok: true })
+    const after = await everything()
+    expect(await test.callAs(caller, method, input, requestId)).toEqual(first)
+    expect(await everything()).toEqual(after)
+  })
+
+  /** A fingerprint of every row of every table. */
+  async function everything(): Promise<Record<string, string>> {
+    const { rows } = await admin.query<{ name: string }>(
+      `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`,
+    )
+    const prints: Record<string, string> = {}
+    for (const { name } of rows) {
+      const print = `select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as print from ${name} t`
+      prints[name] = (await admin.query<{ print: string }>(print)).rows[0]?.print ?? ''
+    }
+    return prints
+  }
+})
