@@ -29,9 +29,6 @@ export function openPool({ databaseUrl, maxConnections }: PoolSettings): Pool {
   })
   // An idle connection that the server closed: the next call opens another one.
   pool.on('error', () => {})
-  // One that is lost while it is lent out: the statement fails by itself; without a listener the
-  // whole process would end.
-  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 
