@@ -17,7 +17,7 @@ const vault = vaultOf(keys)
 
 describe('the vault', () => {
   it('opens what it sealed, whatever the text', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme' }),
         (text) => vault.open('phone', vault.seal('phone', text)) === text,

@@ -50,7 +50,7 @@ describe('names', () => {
   )
 
   it('are found once by each thing that is typed, whatever the name', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }), (name) => {
         fc.pre(name.trim() !== '')
         const keys = searchKeys(name, '13900001206')

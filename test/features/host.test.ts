@@ -2,8 +2,8 @@
 import { request } from 'node:http'
 import { DISTRICT, openTestDistrict, type TestDistrict } from '../support/district'
 import { OURS, startHost, type TestHost } from '../support/host'
-import { buildWorld, OTHER_DISTRICT, type RoleName, type World } from '../support/world'
 import { PHOTO, png, pngChunk } from '../support/photos'
+import { buildWorld, OTHER_DISTRICT, type RoleName, type World } from '../support/world'
 
 describe('the host', () => {
   let test: TestDistrict

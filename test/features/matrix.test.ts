@@ -1,6 +1,6 @@
 import type { Method } from '@contract/methods'
-import { INPUTS } from '../support/inputs'
 import { openTestDistrict, type TestDistrict } from '../support/district'
+import { INPUTS } from '../support/inputs'
 import { buildWorld, OTHER_DISTRICT, ROLES, type RoleName, type World } from '../support/world'
 import { MATRIX } from './matrix'
 

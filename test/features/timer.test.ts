@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { openPool } from '../../cloudfunctions/db/connect'
 import { createLog } from '../../cloudfunctions/core/log'
+import { openPool } from '../../cloudfunctions/db/connect'
 import { openSession } from '../../cloudfunctions/features/account/commands/openSession'
 import { tick } from '../../cloudfunctions/timer/tick'
 import { DISTRICT, openTestDistrict, type TestDistrict } from '../support/district'

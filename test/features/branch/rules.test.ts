@@ -82,7 +82,7 @@ describe('a vote (P-13)', () => {
       while (mine > 0 && others > 0) [mine, others] = [mine - 1, others - 1]
       return mine - others
     }
-    fc.assert(
+    void fc.assert(
       fc.property(fc.integer({ min: 1, max: 2000 }), fc.nat(2000), (entitled, raw) => {
         const some = raw % (entitled + 1)
         const quorum = quorumOf(entitled, some)

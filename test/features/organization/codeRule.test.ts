@@ -49,7 +49,7 @@ describe('a unified social credit code (GB 32100-2015)', () => {
 
   it('has the character that the sum with powers of three asks for', () => {
     const body = fc.string({ unit: fc.constantFrom(...ALPHABET), minLength: 17, maxLength: 17 })
-    fc.assert(
+    void fc.assert(
       fc.property(body, (first) => {
         const sum = [...first].reduce(
           (total, character, index) =>

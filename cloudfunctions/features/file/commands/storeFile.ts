@@ -57,7 +57,9 @@ function sheet(bytes: Buffer, name: string | undefined) {
 
 /** A name of a file is anybody's: without the characters that a database cannot hold, and not endless. */
 const storable = (name: string) =>
-  Array.from(name.replace(/[\p{Cc}\p{Cs}]/gu, '')).slice(0, 200).join('')
+  Array.from(name.replace(/[\p{Cc}\p{Cs}]/gu, ''))
+    .slice(0, 200)
+    .join('')
 
 function image(bytes: Buffer) {
   if (bytes.length > MOST_IMAGE_BYTES) throw new AppError('too_large')
