@@ -50,13 +50,6 @@ export function isAt(path: string): boolean {
   return here().startsWith(path)
 }
 
-const OURS = /^\/features\/[a-z]+\/(pages|tabs)\/[A-Za-z]+(\?[^#\\]*)?$/
-
-/** An address inside the product, or home: whoever made the link cannot lead anywhere else. */
-export function safe(to: string | undefined): string {
-  return to && OURS.test(to) ? to : HOME
-}
-
 /** Closes every page and starts from this one, because what is shown depends on the role. */
 export function restart(url: string = HOME): void {
   void Taro.reLaunch({ url })

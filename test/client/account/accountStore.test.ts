@@ -1,0 +1,96 @@
+import type { Me } from '@contract/account'
+import { AccountStore } from '@/features/account/AccountStore'
+import { type Call, CallError } from '@/lib/call'
+import type { SessionDoor } from '@/lib/session'
+import { Identity } from '@/stores/Identity'
+import { memoryStorage } from '../support/memory'
+
+const GUEST: Me = {
+  signedIn: false,
+  demo: true,
+  districtId: '330211',
+  districtName: '镇海区',
+  grants: [],
+}
+const SECRETARY: Me = {
+  ...GUEST,
+  signedIn: true,
+  accountId: 'account-1',
+  person: { id: 'person-1', name: '周敏', isMember: true },
+  acting: {
+    id: 'grant-1',
+    role: 'secretary',
+    placeKind: 'branch',
+    placeId: 'b',
+    placeName: '港城花园临时党支部',
+  },
+}
+
+function setup(answer: (method: string) => unknown, storage = memoryStorage()) {
+  const identity = new Identity(storage)
+  const onChange = jest.fn()
+  const call = jest.fn(async (method: string) => answer(method)) as unknown as Call
+  const session: SessionDoor = {
+    canPair: true,
+    listPersonas: async () => [],
+    enterDemo: async () => undefined,
+    startPairing: async () => ({ code: '123456', secret: 's', expiresAt: '' }),
+    claimPairing: async () => 'waiting',
+    signOut: async () => undefined,
+  }
+  const account = new AccountStore({ call, identity, session, storage, onChange })
+  return { account, identity, onChange, call, storage }
+}
+
+it('tells every call whose it is once the server has said who this is', async () => {
+  const { account, identity } = setup(() => SECRETARY)
+  await account.load()
+  expect(identity.account).toBe('account-1')
+  expect(account).toMatchObject({ isBound: true, isOffice: false, readsRoster: true })
+})
+
+it('knows without signal who it was, so that what waits still belongs to somebody', async () => {
+  const { account, storage } = setup(() => SECRETARY)
+  await account.load()
+  const offline = setup(() => {
+    throw new CallError('offline')
+  }, storage)
+  expect(offline.identity.account).toBe('account-1')
+  await offline.account.greet()
+  expect(offline.account.me?.person?.name).toBe('周敏')
+})
+
+it('goes on in the next role when the one it acted in has ended', async () => {
+  const storage = memoryStorage()
+  storage.write('as', 'grant-ended')
+  const asked: (string | undefined)[] = []
+  const made = setup(() => {
+    asked.push(made.identity.as)
+    if (made.identity.as === 'grant-ended') throw new CallError('role_ended')
+    return SECRETARY
+  }, storage)
+  await made.account.load()
+  expect(asked).toEqual(['grant-ended', undefined])
+  expect(made.account.me?.acting?.id).toBe('grant-1')
+})
+
+it('acts as the person when no grant is chosen, and throws away what another role had loaded', async () => {
+  const { account, identity, onChange } = setup(() => SECRETARY)
+  await account.load()
+  await account.actAs(undefined)
+  expect(identity.as).toBe('person-1')
+  expect(onChange).toHaveBeenCalledTimes(1)
+})
+
+it('leaves no role behind for whoever signs in next', async () => {
+  const { account, identity } = setup(() => SECRETARY)
+  await account.actAs('grant-1')
+  await account.signOut()
+  expect(identity.as).toBeUndefined()
+})
+
+it('waits until a phone has said yes', async () => {
+  const { account, call } = setup(() => SECRETARY)
+  expect(await account.claimPairing('s')).toBe(false)
+  expect(call).not.toHaveBeenCalled()
+})

@@ -1,0 +1,28 @@
+import type { Todo, TodoKind } from '@contract/notice'
+import { addressOf, TODO_WORDS } from '@/features/notice/todoWords'
+
+const todo = (kind: TodoKind): Todo => ({
+  key: kind,
+  kind,
+  title: '',
+  note: '',
+  isOverdue: false,
+  subjectId: 'subject',
+  branchId: 'branch',
+})
+
+it.each<[TodoKind, string, Record<string, string>]>([
+  ['task', '/features/branch/pages/task', { id: 'subject' }],
+  ['meeting', '/features/branch/pages/meeting', { id: 'subject' }],
+  ['ungrouped', '/features/branch/pages/members', { id: 'branch' }],
+  ['approveBranch', '/features/branch/pages/detail', { id: 'branch' }],
+  ['decideBinding', '/features/account/pages/bindingRequests', {}],
+])('opens a %s where it is done', (kind, path, params) => {
+  expect(addressOf(todo(kind))).toEqual([path, params])
+})
+
+it('leads somewhere inside the product for every kind there is', () => {
+  for (const kind of Object.keys(TODO_WORDS) as TodoKind[]) {
+    expect(addressOf(todo(kind))[0]).toMatch(/^\/features\/(branch|account)\/pages\/\w+$/)
+  }
+})
