@@ -1,8 +1,15 @@
 /** Story A: the temporary functional branch of 港城花园, from draft to archive, by the front door. */
 import type { BranchDetail } from '@contract/branch'
 import { dayOf } from '../../../cloudfunctions/core/days'
-import { buildDistrict, buildMember, buildOfficer, buildRegion, type Place, signIn } from '../../support/factories'
 import { type Caller, openTestDistrict, type TestDistrict } from '../../support/district'
+import {
+  buildDistrict,
+  buildMember,
+  buildOfficer,
+  buildRegion,
+  type Place,
+  signIn,
+} from '../../support/factories'
 
 const GROUPS = ['政策宣传组', '设计规划组', '进度协调组', '质量监理组']
 
@@ -88,7 +95,9 @@ describe('a temporary functional branch', () => {
   })
 
   it('lets members whose affiliation is elsewhere join by their own confirmation, and stay where they are (P-11)', async () => {
-    const invitation = await test.must(secretary, 'branch.createInvitation', { branchId: branch.id })
+    const invitation = await test.must(secretary, 'branch.createInvitation', {
+      branchId: branch.id,
+    })
     token = invitation.token
     const memberId = await buildMember(test, {
       region: community,
@@ -107,7 +116,9 @@ describe('a temporary functional branch', () => {
 
   it('takes in somebody whom the register does not know, when the secretary says yes', async () => {
     const newcomer = await signIn(test)
-    expect(await test.must(newcomer, 'branch.previewInvitation', { token })).toMatchObject({ next: 'apply' })
+    expect(await test.must(newcomer, 'branch.previewInvitation', { token })).toMatchObject({
+      next: 'apply',
+    })
     const applied = await test.must(newcomer, 'branch.requestToJoin', {
       token,
       name: '林志远',
@@ -128,14 +139,18 @@ describe('a temporary functional branch', () => {
   })
 
   it('forms four groups, names leaders, and members are assigned or choose', async () => {
-    for (const name of GROUPS) await test.must(secretary, 'branch.createGroup', { branchId: branch.id, name })
+    for (const name of GROUPS)
+      await test.must(secretary, 'branch.createGroup', { branchId: branch.id, name })
     branch = await test.must(secretary, 'branch.find', { id: branch.id })
     expect(branch.groups.map((group) => group.name)).toEqual(GROUPS)
 
     const members = await test.must(secretary, 'branch.listMembers', { branchId: branch.id })
     const he = members.find((member) => member.name === '何建国')
     const [design] = branch.groups.filter((group) => group.name === '设计规划组')
-    const led = await test.must(secretary, 'branch.nameLeader', { groupId: design?.id ?? '', personId: he?.id ?? '' })
+    const led = await test.must(secretary, 'branch.nameLeader', {
+      groupId: design?.id ?? '',
+      personId: he?.id ?? '',
+    })
     expect(led).toMatchObject({ leader: { name: '何建国' }, memberCount: 1 })
   })
 
@@ -154,11 +169,26 @@ describe('a temporary functional branch', () => {
       assigneeId: members.find((member) => member.name === '何建国')?.id,
       dueOn: today,
     })
-    expect(task).toMatchObject({ state: 'todo', building: { name: '7号楼' }, assignee: { name: '何建国' } })
+    expect(task).toMatchObject({
+      state: 'todo',
+      building: { name: '7号楼' },
+      assignee: { name: '何建国' },
+    })
 
-    const logged = await test.must(leader, 'branch.logTask', { id: task.id, said: '量了车位', doneOn: today })
-    expect(logged).toMatchObject({ state: 'doing', logs: [{ said: '量了车位', who: { name: '何建国' } }] })
-    const done = await test.must(leader, 'branch.setTaskState', { id: task.id, version: logged.version, state: 'done' })
+    const logged = await test.must(leader, 'branch.logTask', {
+      id: task.id,
+      said: '量了车位',
+      doneOn: today,
+    })
+    expect(logged).toMatchObject({
+      state: 'doing',
+      logs: [{ said: '量了车位', who: { name: '何建国' } }],
+    })
+    const done = await test.must(leader, 'branch.setTaskState', {
+      id: task.id,
+      version: logged.version,
+      state: 'done',
+    })
     expect(done.state).toBe('done')
     const board = await test.must(leader, 'branch.board', { groupId })
     expect(board.columns.map((column) => column.total)).toEqual([0, 0, 1, 0])
@@ -172,7 +202,9 @@ describe('a temporary functional branch', () => {
       startsAt: new Date().toISOString(),
     })
     const motion = { id: meeting.id, title: '分工方案', inFavour: 2, against: 0, abstained: 0 }
-    expect(await test.callAs(secretary, 'branch.recordMotion', { ...motion, kind: 'decision' })).toMatchObject({
+    expect(
+      await test.callAs(secretary, 'branch.recordMotion', { ...motion, kind: 'decision' }),
+    ).toMatchObject({
       ok: false,
       code: 'no_quorum',
     })
@@ -180,13 +212,18 @@ describe('a temporary functional branch', () => {
       id: meeting.id,
       entries: meeting.attendance.slice(0, 2).map(({ id }) => ({ personId: id, state: 'present' })),
     })
-    expect(await test.callAs(secretary, 'branch.recordMotion', { ...motion, kind: 'election' })).toMatchObject({
+    expect(
+      await test.callAs(secretary, 'branch.recordMotion', { ...motion, kind: 'election' }),
+    ).toMatchObject({
       ok: false,
       code: 'not_for_temporary_branch',
     })
     const voted = await test.must(secretary, 'branch.recordMotion', { ...motion, kind: 'decision' })
     expect(voted.motions).toMatchObject([{ needed: 2, passed: true, entitled: 3, present: 2 }])
-    const held = await test.must(secretary, 'branch.holdMeeting', { id: meeting.id, minutes: '通过分工方案' })
+    const held = await test.must(secretary, 'branch.holdMeeting', {
+      id: meeting.id,
+      minutes: '通过分工方案',
+    })
     expect(held.state).toBe('held')
   })
 
@@ -199,10 +236,17 @@ describe('a temporary functional branch', () => {
     expect(dissolved).toMatchObject({ state: 'dissolved', dissolvedOn: today, posts: [] })
 
     const summary = await test.must(office, 'branch.summary', { id: branch.id })
-    expect(summary).toMatchObject({ logCount: 1, buildingsTouched: 1, meetings: [{ title: '7月党员大会' }] })
+    expect(summary).toMatchObject({
+      logCount: 1,
+      buildingsTouched: 1,
+      meetings: [{ title: '7月党员大会' }],
+    })
     const leader = await signInAgain('何建国')
     const [design] = branch.groups.filter((group) => group.name === '设计规划组')
-    const refused = await test.callAs(leader, 'branch.createTask', { groupId: design?.id ?? '', title: '再来一个' })
+    const refused = await test.callAs(leader, 'branch.createTask', {
+      groupId: design?.id ?? '',
+      title: '再来一个',
+    })
     expect(refused).toMatchObject({ ok: false, code: 'branch_dissolved' })
     const me = await test.must(leader, 'account.me', {})
     expect(me.grants).toEqual([])
@@ -218,7 +262,9 @@ describe('a temporary functional branch', () => {
         .select(['a.id', 'p.id as personId'])
         .where('p.name', '=', name)
         .executeTakeFirstOrThrow()
-      const { openSession } = await import('../../../cloudfunctions/features/account/commands/openSession')
+      const { openSession } = await import(
+        '../../../cloudfunctions/features/account/commands/openSession'
+      )
       const opened = await openSession(db, {
         districtId: '330211',
         accountId: row.id,
