@@ -27,6 +27,7 @@ export function DissolveSheet(props: Props) {
   const [summary, setSummary] = useState('')
   const [isAsking, setAsking] = useState(false)
   const open = branch.taskCount - branch.doneCount
+  const leaders = branch.groups.filter(({ leader }) => leader).length
   return (
     <>
       <Sheet
@@ -68,9 +69,14 @@ export function DissolveSheet(props: Props) {
       <Confirm
         isOpen={isOpen && isAsking}
         title={`撤销${branch.name}？`}
-        lost={`书记、副书记和 ${branch.groups.length} 个任务组组长的职务同时结束${
-          open > 0 ? `，${open} 项没完成的任务停在现在的样子` : ''
-        }。任务、记录和会议从此只能查看，不能恢复运行。${branch.memberCount} 名党员的组织关系不受影响。`}
+        lost={[
+          `书记、副书记${leaders > 0 ? `和 ${leaders} 名组长` : ''}的职务同时结束。`,
+          open > 0 && `${open} 项没完成的任务停在现在的样子。`,
+          '任务、记录和会议从此只能查看，不能恢复运行。',
+          `${branch.memberCount} 名党员的组织关系不受影响。`,
+        ]
+          .filter(Boolean)
+          .join('')}
         act="撤销"
         busy={busy}
         onConfirm={() => {

@@ -48,11 +48,7 @@ function LogForm({ taskTitle, busy, error, onSend }: Props) {
         onChange={setSaid}
       />
       <DateField label="哪天做的" value={doneOn} to={toDay()} onChange={setDoneOn} />
-      <Field
-        label="照片"
-        optional
-        hint={`最多 ${MOST_PHOTOS} 张，不要拍到证件和门牌以外的个人信息`}
-      >
+      <Field label="照片" optional hint={`最多 ${MOST_PHOTOS} 张，不要拍到证件、人脸等个人信息`}>
         <PhotoPicker
           photos={photos.map(({ src }) => ({ key: src, src }))}
           max={MOST_PHOTOS}

@@ -65,7 +65,9 @@ function MyBranch({ branch }: { branch: Known }) {
             `${group.memberCount} 人`,
             mine?.isLeader ? '我是组长' : group.leader && `组长 ${group.leader.name}`,
           )}
-          below={<Progress value={group.doneCount} total={group.taskCount} />}
+          below={
+            group.taskCount > 0 && <Progress value={group.doneCount} total={group.taskCount} />
+          }
           onTap={() => open('board', { groupId: group.id })}
         />
       )}

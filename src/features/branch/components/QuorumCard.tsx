@@ -4,10 +4,19 @@ import { View } from '@tarojs/components'
 import { Card } from '@/components/Card'
 import { Progress } from '@/components/Progress'
 import { Tag } from '@/components/Tag'
+import { facts } from '../words'
 import '../index.scss'
 
+type Quorum = MeetingDetail['quorum']
+
+/** 应到 82 · 实到 45 · 需 41，可以表决. */
+export function quorumWords({ entitled, present, needed, reached }: Quorum): string {
+  const verdict = reached ? '可以表决' : `还差 ${needed - present} 人`
+  return `${facts(`应到 ${entitled}`, `实到 ${present}`, `需 ${needed}`)}，${verdict}`
+}
+
 /** 应到 82 · 实到 45 · 需 41: whether a vote can be held (P-13). */
-export function QuorumCard({ quorum }: { quorum: MeetingDetail['quorum'] }) {
+export function QuorumCard({ quorum }: { quorum: Quorum }) {
   const { entitled, present, needed, reached } = quorum
   return (
     <Card

@@ -3,10 +3,15 @@ import { RULES } from '@contract/rules'
 import { Button } from '@/components/Button'
 import { Warning } from '@/components/Warning'
 
+const FACT: Record<BranchWarning['rule'], string> = {
+  'P-2': '党员超过 50 人',
+  'P-3': '联合单位超过 5 个',
+  'P-4': '存续达到 6 个月',
+}
 const ADVICE: Record<BranchWarning['rule'], string> = {
-  'P-2': '党员超过 50 人。建议分设党小组，或分成几个支部。',
-  'P-3': '联合单位超过 5 个。建议分成几个联合党支部。',
-  'P-4': '存续达到 6 个月。应当考虑成立党支部。',
+  'P-2': '建议分设党小组，或分成几个支部',
+  'P-3': '建议分成几个联合党支部',
+  'P-4': '应当考虑成立党支部',
 }
 
 interface Props {
@@ -23,8 +28,12 @@ export function RuleNotes({ warnings, onGiveReason }: Props) {
         <Warning
           key={rule}
           tone={reason ? 'info' : 'warn'}
-          text={reason ? `${ADVICE[rule]}已说明理由：${reason}` : `${ADVICE[rule]}还没有说明理由。`}
-          basis={`${RULES[rule].article}：${RULES[rule].says}`}
+          text={
+            reason
+              ? `${FACT[rule]}，已说明理由：${reason}`
+              : `${FACT[rule]}，还没有说明理由。${ADVICE[rule]}。`
+          }
+          basis={reason ? RULES[rule].article : `${RULES[rule].article}：${RULES[rule].says}`}
         >
           {onGiveReason && rule !== 'P-3' && (
             <Button

@@ -35,8 +35,10 @@ function BoardPage() {
   const [chosen, setChosen] = useState<TaskState>()
   if (!board) return <Screen title="任务看板" {...screen} />
   const { group, branch, columns, can } = board
-  const busiest = columns.find(({ state, total }) => state === 'doing' && total > 0) ?? columns[0]
-  const state = chosen ?? busiest?.state ?? 'todo'
+  const first =
+    columns.find((column) => column.state === 'doing' && column.total > 0) ??
+    columns.find(({ total }) => total > 0)
+  const state = chosen ?? first?.state ?? 'todo'
   const shown = isDesk ? columns : columns.filter((column) => column.state === state)
   const all = columns.reduce((sum, { total }) => sum + total, 0)
   const create = {

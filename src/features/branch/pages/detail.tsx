@@ -118,7 +118,9 @@ function Detail() {
               />
             </Card>
           )}
-          {openTasks && openTasks.length > 0 && <OpenTasks tasks={openTasks} />}
+          {openTasks && openTasks.length > 0 && (
+            <OpenTasks tasks={openTasks} isOver={branch.state === 'dissolved'} />
+          )}
           {!isDesk && <BranchPapers branch={branch} />}
           {!isDesk && <Doors branch={branch} />}
         </View>

@@ -17,7 +17,7 @@ import { MeetingFacts } from '../components/MeetingFacts'
 import { MeetingPaper } from '../components/MeetingPaper'
 import { MotionList } from '../components/MotionList'
 import { MotionSheet, type Votes } from '../components/MotionSheet'
-import { QuorumCard } from '../components/QuorumCard'
+import { QuorumCard, quorumWords } from '../components/QuorumCard'
 import { TextSheet } from '../components/TextSheet'
 import { open } from '../paths'
 import { useLoaded } from '../useLoaded'
@@ -78,7 +78,7 @@ function MeetingPage() {
         </>
       }
       bottom={
-        !isDesk && can.hold && <BottomBar main={hold} {...(can.record && { second: vote })} />
+        !isDesk && can.hold && <BottomBar main={hold} second={vote} note={quorumWords(quorum)} />
       }
     >
       <MeetingFacts meeting={meeting} />

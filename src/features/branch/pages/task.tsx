@@ -88,7 +88,9 @@ function TaskPage() {
           <SectionTitle title="工作记录" side={task.logs.length > 0 && `${task.logs.length} 条`} />
           <Card>
             <KeptLogs items={kept} onRetry={tasks.retryLog} onDrop={tasks.dropLog} />
-            <LogList logs={task.logs} canLog={task.can.log} />
+            {(kept.length === 0 || task.logs.length > 0) && (
+              <LogList logs={task.logs} canLog={task.can.log} />
+            )}
           </Card>
         </View>
       </View>
