@@ -1,7 +1,40 @@
 import cloud from 'wx-server-sdk'
+import type { FileStore } from '../core/files'
 
 // The SDK's own constant for "the environment this function runs in"; its types expect a name.
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
 
 /** WeChat's SDK, ready. Imported by the entries of cloud functions alone. */
 export { cloud }
+
+/** Photos in WeChat's storage: the address that the phone reads is made by WeChat for a while. */
+export function createCloudStore(): FileStore {
+  const environment = process.env.CLOUD_FILE_PREFIX ?? ''
+  const pathOf = (districtId: string, fileId: string) => `files/${districtId}/${fileId}`
+  const idOf = (districtId: string, fileId: string) => `${environment}${pathOf(districtId, fileId)}`
+
+  return {
+    async put(districtId, fileId, bytes) {
+      await cloud.uploadFile({ cloudPath: pathOf(districtId, fileId), fileContent: bytes })
+    },
+    async get(districtId, fileId) {
+      const { fileContent } = await cloud.downloadFile({ fileID: idOf(districtId, fileId) })
+      return fileContent
+    },
+    async remove(districtId, fileId) {
+      await cloud.deleteFile({ fileList: [idOf(districtId, fileId)] })
+    },
+    async links(districtId, fileIds) {
+      if (fileIds.length === 0) return []
+      const answer = await cloud.getTempFileURL({
+        fileList: fileIds.map((id) => idOf(districtId, id)),
+      })
+      return answer ? answer.fileList.map((file) => file.tempFileURL) : []
+    },
+    async take(cloudFileId) {
+      const { fileContent } = await cloud.downloadFile({ fileID: cloudFileId })
+      await cloud.deleteFile({ fileList: [cloudFileId] })
+      return fileContent
+    },
+  }
+}

@@ -46,7 +46,7 @@ async function start(): Promise<void> {
   serveFiles(app, parts, caller)
   if (hostSettings.STATIC_DIR) await serveApp(app, hostSettings.STATIC_DIR)
 
-  const clock = setInterval(() => void tick(parts.pool, parts.log, new Date()), HOUR)
+  const clock = setInterval(() => void tick(parts, new Date()), HOUR)
   await app.listen({ port: hostSettings.PORT, host: hostSettings.HOST })
   parts.log.info({ port: hostSettings.PORT }, 'host is up')
 

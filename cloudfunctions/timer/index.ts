@@ -1,5 +1,5 @@
 /** The cloud function `timer`: the clock calls it, and it runs commands; it has no rules of its own. */
-import { cloud } from '../api/cloud'
+import { cloud, createCloudStore } from '../api/cloud'
 import { createLog } from '../core/log'
 import { readSettings } from '../core/settings'
 import { openPool } from '../db/connect'
@@ -13,6 +13,6 @@ const log = createLog(settings.LOG_LEVEL)
 export async function main(event: { Type?: string; TriggerName?: string }) {
   const { OPENID } = cloud.getWXContext()
   if (OPENID || event.Type !== 'Timer' || event.TriggerName !== 'everyHour') return { ok: false }
-  await tick(pool, log, new Date())
+  await tick({ pool, files: createCloudStore(), log }, new Date())
   return { ok: true }
 }

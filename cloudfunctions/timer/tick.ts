@@ -1,16 +1,24 @@
 import type { Pool } from 'pg'
+import type { FileStore } from '../core/files'
 import { describeError, type Logger } from '../core/log'
 import { inDistrict } from '../db/connect'
 import { purgeExpired } from '../features/account/commands/purgeExpired'
+import { purgeImports } from '../features/member/commands/purgeImports'
+
+interface Parts {
+  pool: Pool
+  files: FileStore
+  log: Logger
+}
 
 /** What the clock does once an hour, district after district; one that fails keeps no other waiting. */
-export async function tick(pool: Pool, log: Logger, now: Date): Promise<void> {
+export async function tick({ pool, files, log }: Parts, now: Date): Promise<void> {
   for (const id of await districtsOf(pool, log)) {
     try {
-      const removed = await inDistrict(pool, { districtId: id, readOnly: false }, (db) =>
-        purgeExpired(db, id, now),
-      )
-      log.info({ district: id, removed }, 'tick')
+      const place = { districtId: id, readOnly: false }
+      const removed = await inDistrict(pool, place, (db) => purgeExpired(db, id, now))
+      const sheets = await inDistrict(pool, place, (db) => purgeImports(db, files, id, now))
+      log.info({ district: id, removed, sheets }, 'tick')
     } catch (error) {
       log.error({ district: id, error: describeError(error) }, 'tick failed')
     }

@@ -34,7 +34,7 @@ describe('the clock', () => {
       )
       expect(await sessions(district)).toHaveLength(2)
     }
-    await tick(test.database.pool, log, new Date())
+    await tick({ pool: test.database.pool, files: test.files, log }, new Date())
     expect(await sessions(DISTRICT)).toHaveLength(1)
     expect(await sessions(OTHER_DISTRICT)).toHaveLength(1)
   })
@@ -48,9 +48,15 @@ describe('the clock', () => {
     expect((await revoke()).ok).toBe(true)
     const requests = () =>
       test.rows((db) => db.selectFrom('request').select('id').where('id', '=', requestId).execute())
-    await tick(test.database.pool, log, new Date(Date.now() + 31 * DAY))
+    await tick(
+      { pool: test.database.pool, files: test.files, log },
+      new Date(Date.now() + 31 * DAY),
+    )
     expect(await requests()).toHaveLength(1)
-    await tick(test.database.pool, log, new Date(Date.now() + 61 * DAY))
+    await tick(
+      { pool: test.database.pool, files: test.files, log },
+      new Date(Date.now() + 61 * DAY),
+    )
     expect(await requests()).toHaveLength(0)
   })
 
@@ -59,7 +65,7 @@ describe('the clock', () => {
     url.port = '1'
     const pool = openPool({ databaseUrl: url.href, maxConnections: 1 })
     lines.length = 0
-    await tick(pool, log, new Date())
+    await tick({ pool, files: test.files, log }, new Date())
     expect(lines.join()).toContain('tick failed')
     await pool.end()
   })
