@@ -9,7 +9,18 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'features/account/pages',
-      pages: ['signIn', 'roles', 'bind', 'devices', 'approve', 'outbox', 'about', 'bindingRequests', 'events', 'grants'],
+      pages: [
+        'signIn',
+        'roles',
+        'bind',
+        'devices',
+        'approve',
+        'outbox',
+        'about',
+        'bindingRequests',
+        'events',
+        'grants',
+      ],
     },
     {
       root: 'features/member/pages',

@@ -9,7 +9,7 @@ export function useFollow<Value>(
   value: Value,
   { run, isBusy }: Pick<Action<[Value], unknown>, 'run' | 'isBusy'>,
 ): void {
-  const key = JSON.stringify(value)
+  const key = JSON.stringify(value) ?? ''
   const asked = useRef<string>()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the value
   useEffect(() => {

@@ -1,5 +1,4 @@
 export { ChipsField, DateField, SelectField, SwitchField } from './choices'
-export type { Option } from './control'
 export { Field, type FieldProps } from './Field'
 export { TextArea } from './TextArea'
 export { TextField } from './TextField'

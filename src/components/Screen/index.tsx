@@ -14,7 +14,7 @@ import { Rail } from './Rail'
 import { Strips } from './Strips'
 import './index.scss'
 
-export { FrameProvider, type FrameValue, type RailItem, useFrame } from './frame'
+export { FrameProvider, type RailItem } from './frame'
 
 interface Props {
   title: string

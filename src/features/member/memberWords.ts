@@ -1,14 +1,8 @@
 import type { Member } from '@contract/member'
-import { CATEGORY_WORDS } from '@/lib/words'
 
 /** 后大街社区第一党支部 · 后大街社区. */
 export function memberFacts({ homeBranch, regionName }: Member): string {
   return [homeBranch.name, regionName].filter(Boolean).join(' · ')
-}
-
-/** What tells two people of one name apart. */
-export function tellApart({ category, regionName, phoneMasked }: Member): string {
-  return [CATEGORY_WORDS[category], regionName, phoneMasked].filter(Boolean).join(' · ')
 }
 
 /** 共 86 人; where counting would be slow, the server has stopped at a thousand. */

@@ -41,6 +41,7 @@ export const ImportChoice = observer(function ImportChoice(props: {
           tone="info"
           text="列的顺序可以不一样，多出来的列会忽略。姓名必填；手机号用来查重，最好都填。"
         />
+        {fetching.error && <Warning text={fetching.error} />}
         <Button
           kind="secondary"
           icon="download"
@@ -48,7 +49,6 @@ export const ImportChoice = observer(function ImportChoice(props: {
           busy={fetching.isBusy}
           onTap={() => void fetching.run()}
         />
-        {fetching.error && <Warning text={fetching.error} />}
       </Card>
       <Card title="二、选择区域和文件">
         <RegionPicker
@@ -59,6 +59,7 @@ export const ImportChoice = observer(function ImportChoice(props: {
           load={regions.load}
           kinds={['district', 'subdistrict', 'town', 'community', 'village']}
         />
+        {reading.error && <Warning text={reading.error}>{ADVICE[reading.code ?? '']}</Warning>}
         <Button
           icon="upload"
           text={reading.isBusy ? '正在读取和核对' : '选择表格（.xlsx）'}
@@ -66,7 +67,6 @@ export const ImportChoice = observer(function ImportChoice(props: {
           disabled={!place}
           onTap={() => void reading.run()}
         />
-        {reading.error && <Warning text={reading.error}>{ADVICE[reading.code ?? '']}</Warning>}
       </Card>
     </View>
   )
