@@ -1,4 +1,5 @@
 import { useDidShow } from '@tarojs/taro'
+import { useEffect } from 'react'
 import { useAction } from '@/lib/useAction'
 
 /**
@@ -8,6 +9,10 @@ import { useAction } from '@/lib/useAction'
 export function useLoaded(load: () => Promise<unknown>, isThere: boolean) {
   const { run, retry, error, code } = useAction(load)
   useDidShow(() => void run())
+  // The role in which it was asked for is over: by now another one is taken, and may see it as well.
+  useEffect(() => {
+    if (code === 'role_ended') void run()
+  }, [code, run])
   const isGone = code === 'not_found' || code === 'forbidden' || code === 'unauthenticated'
   const status: 'ready' | 'error' | 'loading' =
     isThere && !isGone ? 'ready' : error ? 'error' : 'loading'
