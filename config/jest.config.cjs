@@ -56,6 +56,10 @@ module.exports = {
       testEnvironment: resolve(rootDir, 'test/weapp/support/environment.ts'),
       ...database,
     }),
-    project('e2e', ['e2e'], { testEnvironment: 'node' }),
+    project('e2e', ['e2e'], {
+      testEnvironment: 'node',
+      globalSetup: resolve(rootDir, 'test/e2e/support/globalSetup.cjs'),
+      globalTeardown: resolve(rootDir, 'test/e2e/support/globalTeardown.cjs'),
+    }),
   ],
 }
