@@ -10,23 +10,22 @@ import { Tag } from '@/components/Tag'
 import { Tap } from '@/components/Tap'
 import { a11y } from '@/lib/a11y'
 import { classNames } from '@/lib/classNames'
+import type { Mark } from '../useMarks'
 import { ATTENDANCE } from '../words'
 import '../index.scss'
 
-type Mark = NonNullable<Attendance['state']>
 type Part = 'all' | 'open' | Mark
 
 const MARKS: Mark[] = ['present', 'excused', 'absent']
 
 interface Props {
   people: Attendance[]
-  isBusy: boolean
   /** Given where the caller keeps the list. */
   onMark?: ((people: Attendance[], state: Mark) => void) | undefined
 }
 
 /** Who came: a tap on a word beside a name. */
-export function AttendanceList({ people, isBusy, onMark }: Props) {
+export function AttendanceList({ people, onMark }: Props) {
   const [part, setPart] = useState<Part>('all')
   const [query, setQuery] = useState('')
   const isIn = (key: Part) => (person: Attendance) =>
@@ -53,7 +52,6 @@ export function AttendanceList({ people, isBusy, onMark }: Props) {
           kind="secondary"
           icon="check"
           text={`没登记的 ${open.length} 人都到会`}
-          busy={isBusy}
           onTap={() => onMark(open, 'present')}
         />
       )}

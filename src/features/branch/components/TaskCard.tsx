@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { Tag } from '@/components/Tag'
 import { Tap } from '@/components/Tap'
 import { classNames } from '@/lib/classNames'
-import { dueWords, formatDay } from '@/lib/dates'
+import { dueWords } from '@/lib/dates'
 import { facts } from '../words'
 import '../index.scss'
 
@@ -33,11 +33,7 @@ export function TaskCard({ task, onOpen }: Props) {
       {where && <View className="br-task__facts">{where}</View>}
       <View className="br-task__foot">
         <Text>
-          {facts(
-            task.assignee?.name ?? '待领取',
-            task.logCount > 0 && `${task.logCount} 条记录`,
-            task.state === 'done' && task.dueOn && `期限 ${formatDay(task.dueOn)}`,
-          )}
+          {facts(task.assignee?.name ?? '待领取', task.logCount > 0 && `${task.logCount} 条记录`)}
         </Text>
         <DueTag task={task} />
       </View>

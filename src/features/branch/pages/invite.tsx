@@ -57,7 +57,7 @@ function Invite() {
 
   return (
     <Screen title="邀请党员" subtitle={branch.name} {...screen}>
-      <View className="br-form">
+      <View className={invitation ? '' : 'br-form'}>
         {!invitation && (
           <Card title="发一个邀请">
             <View className="br-text br-text--gap">
@@ -87,23 +87,30 @@ function Invite() {
           </Card>
         )}
         {invitation && (
-          <>
+          <View className="br-split">
             <InvitationPaper branch={branch} invitation={invitation} link={link} />
-            <Warning
-              tone="info"
-              text={`${expiryWords(invitation.expiresAt)}（${formatDateTime(invitation.expiresAt)}）。已有 ${invitation.acceptedCount} 人由此加入。离开小程序后不能再显示这个二维码，可以重新生成。`}
-            />
-            <View className="br-acts no-print">
-              <Button text="发给党员" icon="share" open="share" onTap={() => void share(message)} />
-              {link && (
-                <Button kind="secondary" text="复制链接" icon="send" onTap={() => void copy()} />
-              )}
-              {canPrint && link && (
-                <Button kind="secondary" text="打印通知" icon="print" onTap={print} />
-              )}
-              <Button kind="plain" text="停用" icon="close" onTap={() => setEnding(true)} />
+            <View className="no-print">
+              <Warning
+                tone="info"
+                text={`${expiryWords(invitation.expiresAt)}（${formatDateTime(invitation.expiresAt)}）。关闭以后不能再显示这个二维码，可以重新生成。`}
+              />
+              <View className="br-acts">
+                <Button
+                  text="发给党员"
+                  icon="share"
+                  open="share"
+                  onTap={() => void share(message)}
+                />
+                {link && (
+                  <Button kind="secondary" text="复制链接" icon="send" onTap={() => void copy()} />
+                )}
+                {canPrint && link && (
+                  <Button kind="secondary" text="打印通知" icon="print" onTap={print} />
+                )}
+                <Button kind="plain" text="停用" icon="close" onTap={() => setEnding(true)} />
+              </View>
             </View>
-          </>
+          </View>
         )}
         <TextSheet
           isOpen={inviting.code === 'reason_required'}

@@ -6,6 +6,7 @@ import { BottomBar } from '@/components/BottomBar'
 import { Button } from '@/components/Button'
 import { Card, SectionTitle } from '@/components/Card'
 import { Confirm } from '@/components/Confirm'
+import { ErrorPanel } from '@/components/ErrorPanel'
 import { Screen } from '@/components/Screen'
 import { toast } from '@/components/Toast'
 import { canPrint, print } from '@/lib/print'
@@ -21,8 +22,7 @@ import { QuorumCard, quorumWords } from '../components/QuorumCard'
 import { TextSheet } from '../components/TextSheet'
 import { open } from '../paths'
 import { useLoaded } from '../useLoaded'
-
-type Mark = 'present' | 'absent' | 'excused'
+import { useMarks } from '../useMarks'
 
 /** 一次组织生活: who came, what was decided, what was said. */
 function MeetingPage() {
@@ -37,9 +37,7 @@ function MeetingPage() {
     close()
     toast(words)
   }
-  const marking = useAction((entries: { personId: string; state: Mark }[]) =>
-    meetings.recordAttendance({ id, entries }),
-  )
+  const marking = useMarks((entries) => meetings.recordAttendance({ id, entries }))
   const moving = useAction(async (votes: Votes) => {
     await meetings.recordMotion({ id, ...votes })
     done('表决已记录')
@@ -81,20 +79,14 @@ function MeetingPage() {
         !isDesk && can.hold && <BottomBar main={hold} second={vote} note={quorumWords(quorum)} />
       }
     >
-      <MeetingFacts meeting={meeting} />
       <View className={isDesk ? 'br-split' : ''}>
         <View className="br-side">
+          <MeetingFacts meeting={meeting} />
           <QuorumCard quorum={quorum} />
-          {marking.error && <View className="br-error">{marking.error}</View>}
+          {marking.error && <ErrorPanel text={marking.error} onRetry={marking.retry} />}
           <AttendanceList
-            people={meeting.attendance}
-            isBusy={marking.isBusy}
-            onMark={
-              can.record
-                ? (people, state) =>
-                    void marking.run(people.map(({ id: personId }) => ({ personId, state })))
-                : undefined
-            }
+            people={marking.shown(meeting.attendance)}
+            onMark={can.record ? marking.mark : undefined}
           />
         </View>
         <View className="br-side">

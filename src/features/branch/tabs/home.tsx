@@ -1,4 +1,4 @@
-import type { BranchKind, BranchState } from '@contract/branch'
+import type { Branch, BranchKind, BranchState } from '@contract/branch'
 import { BRANCH_KINDS, BRANCH_STATES } from '@contract/branch'
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
@@ -48,7 +48,8 @@ function Home() {
 
   const { listed, canCreate, hasMore } = branches
   // An office looks at its area; what it has drafted itself lies there too.
-  const mine = account.isOffice ? [] : branches.mine
+  const acting = account.me?.acting?.placeId
+  const mine = account.isOffice ? [] : firstThis(branches.mine, acting)
   const isMineOnly =
     !canCreate && !isFiltered && listed.every(({ id }) => mine.some((own) => own.id === id))
   const create = { text: '新建支部', icon: 'plus' as const, onTap: () => open('edit') }
@@ -101,6 +102,12 @@ function Home() {
       )}
     </Screen>
   )
+}
+
+/** The branch one acts for on top, then those that run. */
+function firstThis(branches: Branch[], id: string | undefined): Branch[] {
+  const weight = (branch: Branch) => (branch.id === id ? 2 : branch.state === 'active' ? 1 : 0)
+  return [...branches].sort((a, b) => weight(b) - weight(a))
 }
 
 export default observer(Home)
