@@ -52,7 +52,7 @@ export class RootStore {
     onChange: () => this.forget(),
   })
   readonly offices = new OfficeStore(this.call)
-  readonly today = new TodayStore(this.call)
+  readonly today = new TodayStore(this.call, deviceStorage)
   readonly members = new MemberStore(this.call, upload)
   readonly organizations = new OrganizationStore(this.call)
   readonly regions = new RegionStore(this.call)

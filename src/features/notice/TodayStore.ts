@@ -1,14 +1,42 @@
 import type { MyGroup, Today, Todo } from '@contract/notice'
 import { makeAutoObservable } from 'mobx'
 import { type Call, CallError } from '@/lib/call'
+import type { KeyValue } from '@/lib/storage'
 
-/** What needs me, by due time. */
+const KEPT = 'today'
+
+interface Kept extends Today {
+  /** When the server said so. */
+  at: number
+}
+
+/** What needs me, by due time. The last answer is kept on the phone for places without signal. */
 export class TodayStore {
-  todos: Todo[] | undefined = undefined
-  groups: MyGroup[] = []
+  private kept: Kept | undefined
 
-  constructor(private readonly call: Call) {
-    makeAutoObservable<this, 'call'>(this, { call: false }, { autoBind: true })
+  constructor(
+    private readonly call: Call,
+    private readonly storage: KeyValue,
+  ) {
+    this.kept = storage.read<Kept>(KEPT)
+    makeAutoObservable<this, 'call' | 'storage'>(
+      this,
+      { call: false, storage: false },
+      { autoBind: true },
+    )
+  }
+
+  /** Undefined until the server has once said what waits. */
+  get todos(): Todo[] | undefined {
+    return this.kept?.todos
+  }
+
+  get groups(): MyGroup[] {
+    return this.kept?.groups ?? []
+  }
+
+  get seenAt(): number | undefined {
+    return this.kept?.at
   }
 
   get count(): number {
@@ -26,13 +54,14 @@ export class TodayStore {
     })
   }
 
+  /** Someone else, or another role: other things wait. */
   forget(): void {
-    this.todos = undefined
-    this.groups = []
+    this.kept = undefined
+    this.storage.remove(KEPT)
   }
 
   private put({ todos, groups }: Today): void {
-    this.todos = todos
-    this.groups = groups
+    this.kept = { todos, groups, at: Date.now() }
+    this.storage.write(KEPT, this.kept)
   }
 }

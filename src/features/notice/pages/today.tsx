@@ -2,9 +2,11 @@ import type { Todo } from '@contract/notice'
 import { useDidShow } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useEffect } from 'react'
+import { Button } from '@/components/Button'
 import { Card, SectionTitle } from '@/components/Card'
 import { Screen } from '@/components/Screen'
-import { formatDay } from '@/lib/dates'
+import { Warning } from '@/components/Warning'
+import { formatDateTime, formatDay } from '@/lib/dates'
 import { go } from '@/lib/navigate'
 import { pageStatus } from '@/lib/pageStatus'
 import { useAction } from '@/lib/useAction'
@@ -40,6 +42,18 @@ function Today() {
   const open = (todo: Todo) => go(...addressOf(todo))
   return (
     <Screen title={title} {...pageStatus(loading, today.todos !== undefined)}>
+      {loading.error && (
+        <Warning text={`${loading.error}下面是 ${formatDateTime(today.seenAt ?? 0)} 看到的。`}>
+          <Button
+            kind="secondary"
+            small
+            icon="refresh"
+            text="重试"
+            busy={loading.isBusy}
+            onTap={() => void loading.retry()}
+          />
+        </Warning>
+      )}
       {todos.length > 0 ? (
         <>
           <SectionTitle title="等我处理" side={`${todos.length} 件`} />
