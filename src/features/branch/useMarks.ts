@@ -25,7 +25,7 @@ export function useMarks(send: (entries: Entry[]) => Promise<unknown>) {
     error,
     retry: clear,
     mark: (people: Attendance[], state: Mark) => {
-      clear()
+      if (error) clear()
       setWaiting((now) => new Map([...now, ...people.map(({ id }) => [id, state] as const)]))
     },
     /** As tapped, also where the server has not answered yet. */
