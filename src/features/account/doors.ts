@@ -28,7 +28,7 @@ export function workDoors({ account }: RootStore): Door[] {
 
 /** What concerns oneself and this phone. */
 export function ownDoors({ account, outbox }: RootStore): Door[] {
-  const { me, isSignedIn } = account
+  const { me } = account
   const doors: Door[] = []
   if (me?.person?.isMember) {
     const params = { id: me.person.id }
@@ -47,7 +47,7 @@ export function ownDoors({ account, outbox }: RootStore): Door[] {
         ? `${waiting.length} 条等着送出`
         : undefined
   doors.push({ title: '待发送', icon: 'waiting', path: `${PAGES}/outbox`, facts })
-  if (isSignedIn) {
+  if (me?.accountId) {
     doors.push({ title: '登录电脑', icon: 'scan', path: `${PAGES}/approve` })
     doors.push({ title: '登录的设备', icon: 'device', path: `${PAGES}/devices` })
   }

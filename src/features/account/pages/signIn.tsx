@@ -10,7 +10,7 @@ import { Warning } from '@/components/Warning'
 import { safe } from '@/lib/address'
 import { replace } from '@/lib/navigate'
 import { pageStatus } from '@/lib/pageStatus'
-import { session } from '@/lib/session'
+import { isBrowser } from '@/lib/platform'
 import { useAction } from '@/lib/useAction'
 import { useStores } from '@/stores/root'
 import { PairingCard } from '../components/PairingCard'
@@ -48,9 +48,9 @@ function SignIn() {
         {me?.demo && personas && (
           <PersonaList personas={personas} onEnter={(key) => void enter(key)} />
         )}
-        {session.canPair && !isIn && <PairingCard account={account} onIn={onward} />}
+        {isBrowser && !isIn && <PairingCard account={account} onIn={onward} />}
       </View>
-      {!session.canPair && !me?.demo && !isIn && (
+      {!isBrowser && !me?.demo && !isIn && (
         <Warning tone="info" text="在微信里不用另外登录。请关闭小程序后重新打开，再试一次。" />
       )}
     </Screen>
