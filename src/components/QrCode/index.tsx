@@ -20,7 +20,7 @@ export function QrCode({ text, label, big }: Props) {
       className={big ? 'qr qr--big' : 'qr'}
       {...a11y({ role: 'img', label: `二维码：${label}` })}
     >
-      <Image className="qr__image" src={src} mode="aspectFit" />
+      <Image className="qr__image" src={src} mode="scaleToFill" />
       <View className="qr__label">{label}</View>
     </View>
   )
