@@ -51,6 +51,11 @@ class Part {
     return ((await exact.count()) > 0 ? exact : like).first()
   }
 
+  /** Whether something with exactly this name can be pressed now. */
+  async can(name: string): Promise<boolean> {
+    return (await this.named(name, true).count()) > 0
+  }
+
   async type(label: string, text: string): Promise<void> {
     await shown(this.root.getByLabel(label, { exact: true }))
       .and(this.page.locator('input, textarea'))
