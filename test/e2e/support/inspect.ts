@@ -80,9 +80,12 @@ const LATIN = /^(xlsx|Chrome|Edge|Windows)$/
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-/i
 const BROKEN = /undefined|NaN|\[object|Invalid|null/
 
+/** A binding code as it is written: letters that are no word. */
+const BINDING_CODE = /\b[0-9A-Z]{5} [0-9A-Z]{5}\b/g
+
 /** English, ids, and what a program says when it has nothing to say. */
 export async function findForeign(page: Page): Promise<string[]> {
-  const text = await readAll(page)
+  const text = (await readAll(page)).replace(BINDING_CODE, '')
   // A code has digits among its letters; a word has none.
   const words = text.match(/(?<![A-Za-z0-9.])[A-Za-z]{2,}(?![A-Za-z0-9])/g) ?? []
   return [
