@@ -16,5 +16,5 @@ export function useLoaded(load: () => Promise<unknown>, isThere: boolean) {
   const isGone = code === 'not_found' || code === 'forbidden' || code === 'unauthenticated'
   const status: 'ready' | 'error' | 'loading' =
     isThere && !isGone ? 'ready' : error ? 'error' : 'loading'
-  return { screen: { status, error, onRetry: () => void retry() }, reload: run }
+  return { screen: { status, error, onRetry: () => void retry() }, reload: run, code }
 }

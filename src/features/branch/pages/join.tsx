@@ -21,7 +21,7 @@ function Join() {
   const { rosters } = useStores()
   const { t: token = '' } = useRouter().params
   const preview = rosters.previewOf(token)
-  const { screen } = useLoaded(() => rosters.preview(token), preview !== undefined)
+  const { screen, code } = useLoaded(() => rosters.preview(token), preview !== undefined)
   const [groupId, setGroupId] = useState<string>()
   const joining = useAction(async () => {
     const { id } = await rosters.accept(token, groupId)
@@ -29,12 +29,17 @@ function Join() {
     replace(`${pathOf('detail')}?id=${id}`)
   })
   const applying = useAction(rosters.requestToJoin)
-  if (!token) {
+  const isOver = code === 'not_found' || code === 'invitation_ended'
+  if (!token || isOver) {
     return (
       <Screen title="加入支部">
         <Empty
           icon="qr"
-          text="这个链接不完整。请重新打开书记发来的邀请，或再扫一次二维码。"
+          text={
+            token
+              ? '这个邀请已经停用或过期，请书记重新发一个。'
+              : '这个链接不完整。请重新打开书记发来的邀请，或再扫一次二维码。'
+          }
           act={{ text: '回首页', onTap: () => go(HOME) }}
         />
       </Screen>

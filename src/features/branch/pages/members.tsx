@@ -1,8 +1,7 @@
-import type { BranchMember } from '@contract/branch'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { BottomBar } from '@/components/BottomBar'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
@@ -39,13 +38,18 @@ function Members() {
   const [filter, setFilter] = useState<string>(ALL)
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const [activeId, setActive] = useState(person)
-  const [toMove, setToMove] = useState<BranchMember[]>([])
+  const [movingIds, setMovingIds] = useState<string[]>([])
+  const toMove = (members ?? []).filter((member) => movingIds.includes(member.id))
   const moving = useAction(async (groupId: string | undefined) => {
     await rosters.move(id, toMove, groupId)
     toast(`已调整 ${toMove.length} 名党员的分组`)
-    setToMove([])
+    setMovingIds([])
     setPicked(new Set())
   })
+  const isStale = moving.code === 'stale'
+  useEffect(() => {
+    if (isStale) void reload()
+  }, [isStale, reload])
   const leading = useAction(async (groupId: string, personId: string | undefined) => {
     await rosters.nameLeader(id, groupId, personId)
     toast(personId ? '已任命组长' : '组长已空出')
@@ -66,7 +70,7 @@ function Members() {
     text: chosen.length > 0 ? `把 ${chosen.length} 人编到组` : '编到组',
     icon: 'switch' as const,
     disabled: chosen.length === 0,
-    onTap: () => setToMove(chosen),
+    onTap: () => setMovingIds([...picked]),
   }
   const detail = active && (
     <MemberFacts
@@ -74,7 +78,11 @@ function Members() {
       branch={branch}
       busy={leading.isBusy}
       error={leading.error}
-      onMove={() => setToMove([active])}
+      onMove={() => {
+        setMovingIds([active.id])
+        // On a phone one sheet takes the place of the other.
+        if (!isDesk) setActive('')
+      }}
       onLead={(groupId, personId) => void leading.run(groupId, personId)}
       onAssign={(groupId) => open('taskEdit', { groupId, person: active.id })}
     />
@@ -148,21 +156,18 @@ function Members() {
         </Sheet>
       )}
       <ChooseGroupSheet
-        isOpen={toMove.length > 0}
+        isOpen={movingIds.length > 0}
         title={single ? `${single.name}编到哪个组` : `${toMove.length} 人编到哪个组`}
         act="编到这个组"
         groups={groups}
         value={single ? (single.groupId ?? '') : undefined}
         withNone
         busy={moving.isBusy}
-        error={
-          moving.code === 'stale' ? '有人刚刚调整过分组，名册已刷新，请再选一次。' : moving.error
-        }
+        error={isStale ? '有人刚刚调整过分组，名册已刷新，请再选一次。' : moving.error}
         onChoose={(groupId) => void moving.run(groupId)}
         onClose={() => {
-          if (moving.code === 'stale') void rosters.load(id)
           moving.clear()
-          setToMove([])
+          setMovingIds([])
         }}
       />
     </Screen>
