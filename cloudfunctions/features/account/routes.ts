@@ -1,7 +1,6 @@
 import {
   type AccountApi,
   ApprovePairingInput,
-  type BindingRequest,
   CreateBindingCodeInput,
   DecideBindingInput,
   EndGrantInput,
@@ -18,6 +17,7 @@ import { readCursor, toPage } from '../../core/cursor'
 import { AppError, found } from '../../core/errors'
 import { authorize, isOfficeOver, isSecretaryOf, visible } from '../../core/policy'
 import { command, query, type Routes } from '../../core/route'
+import { listDecidableRequests, matchOf, placeOf } from './bindings'
 import { createBindingCode } from './commands/createBindingCode'
 import { decideBinding } from './commands/decideBinding'
 import { endGrants } from './commands/endGrants'
@@ -26,7 +26,7 @@ import { approvePairing } from './commands/pairing'
 import { requestBinding } from './commands/requestBinding'
 import { revokeSession } from './commands/revokeSession'
 import { useBindingCode } from './commands/useBindingCode'
-import { type BindablePerson, bindingPolicy, grantPolicy, OFFICE_PLACES } from './policy'
+import { bindingPolicy, grantPolicy, OFFICE_PLACES } from './policy'
 import {
   presentBindingRequest,
   presentEvent,
@@ -38,14 +38,12 @@ import {
   findDistrict,
   findOfficeGrant,
   findOpenBindingRequest,
-  findPeopleByPhone,
   findPersonForBinding,
   findRegionPlace,
   findSubjectPlace,
   listEventsOf,
   listOfficeGrants,
   listOpenSessions,
-  listPendingBindingRequests,
   lockBindingRequest,
 } from './queries'
 
@@ -58,24 +56,6 @@ async function me(ctx: Context) {
       ? await findOpenBindingRequest(db, actor.districtId, actor.accountId)
       : undefined,
   )
-}
-
-/** The one person whom a request means, where the name and the phone leave no doubt. */
-async function matchOf({ db, actor }: Context, request: { name: string; phoneHash: string }) {
-  const people = await findPeopleByPhone(db, actor.districtId, request.name, request.phoneHash)
-  return people.length === 1 ? people[0] : undefined
-}
-
-/** Whoever keeps the record of the person decides; who has none is known where they say they live. */
-function placeOf(
-  request: { regionPath: string },
-  match: BindablePerson | undefined,
-): BindablePerson {
-  return {
-    regionPath: match?.regionPath ?? request.regionPath,
-    branchIds: match?.branchIds ?? [],
-    officePaths: match?.officePaths ?? [],
-  }
 }
 
 export const accountRoutes: Routes<AccountApi> = {
@@ -108,14 +88,8 @@ export const accountRoutes: Routes<AccountApi> = {
   ),
 
   'account.listBindingRequests': query(Empty, async (ctx) => {
-    const requests: BindingRequest[] = []
-    for (const row of await listPendingBindingRequests(ctx.db, ctx.actor.districtId)) {
-      const match = await matchOf(ctx, row)
-      if (bindingPolicy.decide(ctx.actor, placeOf(row, match))) {
-        requests.push(presentBindingRequest(row, match))
-      }
-    }
-    return requests
+    const requests = await listDecidableRequests(ctx)
+    return requests.map(({ row, match }) => presentBindingRequest(row, match))
   }),
 
   'account.decideBinding': command(DecideBindingInput, async (ctx, { id, approve, reason }) => {

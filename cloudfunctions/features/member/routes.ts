@@ -62,7 +62,14 @@ export const memberRoutes: Routes<Pick<MemberApi, ApiMethod & keyof MemberApi>> 
     return {
       ...toPage(rows, limit, (row) => [row.nameKey, row.personId], presentMember),
       ...(total === undefined ? {} : { total }),
-      can: { add: true, import: scope.kind === 'region', export: true },
+      can: {
+        // A temporary branch is nobody's home: its secretary writes nobody down.
+        add:
+          scope.kind === 'region' ||
+          (await findHomeBranch(db, actor.districtId, scope.branchId)) !== undefined,
+        import: scope.kind === 'region',
+        export: true,
+      },
     }
   }),
 

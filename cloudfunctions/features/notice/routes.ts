@@ -3,8 +3,7 @@ import type { NoticeApi, Todo } from '@contract/notice'
 import { type Context, personOf } from '../../core/context'
 import { dayOf } from '../../core/days'
 import { query, type Routes } from '../../core/route'
-import { bindingPolicy } from '../account/policy'
-import { listPendingBindingRequests } from '../account/queries'
+import { listDecidableRequests } from '../account/bindings'
 import {
   findBranchMatters,
   listMyGroups,
@@ -20,9 +19,6 @@ import { byUrgency, todo } from './todos'
 async function officeTodos({ db, actor }: Context): Promise<Todo[]> {
   if (actor.acting?.placeKind !== 'region') return []
   const submitted = await listSubmittedBranches(db, actor, actor.acting.path)
-  const bindings = (await listPendingBindingRequests(db, actor.districtId)).filter((request) =>
-    bindingPolicy.decide(actor, { regionPath: request.regionPath, branchIds: [], officePaths: [] }),
-  )
   return [
     ...submitted.map((branch) =>
       todo({
@@ -33,16 +29,22 @@ async function officeTodos({ db, actor }: Context): Promise<Todo[]> {
         branchId: branch.id,
       }),
     ),
-    ...(bindings.length > 0
-      ? [
-          todo({
-            kind: 'decideBinding',
-            title: `${bindings.length} 人申请绑定身份`,
-            note: '核对姓名和手机号',
-            subjectId: actor.acting.placeId,
-          }),
-        ]
-      : []),
+  ]
+}
+
+/** People who ask to be recognised, for the office or the secretary who may say who they are. */
+async function bindingTodos(ctx: Context): Promise<Todo[]> {
+  const { acting } = ctx.actor
+  if (!acting) return []
+  const { length } = await listDecidableRequests(ctx)
+  if (length === 0) return []
+  return [
+    todo({
+      kind: 'decideBinding',
+      title: `${length} 人申请绑定身份`,
+      note: '核对姓名和手机号',
+      subjectId: acting.placeId,
+    }),
   ]
 }
 
@@ -134,6 +136,7 @@ export const noticeRoutes: Routes<NoticeApi> = {
       ...(await ownTodos(ctx)),
       ...(await secretaryTodos(ctx)),
       ...(await officeTodos(ctx)),
+      ...(await bindingTodos(ctx)),
       ...choices,
     ]
     return {
