@@ -42,7 +42,9 @@ export function AppointSheet({ branch, post, busy, error, search, onAppoint, onC
       <Warning
         tone="info"
         text={`现任${POST[post]}：${now?.name ?? '空缺'}。任命后，原任职务结束，仍是支部党员。`}
-        basis={`${RULES['P-8'].article}：${RULES['P-8'].says}`}
+        basis={
+          branch.kind === 'temporary' ? `${RULES['P-8'].article}：${RULES['P-8'].says}` : undefined
+        }
       />
       <SearchPicker
         inline

@@ -30,7 +30,11 @@ const COLUMNS: Column<Branch>[] = [
     render: ({ regionName }) => regionName,
     sortBy: ({ regionName }) => regionName,
   },
-  { key: 'posts', title: '书记', render: ({ posts }) => posts[0]?.name ?? '未任命' },
+  {
+    key: 'posts',
+    title: '书记',
+    render: ({ posts, state }) => posts[0]?.name ?? (state === 'dissolved' ? '–' : '未任命'),
+  },
   {
     key: 'members',
     title: '党员',
