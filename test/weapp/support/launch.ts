@@ -32,9 +32,30 @@ export class MiniProgram {
     return frontPage().path
   }
 
+  /** The address of the page in front, to come back to. */
+  get url(): string {
+    const { path, query } = frontPage()
+    return `/${path}?${new URLSearchParams(query)}`
+  }
+
+  /** The address that is sent when the page in front is shared. */
+  share(): string {
+    const { onShareAppMessage } = frontPage().instance
+    const { path } = (onShareAppMessage?.call(frontPage().instance, { from: 'button' }) ?? {}) as {
+      path?: string
+    }
+    if (!path) throw new Error('this page is not shared')
+    return path
+  }
+
   /** All words of the page in front. */
   get text(): string {
     return textOf(frontPage().element)
+  }
+
+  /** Whether the page in front is drawn in 长辈版. */
+  get isElder(): boolean {
+    return frontPage().element.querySelector('.screen.elder') !== null
   }
 
   /** Waits until the words can be read. */
@@ -51,19 +72,19 @@ export class MiniProgram {
 
   /** Types into the field with this label, or with this placeholder. */
   async type(label: string, text: string): Promise<void> {
-    const box = this.field(label).querySelector<Node>('wx-input, wx-textarea')
-    trigger(box ?? undefined, 'input', { value: text })
+    const box = await this.control(label, 'wx-input, wx-textarea')
+    trigger(box, 'input', { value: text })
     await this.settle()
   }
 
   /** Turns the wheel of the field with this label to these words (or this date). */
   async pick(label: string, text: string): Promise<void> {
-    const picker = this.field(label).querySelector<Node>('wx-picker')
-    const attrs = picker?.__wxElement?._vt?.attrs ?? []
+    const picker = await this.control(label, 'wx-picker')
+    const attrs = picker.__wxElement?._vt?.attrs ?? []
     const range = attrs.find(({ name }) => name === 'range')?.value
     const value = Array.isArray(range) ? range.indexOf(text) : text
-    if (value === -1) throw new Error(`“${label}” does not offer “${text}”`)
-    trigger(picker ?? undefined, 'change', { value })
+    if (value === -1) throw new Error(`“${label}” does not offer “${text}”: ${range}`)
+    trigger(picker, 'change', { value })
     await this.settle()
   }
 
@@ -88,24 +109,38 @@ export class MiniProgram {
   }
 
   private find(text: string): Node | undefined {
-    const all = [...frontPage().element.querySelectorAll<Node>('*')].filter(
-      (node) => node.__wxElement,
-    )
+    const all = [...inReach().querySelectorAll<Node>('*')].filter((node) => node.__wxElement)
     const deepest = (nodes: Node[]) =>
       nodes.find((node) => !nodes.some((other) => other !== node && node.contains(other)))
     const exact = all.filter((node) => textOf(node) === text || labelOf(node) === text)
-    return deepest(exact) ?? deepest(all.filter((node) => textOf(node).includes(text)))
+    const like = all.filter((node) => textOf(node).includes(text))
+    // What can be pressed comes before words that happen to be the same.
+    const tries = [exact, like].flatMap((nodes) => [nodes.filter(isPressable), nodes])
+    return tries.map(deepest).find((node) => node !== undefined)
   }
 
-  private field(label: string): Node {
-    const fields = [...frontPage().element.querySelectorAll<Node>('.field')]
-    const named = fields.find((field) => {
+  /** What is typed or chosen in, once its field is there. */
+  private async control(label: string, selector: string): Promise<Node> {
+    const find = () => this.field(label)?.querySelector<Node>(selector) ?? undefined
+    await this.waitFor(() => find() !== undefined, `no field “${label}”: ${this.text}`)
+    return find() as Node
+  }
+
+  private field(label: string): Node | undefined {
+    const fields = [...inReach().querySelectorAll<Node>('.field')]
+    return fields.find((field) => {
       const words = textOf(field.querySelector('.field__label'))
       return words === label || words.replace(/选填$/, '') === label || labelOf(field) === label
     })
-    if (!named) throw new Error(`no field “${label}”: ${this.text}`)
-    return named
   }
+}
+
+const isPressable = (node: Node) => node.closest('.tap, wx-button') !== null
+
+/** The sheet or the question that lies above the page, otherwise the page. */
+function inReach(): Element {
+  const page = frontPage().element
+  return [...page.querySelectorAll('.sheet__inside, .confirm__inside')].at(-1) ?? page
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))

@@ -12,8 +12,36 @@ interface PageInstance extends PageMethods {
 
 interface OpenPage {
   path: string
+  query: Record<string, string>
   element: HTMLElement
   instance: PageInstance
+}
+
+const LOADING = { compiler: 'official', rootPath: root } as const
+
+let recursiveId: string | undefined
+
+/**
+ * What Taro draws with below the sixteenth level. Its code runs once, so it is loaded once for all
+ * pages: loaded again with the next page it would be empty there.
+ */
+function recursiveComponent(): string {
+  recursiveId ??= plainly(() => simulate.load(resolve(root, 'comp'), 'comp', LOADING))
+  return recursiveId
+}
+
+const components = globalThis as unknown as { Component: (definition: object) => void }
+
+/** Loads components without a prefix before their classes, as WeChat shows those of Taro. */
+function plainly<T>(load: () => T): T {
+  const { Component: define } = components
+  components.Component = (definition: { options?: object }) =>
+    define({ ...definition, options: { ...definition.options, classPrefix: '' } })
+  try {
+    return load()
+  } finally {
+    components.Component = define
+  }
 }
 
 const componentIds = new Map<string, string>()
@@ -26,8 +54,7 @@ let tabPages = new Map<string, OpenPage>()
 export function definePage(config: Record<string, unknown>): void {
   const isFunction = ([, value]: [string, unknown]) => typeof value === 'function'
   const entries = Object.entries(config)
-  const define = (globalThis as unknown as { Component: (definition: object) => void }).Component
-  define({
+  components.Component({
     data: config.data ?? {},
     options: { classPrefix: '' },
     methods: Object.fromEntries(entries.filter(isFunction)),
@@ -68,7 +95,8 @@ function render(url: string): OpenPage {
   query = Object.fromEntries(new URLSearchParams(search))
   let id = componentIds.get(path)
   if (!id) {
-    id = simulate.load(resolve(root, path), 'page', { compiler: 'official', rootPath: root })
+    const usingComponents = { comp: recursiveComponent() }
+    id = simulate.load(resolve(root, path), 'page', { ...LOADING, usingComponents })
     componentIds.set(path, id)
   }
   const element = document.createElement('div')
@@ -77,7 +105,7 @@ function render(url: string): OpenPage {
   const instance = component.instance as unknown as PageInstance
   Object.assign(instance, { route: path, options: query })
   component.attach(element)
-  return { path, element, instance }
+  return { path, query, element, instance }
 }
 
 function hide(page: OpenPage | undefined): void {

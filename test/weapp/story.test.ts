@@ -1,0 +1,175 @@
+/** Story A in the compiled mini-program, against the bundled functions and a real PostgreSQL. */
+import { inDistrict } from '../../cloudfunctions/db/connect'
+import { CAST } from '../../cloudfunctions/demo/cast'
+import { DEMO_DISTRICT } from '../../cloudfunctions/demo/clock'
+import type { PersonaKey } from '../../cloudfunctions/demo/personas'
+import { SUBMITTED_ID } from '../../cloudfunctions/demo/plannedBranches'
+import { type CloudFunctions, openCloudFunctions } from './support/functions'
+import { launch, type MiniProgram } from './support/launch'
+
+const NAME = '后大街社区加装电梯协调临时党支部'
+const TASK = '3号楼低层住户意见走访'
+const ME = '/features/account/tabs/me'
+const TODAY = '/features/notice/pages/today'
+const BRANCH = '/features/branch/pages'
+
+let cloud: CloudFunctions
+let phone: MiniProgram
+let invitation: string
+let taskUrl: string
+
+beforeAll(async () => {
+  cloud = await openCloudFunctions()
+  await cloud.holdBy('communityOfficer')
+  phone = await launch({ callFunction: cloud.callFunction })
+}, 60_000)
+afterAll(() => cloud.close())
+
+/** Somebody else's phone: the app asks anew who it is. */
+async function becomes(key: PersonaKey): Promise<void> {
+  await cloud.holdBy(key)
+  await phone.open(ME)
+  await phone.seeText(CAST[key].name)
+}
+
+const detail = () => phone.open(`${BRANCH}/detail?id=${SUBMITTED_ID}`)
+
+/** The steps stand on each other: after one that failed, the others are not tried. */
+let failed: string | undefined
+const step = (name: string, act: () => Promise<void>) =>
+  it(name, async () => {
+    if (failed) throw new Error(`Not tried, because it failed that the branch ${failed}.`)
+    failed = name
+    await act()
+    failed = undefined
+  })
+
+step('is approved from what the community has to do today', async () => {
+  await phone.seeText(NAME)
+  await phone.tap(NAME)
+  await phone.seeText('待批准')
+  await phone.tap('批准')
+  await phone.seeText('批准记录')
+  await phone.type('批准的党组织', '中共后大街社区委员会')
+  await phone.type('文号', '后社党委〔2026〕15号')
+  await phone.tap('书记，请选择')
+  await phone.type('姓名、拼音、手机后四位', '周敏')
+  await phone.tap('周敏')
+  await phone.waitFor(() => !phone.text.includes('选择书记'), 'the finder stays open')
+  await phone.tap('批准')
+  await phone.seeText('已批准')
+})
+
+step('is shared as an invitation by its secretary', async () => {
+  await becomes('secretary')
+  await detail()
+  await phone.seeText('还差 2 人')
+  await phone.tap('邀请党员')
+  await phone.tap('生成邀请')
+  await phone.seeText('有效期至')
+  invitation = phone.share()
+  expect(invitation).toMatch(/^\/features\/branch\/pages\/join\?t=[\w-]{22}$/)
+})
+
+step('is joined by members who keep their own branch', async () => {
+  for (const key of ['leader', 'newcomer'] as const) {
+    await becomes(key)
+    await phone.open(invitation)
+    await phone.seeText('组织关系不转接')
+    await phone.tap('我自愿加入')
+    await phone.seeText('已批准')
+  }
+})
+
+step('starts with four groups and a leader', async () => {
+  await becomes('secretary')
+  await detail()
+  await phone.tap('启动支部')
+  await phone.seeText('运行中')
+  await phone.open(`${BRANCH}/groups?id=${SUBMITTED_ID}`)
+  await phone.tap('一次建好这四个组')
+  await phone.seeText('质量监理组')
+  await phone.tap('任命组长')
+  await phone.tap('任命沈玉兰为组长')
+  await phone.seeText('组长 沈玉兰')
+})
+
+step('is joined in its groups by choice', async () => {
+  await becomes('newcomer')
+  await detail()
+  await phone.tap('选择任务组')
+  await phone.tap('政策宣传组')
+  await phone.tap('就选这个组')
+  await phone.seeText('我在这个组')
+})
+
+step('hands out a task', async () => {
+  await becomes('leader')
+  await phone.open(TODAY)
+  await phone.tap('政策宣传组')
+  await phone.tap('布置任务')
+  await phone.seeText('哪天前做完')
+  await phone.type('任务', TASK)
+  await phone.pick('哪幢楼', '3号楼')
+  await phone.pick('交给谁', '吴国良')
+  await phone.tap('布置')
+  await phone.seeText('工作记录')
+  taskUrl = phone.url
+})
+
+step('is worked for where there is no signal, and hears of it once', async () => {
+  await becomes('newcomer')
+  await phone.open(TODAY)
+  await phone.tap(TASK)
+  await phone.seeText('3号楼')
+  await phone.setOnline(false)
+  await phone.tap('记一笔')
+  await phone.type('做了什么', '走访4户，3户同意')
+  await phone.tap('保存记录')
+  await phone.seeText('待发送')
+  expect(await logs()).toEqual([])
+  await phone.setOnline(true)
+  await phone.waitFor(() => !phone.text.includes('待发送'), 'it is not sent')
+  await phone.seeText('走访4户')
+  expect(await logs()).toEqual([{ said: '走访4户，3户同意', name: '吴国良' }])
+})
+
+step('closes its task', async () => {
+  await becomes('leader')
+  await phone.open(taskUrl)
+  await phone.seeText('走访4户')
+  await phone.tap('完成')
+  await phone.seeText('已完成')
+})
+
+step('is dissolved, and can only be read from then on', async () => {
+  await becomes('secretary')
+  await detail()
+  await phone.tap('更多办理')
+  await phone.tap('撤销支部')
+  await phone.type('工作小结', '意见听取完毕，方案已定')
+  await phone.tap('撤销支部')
+  await phone.seeText('组织关系不受影响')
+  await phone.tap('撤销')
+  await phone.seeText('已撤销')
+
+  await becomes('newcomer')
+  await phone.open(taskUrl)
+  await phone.seeText('走访4户')
+  expect(phone.text).not.toContain('记一笔')
+  await phone.open(ME)
+  await phone.tap('我的党员信息')
+  await phone.seeText('桥东社区第一党支部')
+})
+
+function logs() {
+  return inDistrict(cloud.database.pool, { districtId: DEMO_DISTRICT, readOnly: true }, (db) =>
+    db
+      .selectFrom('taskLog as l')
+      .innerJoin('branchTask as t', 't.id', 'l.taskId')
+      .innerJoin('person as p', 'p.id', 'l.personId')
+      .select(['l.said', 'p.name'])
+      .where('t.title', '=', TASK)
+      .execute(),
+  )
+}
