@@ -92,7 +92,4 @@ export default defineAppConfig({
   darkmode: true,
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',
-  permission: {
-    'scope.userLocation': { desc: '用于在签到时核对您是否在活动现场' },
-  },
 })
