@@ -19,6 +19,11 @@ export interface Scene {
 const page = (feature: string, name: string) => `features/${feature}/pages/${name}`
 const tapOn = (name: string) => (open: Page) => open.getByRole('button', { name }).first().click()
 
+/** Only where there is room beside the list. */
+const atDesk = (act: (open: Page) => Promise<void>) => async (open: Page) => {
+  if ((open.viewportSize()?.width ?? 0) >= 1024) await act(open)
+}
+
 const ACCOUNT: Scene[] = [
   { name: 'sign-in', route: page('account', 'signIn'), see: '演示登录' },
   { name: 'me', route: 'features/account/tabs/me', as: 'secretary', see: '长辈版' },
@@ -148,8 +153,9 @@ const BRANCH: Scene[] = [
     name: 'members',
     route: page('branch', 'members'),
     as: 'secretary',
-    params: ({ estate, member }) => ({ id: estate.id, person: member.id }),
+    params: ({ estate }) => ({ id: estate.id }),
     see: '组织关系',
+    pose: atDesk((open) => open.getByRole('row', { name: '张海波' }).click()),
   },
   {
     name: 'groups',
