@@ -1,4 +1,5 @@
 import { migrate } from '../../../cloudfunctions/db/migrate'
+import { seedDemo } from '../../../cloudfunctions/demo'
 import { codeOf, messageOf, Stop } from './exit'
 import type { Keys } from './secrets'
 
@@ -19,7 +20,6 @@ export async function seedDatabase(
   log: (line: string) => void,
 ): Promise<void> {
   try {
-    const { seedDemo } = await import('../../../cloudfunctions/demo')
     await seedDemo(adminUrl, keys, log, files)
   } catch (error) {
     throw asStop(error, '不能生成示范区的数据 (seeding failed)')
