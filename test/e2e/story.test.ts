@@ -179,7 +179,7 @@ describe.each(sizes)('a temporary branch on $name', ({ width, height, branchName
     await choosing.tap('政策宣传组')
     await choosing.tap('编到这个组')
     await choosing.gone()
-    await secretary.see(/政策宣传组（书记安排）/)
+    await secretary.see('已调整 1 名党员的分组')
 
     const newcomer = await visit('newcomer', size)
     await newcomer.open(branchUrl)

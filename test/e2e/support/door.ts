@@ -6,7 +6,7 @@ import * as v from 'valibot'
 import { createVault, DataKeys } from '../../../cloudfunctions/core/crypto'
 import { inDistrict, openPool } from '../../../cloudfunctions/db/connect'
 import { DEMO_DISTRICT } from '../../../cloudfunctions/demo/clock'
-import type { PersonaKey } from '../../../cloudfunctions/demo/personas'
+import { PERSONAS, type PersonaKey } from '../../../cloudfunctions/demo/personas'
 import { openSession } from '../../../cloudfunctions/features/account/commands/openSession'
 import { openWechatAccount } from '../../../cloudfunctions/features/account/commands/openWechatAccount'
 import type { Stack } from '../../../config/tasks/support/stack'
@@ -16,6 +16,9 @@ const HEADERS = { 'content-type': 'application/json', 'x-pioneer': '1' }
 
 /** One who is signed in. */
 export class Session {
+  /** The role to begin in, where it is not the first one. */
+  as: string | undefined
+
   constructor(
     readonly url: string,
     readonly token: string,
@@ -24,6 +27,13 @@ export class Session {
   /** Gives a browser this session. */
   async bring(page: Page): Promise<void> {
     await page.context().addCookies([{ name: COOKIE, value: this.token, url: this.url }])
+    if (!this.as) return
+    // Once: from then on the person chooses.
+    await page.addInitScript((as) => {
+      if (localStorage.getItem('brought')) return
+      localStorage.setItem('brought', 'yes')
+      localStorage.setItem('as', JSON.stringify({ data: as }))
+    }, this.as)
   }
 
   /** A call that must work. */
@@ -36,6 +46,7 @@ export class Session {
         input,
         district: DEMO_DISTRICT,
         requestId: crypto.randomUUID(),
+        ...(this.as && { as: this.as }),
       }),
     })
     const answer = (await response.json()) as Answer<OutputOf<M>>
@@ -53,7 +64,14 @@ export async function enter(url: string, key: PersonaKey): Promise<Session> {
   })
   const token = new RegExp(`${COOKIE}=([^;]+)`).exec(response.headers.get('set-cookie') ?? '')?.[1]
   if (!token) throw new Error(`nobody let ${key} in: ${response.status}`)
-  return new Session(url, token)
+  const session = new Session(url, token)
+  // In the course of the tests newer roles are given, which would come first.
+  const place = PERSONAS.find((persona) => persona.key === key)?.startsAt
+  if (place) {
+    const { grants } = await session.call('account.me', {})
+    session.as = grants.find(({ placeId }) => placeId === place)?.id
+  }
+  return session
 }
 
 /** Somebody whom WeChat knows and the register does not: only the sign-in itself is skipped. */

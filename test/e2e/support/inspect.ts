@@ -89,7 +89,7 @@ export async function findForeign(page: Page): Promise<string[]> {
   // A code has digits among its letters; a word has none.
   const words = text.match(/(?<![A-Za-z0-9.])[A-Za-z]{2,}(?![A-Za-z0-9])/g) ?? []
   return [
-    ...new Set(words.filter((word) => !LATIN.test(word))),
+    ...new Set(words.filter((word) => !LATIN.test(word) && !BROKEN.test(word))),
     ...[UUID, BROKEN].flatMap((sign) => text.match(sign)?.slice(0, 1) ?? []),
   ]
 }
