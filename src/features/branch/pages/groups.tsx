@@ -10,6 +10,7 @@ import { Confirm } from '@/components/Confirm'
 import { Screen } from '@/components/Screen'
 import { toast } from '@/components/Toast'
 import { useAction } from '@/lib/useAction'
+import { useDesk } from '@/lib/useDesk'
 import { useStores } from '@/stores/root'
 import { GroupSheet } from '../components/GroupSheet'
 import { LeaderSheet } from '../components/LeaderSheet'
@@ -29,6 +30,7 @@ const USUAL = [
 function Groups() {
   const { branches, rosters } = useStores()
   const { id = '' } = useRouter().params
+  const isDesk = useDesk()
   const branch = branches.find(id)
   const members = rosters.of(id)
   const { screen } = useLoaded(
@@ -68,7 +70,7 @@ function Groups() {
       subtitle={branch.name}
       {...screen}
       acts={branch.can.manageGroups && <Button {...create} />}
-      bottom={branch.can.manageGroups && <BottomBar main={create} />}
+      bottom={!isDesk && branch.can.manageGroups && <BottomBar main={create} />}
     >
       {branch.groups.length === 0 && branch.can.manageGroups && (
         <Card title="常用的四个组">

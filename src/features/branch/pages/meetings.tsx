@@ -72,7 +72,11 @@ function List({ meetings }: { meetings: Meeting[] }) {
       {meetings.map((meeting) => (
         <ListItem
           key={meeting.id}
-          date={dateBlock(meeting.startsAt)}
+          // Only what is still to come is urgent.
+          date={{
+            ...dateBlock(meeting.startsAt),
+            ...(meeting.state !== 'planned' && { urgent: false }),
+          }}
           title={meeting.title}
           facts={facts(
             MEETING_KIND[meeting.kind],
