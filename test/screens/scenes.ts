@@ -155,7 +155,7 @@ const BRANCH: Scene[] = [
     as: 'secretary',
     params: ({ estate }) => ({ id: estate.id }),
     see: '组织关系',
-    pose: atDesk((open) => open.getByRole('row', { name: '张海波' }).click()),
+    pose: atDesk((open) => open.getByRole('row').nth(4).click()),
   },
   {
     name: 'groups',
