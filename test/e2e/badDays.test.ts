@@ -106,9 +106,12 @@ it('keeps the draft of a form that was left in the middle', async () => {
   await office.see('辖区支部')
   await office.tap('新建支部')
   await office.tap('下一步')
-  expect(
-    await office.page.getByLabel('支部名称').filter({ visible: true }).last().inputValue(),
-  ).toBe('写到一半的临时党支部')
+  // The box itself: the field around it bears the same label.
+  const name = office.page
+    .getByLabel('支部名称', { exact: true })
+    .and(office.page.locator('input'))
+    .filter({ visible: true })
+  expect(await name.last().inputValue()).toBe('写到一半的临时党支部')
   await office.leave()
 })
 
