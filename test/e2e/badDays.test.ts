@@ -22,7 +22,7 @@ beforeAll(async () => {
   const people = await secretary.call('branch.listMembers', { branchId, query: '张海波' })
   const task = await secretary.call('branch.createTask', {
     groupId,
-    title: '没有信号的地方也要记',
+    title: '地下车库走访',
     assigneeId: people[0]?.id,
   })
   taskId = task.id
@@ -51,7 +51,7 @@ describe('without signal', () => {
 
   it('says so in a strip, and keeps what is written', async () => {
     await phone.page.context().setOffline(true)
-    await phone.see('没有信号')
+    await phone.see('看到的可能不是最新的')
     const sheet = await writeLog(phone, '地下车库里走访了3户')
     await sheet.tap('保存记录')
     await sheet.gone()

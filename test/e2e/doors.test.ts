@@ -62,6 +62,7 @@ it('lets a desk in by the code that a phone scans', async () => {
   const link = readQr(await picture.first().screenshot()) ?? ''
   await phone.open(link)
   await phone.tap('同意登录')
+  await desk.see('等我处理')
   await desk.see(/郑明德/)
   await desk.leave()
   await phone.leave()

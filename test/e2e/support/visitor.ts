@@ -57,10 +57,17 @@ class Part {
   }
 
   async type(label: string, text: string): Promise<void> {
-    await shown(this.root.getByLabel(label, { exact: true }))
-      .and(this.page.locator('input, textarea'))
-      .first()
-      .fill(text, { timeout: PATIENCE_MS })
+    await this.box(label).fill(text, { timeout: PATIENCE_MS })
+  }
+
+  /** What stands in a field. */
+  typed(label: string): Promise<string> {
+    return this.box(label).inputValue({ timeout: PATIENCE_MS })
+  }
+
+  private box(label: string): Locator {
+    const named = shown(this.root.getByLabel(label, { exact: true }))
+    return named.and(this.page.locator('input, textarea')).first()
   }
 
   async choose(label: string, option: string | RegExp): Promise<void> {
