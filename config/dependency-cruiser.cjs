@@ -2,19 +2,21 @@
 
 /**
  * On the server a feature may import those before it in this line and no other, so that there is
- * no cycle between folders. `account` and `file` are ground for the rest: they grant and attach;
- * `notice` stands last: it gathers from all.
+ * no cycle between folders. `account`, `file` and `notice` are ground for the rest: they grant,
+ * attach and tell; `today` stands last: it gathers from all.
  */
 const line = [
   'region',
   'account',
   'file',
+  'notice',
   'organization',
   'member',
   'branch',
+  'campaign',
   'activity',
   'dashboard',
-  'notice',
+  'today',
 ]
 
 const feature = (name) => `^cloudfunctions/features/${name}/`

@@ -6,9 +6,9 @@ import type { MeetingApi } from './branch/meeting'
 import type { TaskApi } from './branch/task'
 import type { FileApi } from './file'
 import type { MemberApi } from './member'
-import type { NoticeApi } from './notice'
 import type { OrganizationApi } from './organization'
 import type { RegionApi } from './region'
+import type { TodayApi } from './today'
 
 export interface Methods
   extends AccountApi,
@@ -19,7 +19,7 @@ export interface Methods
     GroupApi,
     TaskApi,
     MeetingApi,
-    NoticeApi,
+    TodayApi,
     FileApi {}
 
 export type Method = keyof Methods

@@ -4,9 +4,9 @@ import { accountRoutes } from '../features/account/routes'
 import { branchRoutes } from '../features/branch/routes'
 import { fileRoutes } from '../features/file/routes'
 import { memberRoutes } from '../features/member/routes'
-import { noticeRoutes } from '../features/notice/routes'
 import { organizationRoutes } from '../features/organization/routes'
 import { regionRoutes } from '../features/region/routes'
+import { todayRoutes } from '../features/today/routes'
 
 /** Every method of the contract that is not a report's: one that is missing does not compile. */
 export const apiRoutes: Routes<Pick<Methods, ApiMethod>> = {
@@ -15,6 +15,6 @@ export const apiRoutes: Routes<Pick<Methods, ApiMethod>> = {
   ...organizationRoutes,
   ...memberRoutes,
   ...branchRoutes,
-  ...noticeRoutes,
+  ...todayRoutes,
   ...fileRoutes,
 }

@@ -1,6 +1,6 @@
 /** The addresses of the tabs, for app.config.ts and for going there. */
 export const TABS = [
-  'features/notice/pages/today',
+  'features/today/pages/today',
   'features/branch/tabs/home',
   'features/account/tabs/me',
 ] as const

@@ -25,7 +25,7 @@ type Query =
   | 'branch.board'
   | 'branch.listMeetings'
   | 'branch.findMeeting'
-  | 'notice.today'
+  | 'today.show'
 
 /** What was done, in the users' words. A command that has none does not compile. */
 const VERBS: Record<Exclude<Method, Query>, string> = {

@@ -279,7 +279,7 @@ async function enter(key: PersonaKey, branchId?: string): Promise<Caller> {
 }
 
 const todoKinds = async (caller: Caller) => {
-  const { todos } = await test.must(caller, 'notice.today', {})
+  const { todos } = await test.must(caller, 'today.show', {})
   return todos.map(({ kind, isOverdue }) => (isOverdue ? `${kind}!` : kind))
 }
 

@@ -209,7 +209,7 @@ describe.each(sizes)('a temporary branch on $name', ({ width, height, branchName
   })
 
   step('is logged by the member with a photo, from the to-do of today', async () => {
-    await member.open('/features/notice/pages/today')
+    await member.open('/features/today/pages/today')
     await member.tap(TASK)
     await member.see('7号楼')
     await member.tap('记一笔')

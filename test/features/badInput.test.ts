@@ -142,7 +142,7 @@ describe('bad input', () => {
     ).toBe('not_found')
     expect(await outcomeOf('account.me', {}, caller)).toBe('ok')
     expect(
-      await outcomeOf('notice.today', {}, { ...world.accounts.member, district: '999999' }),
+      await outcomeOf('today.show', {}, { ...world.accounts.member, district: '999999' }),
     ).toBe('unauthenticated')
   })
 })

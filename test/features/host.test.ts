@@ -41,11 +41,9 @@ describe('the host', () => {
       value: { signedIn: false },
     })
     for (const bad of ['x', `${tokenOf('secretary')}x`, 'A'.repeat(44)]) {
-      expect(await host.call('notice.today', {}, { authorization: `Bearer ${bad}` })).toMatchObject(
-        {
-          code: 'unauthenticated',
-        },
-      )
+      expect(await host.call('today.show', {}, { authorization: `Bearer ${bad}` })).toMatchObject({
+        code: 'unauthenticated',
+      })
     }
   })
 

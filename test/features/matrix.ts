@@ -223,6 +223,6 @@ export const MATRIX: Record<Method, Row> = {
   'branch.holdMeeting': led,
   'branch.cancelMeeting': led,
 
-  'notice.today': forPersons({ others: 'ok' }),
+  'today.show': forPersons({ others: 'ok' }),
   'file.register': forAccounts({ others: 'ok' }),
 }

@@ -196,7 +196,7 @@ export const INPUTS: Inputs = {
   'branch.holdMeeting': (world) => ({ id: world.meeting.id, minutes: '通过分工方案' }),
   'branch.cancelMeeting': (world) => ({ id: world.meeting.id }),
 
-  'notice.today': () => ({}),
+  'today.show': () => ({}),
   'file.register': () => ({ cloudFileId: 'cloud://env.bucket/photo.png' }),
 }
 

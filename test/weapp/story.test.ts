@@ -10,7 +10,7 @@ import { launch, type MiniProgram } from './support/launch'
 const NAME = '后大街社区加装电梯协调临时党支部'
 const TASK = '3号楼低层住户意见走访'
 const ME = '/features/account/tabs/me'
-const TODAY = '/features/notice/pages/today'
+const TODAY = '/features/today/pages/today'
 const BRANCH = '/features/branch/pages'
 
 let cloud: CloudFunctions

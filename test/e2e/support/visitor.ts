@@ -155,7 +155,7 @@ export class Visitor extends Part {
   async actAs(place: string): Promise<void> {
     await this.open('/features/account/pages/roles')
     await shown(this.page.locator('.item--door', { hasText: place })).click()
-    await this.page.waitForURL('**/notice/pages/today*', { timeout: PATIENCE_MS })
+    await this.page.waitForURL('**/today/pages/today*', { timeout: PATIENCE_MS })
     await this.settle()
   }
 

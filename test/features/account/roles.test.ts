@@ -54,15 +54,15 @@ describe('roles', () => {
     const personId = await buildMember(test, { region: community })
     const grant = await buildGrant(test, personId, 'communityOfficer', community.id)
     const caller = { ...(await signIn(test, personId)), as: grant }
-    expect(await test.callAs(caller, 'notice.today', {})).toMatchObject({ ok: true })
+    expect(await test.callAs(caller, 'today.show', {})).toMatchObject({ ok: true })
     const [theirs] = (await test.must(chief, 'account.me', {})).grants
     for (const as of [theirs?.id ?? '', randomUUID(), chief.personId ?? '']) {
-      expect(await test.callAs({ ...caller, as }, 'notice.today', {})).toMatchObject({
+      expect(await test.callAs({ ...caller, as }, 'today.show', {})).toMatchObject({
         code: 'role_ended',
       })
     }
     await test.must(streetOfficer, 'account.endGrant', { id: grant })
-    expect(await test.callAs(caller, 'notice.today', {})).toMatchObject({ code: 'role_ended' })
+    expect(await test.callAs(caller, 'today.show', {})).toMatchObject({ code: 'role_ended' })
   })
 
   it('of offices are given below one’s own, at the kind of place where such an office sits', async () => {

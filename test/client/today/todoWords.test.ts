@@ -1,5 +1,5 @@
-import type { Todo, TodoKind } from '@contract/notice'
-import { addressOf, TODO_WORDS } from '@/features/notice/todoWords'
+import type { Todo, TodoKind } from '@contract/today'
+import { addressOf, TODO_WORDS } from '@/features/today/todoWords'
 
 const todo = (kind: TodoKind): Todo => ({
   key: kind,

@@ -1,5 +1,5 @@
 /** From what waits to what a person reads: one line, one place to go. Pure. */
-import type { Todo } from '@contract/notice'
+import type { Todo } from '@contract/today'
 
 /** The most urgent first: by due time, things without one last. */
 export function byUrgency(a: Todo, b: Todo): number {

@@ -1,4 +1,4 @@
-import type { Todo } from '@contract/notice'
+import type { Todo } from '@contract/today'
 import { useDidShow } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useEffect } from 'react'

@@ -1,4 +1,4 @@
-import type { MyGroup, Today, Todo } from '@contract/notice'
+import type { MyGroup, Today, Todo } from '@contract/today'
 import { makeAutoObservable } from 'mobx'
 import { type Call, CallError } from '@/lib/call'
 import type { KeyValue } from '@/lib/storage'
@@ -44,7 +44,7 @@ export class TodayStore {
   }
 
   async load(): Promise<void> {
-    this.put(await this.call('notice.today', {}))
+    this.put(await this.call('today.show', {}))
   }
 
   /** For the figure in the rail: without signal the last one stays. */

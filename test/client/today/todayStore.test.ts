@@ -1,5 +1,5 @@
-import type { Today } from '@contract/notice'
-import { TodayStore } from '@/features/notice/TodayStore'
+import type { Today } from '@contract/today'
+import { TodayStore } from '@/features/today/TodayStore'
 import { type Call, CallError } from '@/lib/call'
 import { memoryStorage } from '../support/memory'
 

@@ -43,6 +43,6 @@ export interface Today {
   groups: MyGroup[]
 }
 
-export interface NoticeApi {
-  'notice.today': { input: v.InferInput<typeof Empty>; output: Today }
+export interface TodayApi {
+  'today.show': { input: v.InferInput<typeof Empty>; output: Today }
 }

@@ -1,4 +1,4 @@
-import type { Todo } from '@contract/notice'
+import type { Todo } from '@contract/today'
 import { ListItem } from '@/components/ListItem'
 import { Tag } from '@/components/Tag'
 import { dateBlock, daysUntil, dueWords, formatTime } from '@/lib/dates'

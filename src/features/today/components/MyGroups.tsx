@@ -1,4 +1,4 @@
-import type { MyGroup } from '@contract/notice'
+import type { MyGroup } from '@contract/today'
 import { Card, SectionTitle } from '@/components/Card'
 import { ListItem } from '@/components/ListItem'
 import { Progress } from '@/components/Progress'

@@ -1,4 +1,4 @@
-import type { Todo, TodoKind } from '@contract/notice'
+import type { Todo, TodoKind } from '@contract/today'
 import type { IconName } from '@/components/Icon'
 
 /** What waits, in one or two words, for those things that have no day of their own. */

@@ -1,5 +1,5 @@
 import { Empty } from '@contract/common'
-import type { NoticeApi, Todo } from '@contract/notice'
+import type { TodayApi, Todo } from '@contract/today'
 import { type Context, personOf } from '../../core/context'
 import { dayOf } from '../../core/days'
 import { query, type Routes } from '../../core/route'
@@ -117,8 +117,8 @@ async function ownTodos(ctx: Context): Promise<Todo[]> {
   ]
 }
 
-export const noticeRoutes: Routes<NoticeApi> = {
-  'notice.today': query(Empty, async (ctx) => {
+export const todayRoutes: Routes<TodayApi> = {
+  'today.show': query(Empty, async (ctx) => {
     personOf(ctx)
     const groups = await listMyGroups(ctx.db, ctx.actor)
     const choices = groups
