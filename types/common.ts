@@ -39,7 +39,7 @@ export const Phone = v.pipe(
   v.string('请填写手机号'),
   v.maxLength(30, '手机号是 11 位数字'),
   v.transform((value) => value.replace(/[\s-]/g, '')),
-  v.regex(/^1\d{10}$/, '手机号是 11 位数字,以 1 开头'),
+  v.regex(/^1\d{10}$/, '手机号是 11 位数字，以 1 开头'),
 )
 
 /** A calendar day in Asia/Shanghai, `2026-11-23`. */

@@ -75,7 +75,7 @@ const oneHomeBranch = (input: {
   homeBranchId?: string | undefined
   homeBranchName?: string | undefined
 }) => Boolean(input.homeBranchId) !== Boolean(input.homeBranchName)
-const ONE_HOME_BRANCH = '组织关系所在党支部:选本系统里的一个,或填写系统外的名称'
+const ONE_HOME_BRANCH = '组织关系所在党支部：选本系统里的一个，或填写系统外的名称'
 
 export const ListMembersInput = v.strictObject({
   /** Name, part of it, pinyin or its initials, the phone number or its last four digits. */

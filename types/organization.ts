@@ -77,7 +77,7 @@ const complete = (input: {
   code?: string | undefined
   filingNo?: string | undefined
 }) => (input.type === 'filedCommunity' ? Boolean(input.filingNo) : Boolean(input.code))
-const INCOMPLETE = '登记的组织要填统一社会信用代码,备案的组织要填备案号'
+const INCOMPLETE = '登记的组织要填统一社会信用代码，备案的组织要填备案号'
 
 export const ListOrganizationsInput = v.strictObject({
   query: optionalText(50, '关键词'),

@@ -8,4 +8,4 @@ export const ESTATE_BRANCH_ID = idOf(ESTATE_CREATED_AT, 'branch', ESTATE_BRANCH_
 export const ESTATE_ACTIVE_ON = '2026-07-05'
 /** P-2: the branch has more than fifty members. */
 export const ESTATE_SIZE_REASON =
-  '802户分布在25栋楼,按任务分四个组开展工作,任务结束即撤销,不再分设支部'
+  '802户分布在25栋楼，按任务分四个组开展工作，任务结束即撤销，不再分设支部'

@@ -122,7 +122,7 @@ function branchRow(community: Community): Planned<'branch'> {
     state: 'active',
     regionId: community.id,
     regionPath: community.path,
-    purpose: '港城花园25栋楼、802户老旧小区改造:讲清政策、定好方案、盯住进度、把好质量',
+    purpose: '港城花园25栋楼、802户老旧小区改造：讲清政策、定好方案、盯住进度、把好质量',
     units: [],
     plannedFrom: '2026-07-01',
     plannedTo: '2026-12-20',

@@ -13,7 +13,7 @@ interface GroupFacts {
 export const ESTATE_GROUPS: readonly GroupFacts[] = [
   {
     name: '政策宣传组',
-    aim: '把改造政策和方案说到每一户,收集意见',
+    aim: '把改造政策和方案说到每一户，收集意见',
     size: 24,
     leader: 'publicityLeader',
     cast: ['member', 'elder', 'secretary'],
@@ -29,7 +29,7 @@ export const ESTATE_GROUPS: readonly GroupFacts[] = [
   },
   {
     name: '进度协调组',
-    aim: '施工与居民生活的衔接,每日现场协调',
+    aim: '施工与居民生活的衔接，每日现场协调',
     size: 22,
     leader: 'progressLeader',
     cast: ['waterCarrier'],

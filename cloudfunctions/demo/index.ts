@@ -28,9 +28,9 @@ export async function seedDemo(
   try {
     if (await inDistrict(pool, { districtId: DEMO_DISTRICT, readOnly: true }, hasPeople)) return
     const started = performance.now()
-    log('正在生成示范区(人物均为虚构)……')
+    log('正在生成示范区（人物均为虚构）……')
     await seed(pool, isParsed(keys) ? keys : v.parse(DataKeys, keys), log, filesDir)
-    log(`示范区已生成,用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒`)
+    log(`示范区已生成，用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒`)
   } finally {
     await pool.end()
   }

@@ -16,7 +16,7 @@ const KNOWN: readonly Known[] = [
     type: 'privateNonEnterprise',
     field: 'service',
     place: '俞范社区',
-    summary: '一群有技能的志愿者成立,对接居民微需求,提供维修、邻里调解等微服务',
+    summary: '一群有技能的志愿者成立，对接居民微需求，提供维修、邻里调解等微服务',
   },
   {
     name: '新三宝服务社',
@@ -37,14 +37,14 @@ const KNOWN: readonly Known[] = [
     type: 'filedCommunity',
     field: 'safety',
     place: '俞范社区',
-    summary: '热心居民组成,定时巡查消防、卫生、治安等情况',
+    summary: '热心居民组成，定时巡查消防、卫生、治安等情况',
   },
   {
     name: '九龙湖黄背包志愿服务队',
     type: 'filedCommunity',
     field: 'service',
     place: '九龙湖镇',
-    summary: '参与五水共治,发起“周末有约”垃圾分类桶边督导',
+    summary: '参与五水共治，发起“周末有约”垃圾分类桶边督导',
   },
 ]
 

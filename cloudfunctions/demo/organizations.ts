@@ -59,7 +59,7 @@ export function buildOrganizations(communities: readonly Community[]): Row[] {
         regionId: slot.community.id,
         regionPath: slot.community.path,
         code: code && isMisprinted ? misprinted(code) : (code ?? null),
-        codeOverrideReason: code && isMisprinted ? '证书原件如此,已与登记机关电话核对' : null,
+        codeOverrideReason: code && isMisprinted ? '证书原件如此，已与登记机关电话核对' : null,
         filingNo: isFiled
           ? `镇社备〔${Math.max(2012, founded)}〕${String(slot.number).padStart(4, '0')}号`
           : null,

@@ -15,9 +15,9 @@ const ACTIVE_ON = '2026-03-09'
 const DISSOLVED_ON = '2026-05-29'
 
 const GROUPS = [
-  ['宣传发动组', '告知沿河住户,组织护河志愿者'],
-  ['现场清淤组', '配合清淤,清理河岸堆物'],
-  ['督查巡河组', '每天巡河,登记并督促整改'],
+  ['宣传发动组', '告知沿河住户，组织护河志愿者'],
+  ['现场清淤组', '配合清淤，清理河岸堆物'],
+  ['督查巡河组', '每天巡河，登记并督促整改'],
 ] as const
 const GROUP_SIZE = 8
 
@@ -111,7 +111,7 @@ function branchRow(community: Community, secretary: string, officer: string): Pl
     state: 'dissolved',
     regionId: community.id,
     regionPath: community.path,
-    purpose: '配合河道清淤,清理河岸,巡河督查,五月底前完成',
+    purpose: '配合河道清淤，清理河岸，巡河督查，五月底前完成',
     units: [],
     plannedFrom: '2026-03-09',
     plannedTo: '2026-05-31',
@@ -123,7 +123,7 @@ function branchRow(community: Community, secretary: string, officer: string): Pl
     activatedAt: at(ACTIVE_ON, '09:10'),
     dissolvedOn: DISSOLVED_ON,
     summary:
-      '清淤三段,河岸堆物全部清理,登记排口七处,其中三处整改后复查合格。任务完成,支部自然撤销,党员组织关系不变。',
+      '清淤三段，河岸堆物全部清理，登记排口七处，其中三处整改后复查合格。任务完成，支部自然撤销，党员组织关系不变。',
     createdBy: secretary,
     version: 5,
     createdAt: CREATED_AT,

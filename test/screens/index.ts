@@ -60,7 +60,7 @@ export default async function run(stack: Stack, parts: string[]): Promise<number
     await closeBrowser()
   }
   for (const line of studio.failures) say(`✗ ${line}`)
-  say(`${studio.count} 张图片在 docs/screens,共 ${Math.round(sizeOf(FOLDER) / 1024)} KB`)
+  say(`${studio.count} 张图片在 docs/screens，共 ${Math.round(sizeOf(FOLDER) / 1024)} KB`)
   return studio.failures.length > 0 ? 1 : 0
 }
 

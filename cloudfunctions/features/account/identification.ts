@@ -10,7 +10,7 @@ import { OPENID, openWechatAccount } from './commands/openWechatAccount'
 const GRANTS = `
   select coalesce(json_agg(json_build_object(
     'id', g.id, 'role', g.role, 'placeKind', g.place_kind, 'placeId', g.place_id,
-    'placeName', coalesce(r.name, b.name, t.name || '(' || tb.name || ')'),
+    'placeName', coalesce(r.name, b.name, t.name || '（' || tb.name || '）'),
     'path', coalesce(r.path, b.region_path, tb.region_path),
     'branchId', coalesce(b.id, tb.id)) order by g.granted_at desc, g.id desc), '[]')
   from role_grant g

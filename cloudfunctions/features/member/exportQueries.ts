@@ -50,5 +50,5 @@ async function withDetails(
 
 const tooMany = () =>
   new AppError('too_large', {
-    problems: [{ path: '', message: `一次最多导出 ${MOST} 人,请先按社区或党支部筛选` }],
+    problems: [{ path: '', message: `一次最多导出 ${MOST} 人，请先按社区或党支部筛选` }],
   })

@@ -36,7 +36,7 @@ export function findDoubles(rows: ImportedRow[]): Map<number, CellProblem> {
         message: `与第 ${double.row} 行是同一个人`,
       })
     } else {
-      const message = `与第 ${double.row} 行的手机号相同,姓名不同`
+      const message = `与第 ${double.row} 行的手机号相同，姓名不同`
       problems.set(row.row, { column: 'phone', value: '', message })
     }
   }
@@ -87,7 +87,7 @@ export function compareWith(known: Known): (row: ImportedRow) => Verdict {
     if (same) return { verdict: 'same', hasLeft: same.status === 'left' }
     if (namesakes[0]) return { verdict: 'add', personId: namesakes[0].id }
     if (people.length === 0) return { verdict: 'add' }
-    const message = '这个手机号已登记在别人名下,请核对'
+    const message = '这个手机号已登记在别人名下，请核对'
     return { verdict: 'error', problem: { column: 'phone', value: '', message } }
   }
 }

@@ -58,7 +58,7 @@ export function readMember(cells: SheetCells, context: ImportContext): Reading {
   ): T | undefined {
     const text = cells[column]
     if (text === undefined) return otherwise
-    if (/^#[A-Z/0!?]+$/.test(text)) return void complain(column, '单元格里是错误值,请重新填写')
+    if (/^#[A-Z/0!?]+$/.test(text)) return void complain(column, '单元格里是错误值，请重新填写')
     const result = read(text)
     if ('message' in result) return void complain(column, result.message)
     return result.value
@@ -108,9 +108,9 @@ function homeBranchOf(name: string | undefined, { homeBranches }: ImportContext)
 
 function communityOf(text: string, { communities }: ImportContext): Value<string> {
   const [id, ...others] = communities.get(nameForm(text)) ?? []
-  if (id === undefined) return { message: '所选的范围里没有这个社区或村,请核对名称' }
+  if (id === undefined) return { message: '所选的范围里没有这个社区或村，请核对名称' }
   return others.length > 0
-    ? { message: '有几个同名的社区,请在前面写上街道,如“某某街道某某社区”' }
+    ? { message: '有几个同名的社区，请在前面写上街道，如“某某街道某某社区”' }
     : { value: id }
 }
 

@@ -12,11 +12,11 @@ export function phoneOf(text: string): Value<string> {
   const number = /^\d\.\d+E\+?10$/i.test(digits) ? Number(digits) : undefined
   if (number !== undefined && /\.\d{10}E/i.test(digits)) return { value: String(number) }
   if (number !== undefined)
-    return { message: '手机号被表格写成了科学计数法,后几位已丢失,请重新填写' }
+    return { message: '手机号被表格写成了科学计数法，后几位已丢失，请重新填写' }
   if (MOBILE.test(digits)) return { value: digits }
   if (/^1\d{10}[/,,、;;]1\d{10}/.test(digits)) return { message: '手机号只填一个' }
-  if (!/^\d+$/.test(digits)) return { message: '手机号应是 11 位数字,现在有别的字符' }
-  if (digits.length !== 11) return { message: `手机号应是 11 位数字,现在是 ${digits.length} 位` }
+  if (!/^\d+$/.test(digits)) return { message: '手机号应是 11 位数字，现在有别的字符' }
+  if (digits.length !== 11) return { message: `手机号应是 11 位数字，现在是 ${digits.length} 位` }
   return { message: '手机号应以 1 开头' }
 }
 
@@ -56,7 +56,7 @@ export function dayOfText(text: string, today: string): Value<string> {
   const [, year, month, day] = WRITTEN.exec(text.normalize('NFKC')) ?? CLOSE.exec(text) ?? []
   if (!year || !month || !day) {
     const isMonth = /^\d{4}\s*[-./年]\s*\d{1,2}\s*月?$/.test(text)
-    return { message: isMonth ? '日期要写到日,如 2001-07-01' : '日期的写法如 2001-07-01' }
+    return { message: isMonth ? '日期要写到日，如 2001-07-01' : '日期的写法如 2001-07-01' }
   }
   const value = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   const at = new Date(`${value}T00:00:00Z`)

@@ -29,7 +29,7 @@ export const memberReportRoutes: Routes<Pick<MemberApi, ReportMethod & keyof Mem
     authorize(actor, memberPlacePolicy.add, { regionPath: region.path, homeBranchId: null })
     if (!IMPORTED_INTO.includes(region.kind)) {
       throw new AppError('invalid_input', {
-        problems: [{ path: 'regionId', message: '请选到社区、村,或它们的上级' }],
+        problems: [{ path: 'regionId', message: '请选到社区、村，或它们的上级' }],
       })
     }
     const preview = await previewImport(ctx, fileId, region)

@@ -143,14 +143,14 @@ function fillMerged(rows: SheetRow[], merges: Merge[], { columns }: Header): voi
 
 const tooManyRows = () =>
   new AppError('sheet_too_large', {
-    problems: [{ path: '', message: `一次最多导入 ${MOST_ROWS} 行,请分成几份` }],
+    problems: [{ path: '', message: `一次最多导入 ${MOST_ROWS} 行，请分成几份` }],
   })
 
 const hasFormulas = (addresses: string[]) =>
   new AppError('sheet_has_formulas', {
     problems: addresses.slice(0, MOST_FORMULAS).map((path) => ({
       path,
-      message: `${path} 是公式,请改成直接填写的内容(选择性粘贴为“数值”)`,
+      message: `${path} 是公式，请改成直接填写的内容（选择性粘贴为“数值”）`,
     })),
   })
 

@@ -7,7 +7,7 @@ import { CATEGORY_NAMES, sheetAnswer, styleHeader } from './sheetStyle'
 
 const COLUMNS: { header: string; width: number; read: (member: ExportedMember) => string }[] = [
   { header: '姓名', width: 12, read: ({ name }) => name },
-  { header: '手机(已遮盖)', width: 16, read: ({ phoneMasked }) => phoneMasked ?? '' },
+  { header: '手机（已遮盖）', width: 16, read: ({ phoneMasked }) => phoneMasked ?? '' },
   { header: '党员类别', width: 14, read: ({ category }) => CATEGORY_NAMES[category] },
   { header: '组织关系所在党支部', width: 32, read: ({ homeName }) => homeName ?? '' },
   { header: '支部在系统', width: 12, read: ({ homeBranchId }) => (homeBranchId ? '内' : '外') },

@@ -48,5 +48,5 @@ async function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
 
 const tooManyBytes = () =>
   new AppError('sheet_too_large', {
-    problems: [{ path: '', message: '表格展开后太大,请只留下名册这一张工作表,或分成几份' }],
+    problems: [{ path: '', message: '表格展开后太大，请只留下名册这一张工作表，或分成几份' }],
   })

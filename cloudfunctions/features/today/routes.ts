@@ -57,7 +57,7 @@ async function secretaryTodos({ db, actor }: Context): Promise<Todo[]> {
   const note = branch.name
   return [
     ...(branch.state === 'approved'
-      ? [todo({ kind: 'activateBranch', title: '邀请党员,启动支部', note, ...at })]
+      ? [todo({ kind: 'activateBranch', title: '邀请党员，启动支部', note, ...at })]
       : []),
     ...(branch.joinRequests > 0
       ? [todo({ kind: 'decideJoin', title: `${branch.joinRequests} 人申请加入支部`, note, ...at })]
@@ -66,7 +66,7 @@ async function secretaryTodos({ db, actor }: Context): Promise<Todo[]> {
       ? [
           todo({
             kind: 'giveReason',
-            title: `支部已有 ${branch.members} 人,请说明理由`,
+            title: `支部已有 ${branch.members} 人，请说明理由`,
             note,
             ...at,
           }),

@@ -73,7 +73,7 @@ describe('the export of the roster', () => {
     const rows = await rowsOf(office)
     expect(rows[0]).toEqual([
       '姓名',
-      '手机(已遮盖)',
+      '手机（已遮盖）',
       '党员类别',
       '组织关系所在党支部',
       '支部在系统',
@@ -114,7 +114,7 @@ describe('the export of the roster', () => {
       fileId,
       regionId: community.id,
     })
-    expect(preview.ignoredHeaders).toContain('手机(已遮盖)')
+    expect(preview.ignoredHeaders).toContain('手机（已遮盖）')
     expect(preview).toMatchObject({ total: 1, toAdd: 0, errors: 1 })
   })
 

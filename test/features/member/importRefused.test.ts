@@ -155,7 +155,7 @@ describe('an import refuses', () => {
     )
     expect(reply.code).toBe('sheet_has_formulas')
     expect(reply.problems).toEqual([
-      { path: 'B3', message: 'B3 是公式,请改成直接填写的内容(选择性粘贴为“数值”)' },
+      { path: 'B3', message: 'B3 是公式，请改成直接填写的内容（选择性粘贴为“数值”）' },
     ])
   })
 
@@ -164,7 +164,7 @@ describe('an import refuses', () => {
       const text = sheetXml(rowXml(HEADER) + rowXml(PERSON).repeat(count))
       const reply = await refusalOf(bookAround({ text, packed: deflateRawSync(text) }))
       expect(reply.code).toBe('sheet_too_large')
-      expect(reply.problems?.[0]?.message).toBe('一次最多导入 20000 行,请分成几份')
+      expect(reply.problems?.[0]?.message).toBe('一次最多导入 20000 行，请分成几份')
     }
   })
 

@@ -257,24 +257,24 @@ describe('the preview of an import', () => {
     ])
     expect(Object.fromEntries(said.slice(1).map(([name, ...rest]) => [name, rest.join()]))).toEqual(
       {
-        卫一: 'phone:手机号应是 11 位数字,现在是 10 位',
-        卫二: 'phone:手机号应是 11 位数字,现在是 12 位',
-        卫三: 'phone:手机号被表格写成了科学计数法,后几位已丢失,请重新填写',
+        卫一: 'phone:手机号应是 11 位数字，现在是 10 位',
+        卫二: 'phone:手机号应是 11 位数字，现在是 12 位',
+        卫三: 'phone:手机号被表格写成了科学计数法，后几位已丢失，请重新填写',
         卫四: 'phone:手机号应以 1 开头',
         卫五: 'phone:手机号只填一个',
         卫六: 'category:党员类别填“正式党员”“预备党员”或“入党积极分子”',
         卫七: 'homeBranch:请填写组织关系所在党支部',
-        卫八: 'region:所选的范围里没有这个社区或村,请核对名称',
+        卫八: 'region:所选的范围里没有这个社区或村，请核对名称',
         卫九: 'region:请填写报到社区',
         蒋一: 'skills:特长不超过 20 字',
         蒋二: 'mobile:填“是”或“否”',
-        蒋三: 'joinedPartyOn:日期要写到日,如 2001-07-01',
+        蒋三: 'joinedPartyOn:日期要写到日，如 2001-07-01',
         蒋四: 'joinedPartyOn:没有这一天',
         蒋五: 'joinedPartyOn:日期还没有到',
         蒋六: 'joinedPartyOn:日期早于 1921 年 7 月 1 日',
         '': 'name:请填写姓名',
         '139****2317': 'name:这不是姓名',
-        '#N/A': 'name:单元格里是错误值,请重新填写',
+        '#N/A': 'name:单元格里是错误值，请重新填写',
         褚一: '',
       },
     )
@@ -332,10 +332,10 @@ describe('the preview of an import', () => {
       3: 'same,',
       4: 'same,',
       5: 'add,',
-      6: 'error,这个手机号已登记在别人名下,请核对',
+      6: 'error,这个手机号已登记在别人名下，请核对',
       7: 'add,',
       8: 'error,与第 7 行是同一个人',
-      9: 'error,与第 7 行的手机号相同,姓名不同',
+      9: 'error,与第 7 行的手机号相同，姓名不同',
       10: 'add,',
       11: 'error,与第 10 行是同一个人',
       12: 'add,',
@@ -353,7 +353,7 @@ describe('the preview of an import', () => {
       await bookOf([HEADER, ['朱一', '13900002501', '正式党员', '外单位党支部', '']]),
     )
     expect(result).toMatchObject({ toAdd: 0, same: 1, errors: 0 })
-    expect(result.rows[0]?.problems[0]?.message).toBe('名册里这位党员已转出,导入不会改动')
+    expect(result.rows[0]?.problems[0]?.message).toBe('名册里这位党员已转出，导入不会改动')
   })
 
   it('gives a template whose examples are not imported, with lists to choose from', async () => {

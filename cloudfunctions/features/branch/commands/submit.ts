@@ -6,9 +6,9 @@ import type { BranchRow } from '../queries/branch'
 import { changeBranch } from './changeBranch'
 
 const REASONS = {
-  'P-2': ['overFiftyReason', '计划人数超过 50 人,请说明理由'],
-  'P-3': ['manyUnitsReason', '联合单位超过 5 个,请说明理由'],
-  'P-4': ['longDurationReason', '计划存续 6 个月以上,请说明为什么不成立党支部'],
+  'P-2': ['overFiftyReason', '计划人数超过 50 人，请说明理由'],
+  'P-3': ['manyUnitsReason', '联合单位超过 5 个，请说明理由'],
+  'P-4': ['longDurationReason', '计划存续 6 个月以上，请说明为什么不成立党支部'],
 } as const
 
 /** Asks for approval. The plan is complete, and each rule that it touches has its reason. */

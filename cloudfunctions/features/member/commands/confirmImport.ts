@@ -93,5 +93,5 @@ async function markConfirmed({ db, actor, now, vault }: CommandContext, id: stri
 
 const changedSince = ({ row }: ImportedRow) =>
   new AppError('stale', {
-    problems: [{ path: String(row), message: `第 ${row} 行在预览之后有变化,请重新上传预览` }],
+    problems: [{ path: String(row), message: `第 ${row} 行在预览之后有变化，请重新上传预览` }],
   })

@@ -153,7 +153,7 @@ function importedOf(
   return [{ row, facts, homeName }]
 }
 
-const LEFT = '名册里这位党员已转出,导入不会改动'
+const LEFT = '名册里这位党员已转出，导入不会改动'
 
 function answerOf(name: string, verdict: Verdict): Pick<ImportRow, 'verdict' | 'problems'> {
   if (verdict.verdict === 'error') return { verdict: 'error', problems: [verdict.problem] }

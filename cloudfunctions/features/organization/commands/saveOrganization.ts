@@ -65,7 +65,7 @@ function columnsOf(place: Place, facts: Facts) {
   const code = isFiled ? undefined : facts.code
   const needsOverride = code !== undefined && !hasRightCheckCharacter(code)
   if (needsOverride && !facts.codeOverrideReason) {
-    throw needReason('S-5', 'codeOverrideReason', '校验码不对:请核对证书,确认无误后写明理由')
+    throw needReason('S-5', 'codeOverrideReason', '校验码不对：请核对证书，确认无误后写明理由')
   }
   return {
     name: facts.name,
