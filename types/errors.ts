@@ -9,6 +9,7 @@ export const ERROR_CODES = [
   'unknown_method',
   'invalid_input',
   'too_large',
+  'too_often',
   'request_id_reused',
   'stale',
   'conflict',

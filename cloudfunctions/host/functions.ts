@@ -1,4 +1,5 @@
 import type { Answer } from '@contract/envelope'
+import type { ErrorCode } from '@contract/errors'
 import type { FastifyInstance } from 'fastify'
 import type { Dispatch } from '../core/dispatch'
 import { type Caller, isFromOurPage } from './caller'
@@ -21,9 +22,14 @@ export function serveFunctions(
   }
 
   app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
-    // A body that is too large, no JSON, or of another type: said in our own words.
     const status = error.statusCode ?? 500
-    const code = status === 413 ? 'too_large' : status < 500 ? 'invalid_input' : 'internal'
-    return reply.code(status).send({ ok: false, code })
+    return reply.code(status).send({ ok: false, code: codeOf(status) })
   })
+}
+
+/** A body that is too large, no JSON or of another type, or one call too many: in our own words. */
+function codeOf(status: number): ErrorCode {
+  if (status === 413) return 'too_large'
+  if (status === 429) return 'too_often'
+  return status < 500 ? 'invalid_input' : 'internal'
 }

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
 import serveStatic from '@fastify/static'
 import fastify, { type FastifyInstance } from 'fastify'
 import { assemble } from '../api/assemble'
@@ -34,11 +35,14 @@ async function start(): Promise<void> {
     // Our own log line for each call says what is needed; a second one would name addresses.
     logger: false,
     bodyLimit: 512 * 1024,
-    trustProxy: hostSettings.TRUST_PROXY,
+    // The one proxy before us: what stands further left in its header is the caller's own word.
+    trustProxy: hostSettings.TRUST_PROXY && ((_address: string, hop: number) => hop === 0),
     requestTimeout: 65_000,
   })
   await app.register(cookie)
   await app.register(multipart, { limits: { fileSize: MOST_SHEET_BYTES, files: 1, fields: 4 } })
+  // Only where a door says how often (sessions.ts); whoever is signed in is known by name.
+  await app.register(rateLimit, { global: false })
   setHeaders(app)
   serveHealth(app, parts.pool)
   serveFunctions(app, { api: parts.dispatch, report: report.call }, caller)

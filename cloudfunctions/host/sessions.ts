@@ -18,15 +18,28 @@ import { openSession } from '../features/account/commands/openSession'
 import { openWechatAccount } from '../features/account/commands/openWechatAccount'
 import { claimPairing, startPairing } from '../features/account/commands/pairing'
 import { type Caller, isFromOurPage } from './caller'
+import { deviceOf } from './device'
 import { openidOf } from './wechat'
 
 const Body = <const E extends v.ObjectEntries>(entries: E) =>
   v.strictObject({ district: DistrictId, ...entries })
 const Secret = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/))
+const MINUTE_MS = 60_000
 const Pairing = Body({})
 const Claim = Body({ secret: Secret })
 const Persona = Body({ key: v.pipe(v.string(), v.maxLength(40)) })
 const WechatCode = Body({ code: v.pipe(v.string(), v.maxLength(128)) })
+
+/**
+ * How often one address may knock within a minute. An office is many people behind one address, and
+ * a browser that waits for its phone asks every two seconds.
+ */
+const PER_MINUTE = {
+  '/session/pairing': 30,
+  '/session/pairing/claim': 600,
+  '/session/wechat': 120,
+  '/session/demo': 300,
+} as const
 
 export function serveSessions(
   app: FastifyInstance,
@@ -55,15 +68,16 @@ export function serveSessions(
   }
 
   const post = <S extends v.GenericSchema>(
-    path: string,
+    path: keyof typeof PER_MINUTE,
     schema: S,
     handle: (
       body: v.InferOutput<S>,
       request: FastifyRequest,
       reply: FastifyReply,
     ) => Promise<unknown>,
-  ) =>
-    app.post(path, async (request, reply): Promise<Answer> => {
+  ) => {
+    const config = { rateLimit: { max: PER_MINUTE[path], timeWindow: MINUTE_MS } }
+    app.post(path, { config }, async (request, reply): Promise<Answer> => {
       reply.header('Cache-Control', 'no-store')
       if (!isFromOurPage(request)) return { ok: false, code: 'forbidden' }
       const body = v.safeParse(schema, request.body)
@@ -76,6 +90,7 @@ export function serveSessions(
         return { ok: false, code: isUnavailable(error) ? 'unavailable' : 'internal' }
       }
     })
+  }
 
   post('/session/pairing', Pairing, ({ district }, request) =>
     inside(district, (db) =>
@@ -93,7 +108,7 @@ export function serveSessions(
   })
 
   post('/session/wechat', WechatCode, async ({ district, code }, request, reply) => {
-    const openid = await openidOf(hostSettings, code)
+    const openid = await openidOf(hostSettings, log, code)
     const accountId = await inside(district, (db) =>
       openWechatAccount(db, vault, { districtId: district, openid, now: new Date() }),
     )
@@ -131,27 +146,4 @@ export function serveSessions(
     if (!persona) throw new AppError('not_found')
     return letIn(request, reply, district, accountIdOf(persona.key))
   })
-}
-
-/** What a person recognises in the list of their devices. */
-function deviceOf({ headers }: FastifyRequest): string {
-  const agent = headers['user-agent'] ?? ''
-  if (/MicroMessenger/i.test(agent) || headers['x-pioneer-client'] === 'weapp') return '微信'
-  const browser = /Edg/.test(agent)
-    ? 'Edge'
-    : /Firefox/.test(agent)
-      ? '火狐'
-      : /Chrome/.test(agent)
-        ? 'Chrome'
-        : /Safari/.test(agent)
-          ? 'Safari'
-          : ''
-  const system = /Windows/.test(agent)
-    ? 'Windows 电脑'
-    : /Mac OS/.test(agent)
-      ? '苹果电脑'
-      : /Android|iPhone/.test(agent)
-        ? '手机'
-        : '电脑'
-  return browser ? `${system}的 ${browser} 浏览器` : `${system}浏览器`
 }

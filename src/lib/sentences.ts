@@ -14,6 +14,7 @@ export const SENTENCES: Record<ClientErrorCode, string> = {
   unknown_method: '小程序版本太旧，请关闭后重新打开。',
   invalid_input: '有几处填写得不对，请按红字提示修改。',
   too_large: '内容太多，请分几次提交。',
+  too_often: '尝试得太频繁了，请过一分钟再试。',
   request_id_reused: '这次提交已经处理过，请刷新后查看。',
   stale: '刚刚有人改过这项内容，请刷新后再改。',
   conflict: '和别人同时操作了，请再试一次。',

@@ -1,4 +1,4 @@
-import type { Answer } from '@contract/envelope'
+import type { Answer, Refusal } from '@contract/envelope'
 import Taro from '@tarojs/taro'
 import type { Envelope } from './call'
 import { read, remove, write } from './storage'
@@ -16,12 +16,11 @@ interface Reply {
 /** In WeChat: its own cloud, or the host this version was built for. */
 export async function transport(name: 'api' | 'report', envelope: Envelope): Promise<Answer> {
   if (!HOST) return viaCloud(name, envelope)
-  if (!read<string>(TOKEN)) await signIn()
-  const answer = await viaHost(name, envelope)
+  const tooOften = read<string>(TOKEN) ? undefined : await signIn()
+  const answer = tooOften ?? (await viaHost(name, envelope))
   if (answer.ok || answer.code !== 'unauthenticated') return answer
   // The token ran out; WeChat vouches for the person once more without asking them.
-  await signIn()
-  return viaHost(name, envelope)
+  return (await signIn()) ?? viaHost(name, envelope)
 }
 
 let isCloudReady = false
@@ -46,8 +45,11 @@ async function viaHost(name: string, data: Envelope): Promise<Answer> {
   return reply.data as Answer
 }
 
-/** Exchanges WeChat's code for a token of the host. */
-async function signIn(): Promise<void> {
+/**
+ * Exchanges WeChat's code for a token of the host. Without one the call still goes: some are open
+ * to anyone. Only who knocked too often is told so at once.
+ */
+async function signIn(): Promise<Refusal | undefined> {
   remove(TOKEN)
   const { code } = await Taro.login()
   const reply: Reply = await Taro.request({
@@ -60,4 +62,5 @@ async function signIn(): Promise<void> {
   })
   const answer = reply.data as Answer<{ token: string }>
   if (answer.ok) write(TOKEN, answer.value.token)
+  return answer.ok || answer.code !== 'too_often' ? undefined : answer
 }

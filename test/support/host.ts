@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Answer } from '@contract/envelope'
 import { TEST_KEYS } from './database'
-import { DISTRICT } from './district'
+import { type Caller, DISTRICT } from './district'
 
 const PROGRAM = join(process.cwd(), 'dist/host/index.js')
 
@@ -22,6 +22,11 @@ export interface TestHost {
 }
 
 export const OURS = { 'x-pioneer': '1', 'content-type': 'application/json' }
+
+/** The token of somebody who is signed in, and how a phone and a browser send it. */
+export const tokenOf = ({ identity }: Caller) => (identity.kind === 'session' ? identity.token : '')
+export const bearer = (caller: Caller) => ({ authorization: `Bearer ${tokenOf(caller)}` })
+export const cookie = (token: string) => ({ cookie: `pioneer_session=${token}` })
 
 export async function startHost(
   databaseUrl: string,

@@ -18,7 +18,7 @@ interface Props {
 
 /** 用微信登录电脑: the browser shows a code and waits for a phone that is signed in. */
 export function PairingCard({ account, onIn }: Props) {
-  const { pairing, isOver, starting } = usePairing(account, onIn)
+  const { pairing, isOver, delay, starting } = usePairing(account, onIn)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is shown
   useEffect(() => void starting.run(), [])
   const again = { text: '换一个登录码', onTap: () => void starting.run() }
@@ -39,7 +39,7 @@ export function PairingCard({ account, onIn }: Props) {
             手机上打开先锋云小程序 → 我的 → 登录电脑，扫这个二维码，或输入上面六位数字。
           </View>
           <View className="pairing__steps" {...a11y({ role: 'status', live: 'polite' })}>
-            正在等待手机确认，三分钟内有效。
+            {delay ?? '正在等待手机确认，三分钟内有效。'}
           </View>
           <Button kind="plain" small icon="refresh" {...again} />
         </View>

@@ -25,5 +25,11 @@ export function usePairing(account: AccountStore, onIn: () => void) {
     return () => clearInterval(timer)
   }, [pairing, isOver, claiming.run, onIn])
 
-  return { pairing, isOver: isOver || claiming.code === 'code_invalid', starting }
+  return {
+    pairing,
+    isOver: isOver || claiming.code === 'code_invalid',
+    /** Too many wait behind one address: it goes on by itself, a little later. */
+    delay: claiming.code === 'too_often' ? claiming.error : undefined,
+    starting,
+  }
 }

@@ -2,8 +2,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { connect } from 'node:net'
-import { administer, createTestDatabase } from '../support/database'
-import { runHost, settingsOf, startHost, type TestHost } from '../support/host'
+import { administer, createTestDatabase } from '../../support/database'
+import { runHost, settingsOf, startHost, type TestHost } from '../../support/host'
 
 describe('the life of the host', () => {
   const hosts: TestHost[] = []
