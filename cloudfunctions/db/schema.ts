@@ -14,6 +14,31 @@ import type {
   SessionTable,
 } from './tables/account'
 import type {
+  ActivityCrewTable,
+  ActivitySeriesTable,
+  ActivityShiftTable,
+  ActivitySignUpTable,
+  ActivityTable,
+  CampaignTable,
+  QualificationTable,
+  ShiftSwapTable,
+} from './tables/activity'
+import type {
+  AttendanceRefusalTable,
+  AttendanceRollupTable,
+  AttendanceTable,
+  CalendarDayTable,
+  CampaignPersonTable,
+  CityReportTable,
+  FigureTable,
+  FoldTable,
+  GivingDayTable,
+  GivingTable,
+  HoursSettingTable,
+  RecordSheetTable,
+  ServiceEntryTable,
+} from './tables/attendance'
+import type {
   BranchInvitationTable,
   BranchMemberTable,
   BranchTable,
@@ -28,6 +53,7 @@ import type {
   TaskLogTable,
 } from './tables/branchWork'
 import type { MemberImportTable, MemberTable } from './tables/member'
+import type { NoticeConsentTable, NoticeDeliveryTable, NoticeTable } from './tables/notice'
 import type { OrganizationTable } from './tables/organization'
 import type { DistrictTable, RegionTable } from './tables/region'
 
@@ -58,4 +84,28 @@ export interface Database {
   branchMeeting: BranchMeetingTable
   meetingAttendance: MeetingAttendanceTable
   meetingMotion: MeetingMotionTable
+  campaign: CampaignTable
+  activitySeries: ActivitySeriesTable
+  activity: ActivityTable
+  activityShift: ActivityShiftTable
+  activityCrew: ActivityCrewTable
+  activitySignUp: ActivitySignUpTable
+  shiftSwap: ShiftSwapTable
+  qualification: QualificationTable
+  attendance: AttendanceTable
+  attendanceRefusal: AttendanceRefusalTable
+  serviceEntry: ServiceEntryTable
+  fold: FoldTable
+  attendanceRollup: AttendanceRollupTable
+  campaignPerson: CampaignPersonTable
+  figure: FigureTable
+  recordSheet: RecordSheetTable
+  cityReport: CityReportTable
+  giving: GivingTable
+  givingDay: GivingDayTable
+  calendarDay: CalendarDayTable
+  hoursSetting: HoursSettingTable
+  notice: NoticeTable
+  noticeConsent: NoticeConsentTable
+  noticeDelivery: NoticeDeliveryTable
 }

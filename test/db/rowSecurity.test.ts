@@ -3,8 +3,9 @@ import { APP_ROLE, roleUrl } from '../support/database'
 import { DISTRICT, openTestDistrict, type TestDistrict } from '../support/district'
 import { buildWorld, OTHER_DISTRICT, type World } from '../support/world'
 import { seedRest } from './seedRest'
+import { seedVolunteers } from './seedVolunteers'
 
-const APPEND_ONLY = ['event', 'task_log', 'meeting_motion']
+const APPEND_ONLY = ['event', 'task_log', 'meeting_motion', 'attendance', 'service_entry']
 
 describe('row-level security', () => {
   let test: TestDistrict
@@ -18,6 +19,7 @@ describe('row-level security', () => {
     test = await openTestDistrict()
     world = await buildWorld(test)
     await seedRest(test, world)
+    await seedVolunteers(test, world)
     admin = new Client({ connectionString: test.database.adminUrl })
     app = new Client({ connectionString: roleUrl(test.database.adminUrl) })
     await Promise.all([admin.connect(), app.connect()])

@@ -5,6 +5,11 @@ import * as account from './20261123_2_create_account'
 import * as organization from './20261123_3_create_organization'
 import * as branch from './20261123_4_create_branch'
 import * as branchWork from './20261123_5_create_branch_work'
+import * as activity from './20261124_1_create_activity'
+import * as attendance from './20261124_2_create_attendance'
+import * as serviceRecord from './20261124_3_create_service_record'
+import * as notice from './20261124_4_create_notice'
+import * as organizationStaff from './20261124_5_organization_staff'
 
 export const migrations: Record<string, Migration> = {
   '20261123_1_create_region': region,
@@ -12,4 +17,9 @@ export const migrations: Record<string, Migration> = {
   '20261123_3_create_organization': organization,
   '20261123_4_create_branch': branch,
   '20261123_5_create_branch_work': branchWork,
+  '20261124_1_create_activity': activity,
+  '20261124_2_create_attendance': attendance,
+  '20261124_3_create_service_record': serviceRecord,
+  '20261124_4_create_notice': notice,
+  '20261124_5_organization_staff': organizationStaff,
 }
