@@ -10,6 +10,7 @@ export const ROLES = [
   'secretary',
   'deputySecretary',
   'leader',
+  'organizationStaff',
 ] as const
 export type Role = (typeof ROLES)[number]
 
@@ -17,7 +18,7 @@ export type Role = (typeof ROLES)[number]
 export const OFFICE_ROLES = ['districtOfficer', 'subdistrictOfficer', 'communityOfficer'] as const
 export type OfficeRole = (typeof OFFICE_ROLES)[number]
 
-export type PlaceKind = 'region' | 'branch' | 'taskGroup'
+export type PlaceKind = 'region' | 'branch' | 'taskGroup' | 'organization'
 
 export interface Grant {
   id: string

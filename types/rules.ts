@@ -8,6 +8,9 @@ export interface Rule {
   effect: 'warn' | 'refuse'
 }
 
+const VOLUNTEER_REGULATION = '《志愿服务条例》'
+const RECORD_MEASURES = '《志愿服务记录与证明出具办法（试行）》'
+const NINGBO_RULES = '《宁波市志愿服务条例》'
 const BRANCH_REGULATION = '《中国共产党支部工作条例（试行）》'
 
 export const RULES = {
@@ -54,6 +57,76 @@ export const RULES = {
   'P-13': {
     article: `${BRANCH_REGULATION}第十一条`,
     says: '到会有表决权党员半数以上方可表决，赞成超过应到会有表决权党员的半数为通过',
+    effect: 'refuse',
+  },
+  'V-1': {
+    article: `${VOLUNTEER_REGULATION}第二条`,
+    says: '志愿服务是自愿、无偿的公益服务',
+    effect: 'refuse',
+  },
+  'V-2': {
+    article: `${VOLUNTEER_REGULATION}第二十五条`,
+    says: '任何组织和个人不得强行指派志愿者提供服务',
+    effect: 'refuse',
+  },
+  'V-5': {
+    article: `${VOLUNTEER_REGULATION}第十二条`,
+    says: '招募时说明真实、准确、完整的信息，以及可能的风险',
+    effect: 'refuse',
+  },
+  'V-6': {
+    article: `${VOLUNTEER_REGULATION}第十五条、${NINGBO_RULES}第十条`,
+    says: '未成年人须经监护人同意或由监护人陪同，不得参加抢险救灾等危险活动',
+    effect: 'refuse',
+  },
+  'V-7': {
+    article: `${VOLUNTEER_REGULATION}第十六条`,
+    says: '需要专门知识、技能的服务，应当经过培训；有资质要求的，应当具备资质',
+    effect: 'refuse',
+  },
+  'V-8': {
+    article: `${VOLUNTEER_REGULATION}第十七条、${NINGBO_RULES}第三十五条`,
+    says: '可能发生人身危险的活动，开展前应当购买人身意外伤害保险',
+    effect: 'refuse',
+  },
+  'V-9': {
+    article: '《浙江省志愿服务条例》第二十一条',
+    says: '有人身危险、涉外、连续一个月以上、大型活动或者一方要求的，应当签订书面协议',
+    effect: 'warn',
+  },
+  'V-10': {
+    article: `${NINGBO_RULES}第三十五条`,
+    says: '市级保险只保障在市统一系统注册并发布的志愿服务，只在这里发布的活动不在保障范围',
+    effect: 'warn',
+  },
+  'V-13': {
+    article: `${RECORD_MEASURES}第七条`,
+    says: '服务情况应当记录活动名称、日期、地点、服务内容、服务时间、活动组织单位、活动负责人',
+    effect: 'refuse',
+  },
+  'V-14': {
+    article: `${RECORD_MEASURES}第七条`,
+    says: '服务时间按实际付出的时间计算',
+    effect: 'warn',
+  },
+  'V-16': {
+    article: `${RECORD_MEASURES}第十一条`,
+    says: '活动结束后 10 个工作日内完成记录',
+    effect: 'warn',
+  },
+  'V-17': {
+    article: `${RECORD_MEASURES}第十二条、第十三条`,
+    says: '志愿者可以查询本人记录，认为有误的可以提出，组织单位应当核实更正',
+    effect: 'refuse',
+  },
+  'V-18': {
+    article: `${RECORD_MEASURES}第十四条至第十七条`,
+    says: '证明应当载明服务时间、服务内容和记录单位，可以查验，不得伪造',
+    effect: 'refuse',
+  },
+  'V-19': {
+    article: `${RECORD_MEASURES}第十九条`,
+    says: '不属于志愿服务的活动，不得记录、不得出具志愿服务证明',
     effect: 'refuse',
   },
   'S-5': {

@@ -10,6 +10,7 @@ export const ROLE_WORDS: Record<Role, string> = {
   secretary: '支部书记',
   deputySecretary: '支部副书记',
   leader: '任务组组长',
+  organizationStaff: '社会组织工作人员',
 }
 
 export const CATEGORY_WORDS: Record<MemberCategory, string> = {

@@ -1,0 +1,76 @@
+/** Who may do what with an activity. Pure; whether it is possible now is the command's question. */
+import type { Audience, CrewRole, OrganiserKind } from '@contract/activity'
+import type { Actor } from '../../core/identity'
+import { isOfficeOver, isSecretaryOf, type Policy } from '../../core/policy'
+
+/** What a policy has to know of an activity. */
+export interface ActivityPlace {
+  state: 'draft' | 'published' | 'recorded' | 'cancelled'
+  audience: Audience
+  regionPath: string
+  organiserKind: OrganiserKind
+  organiserId: string
+  leaderId: string | null
+  createdBy: string
+  /** Of the caller, in this activity. */
+  crewRole: CrewRole | null
+}
+
+/** Acting as staff of this social organisation. */
+const isStaffOf = (actor: Actor, organizationId: string) =>
+  actor.acting?.placeKind === 'organization' && actor.acting.placeId === organizationId
+
+/** Whoever carries the activity: its office, branch or organisation, its leader, its organisers. */
+const runs = (actor: Actor, activity: ActivityPlace) =>
+  isOfficeOver(actor, activity.regionPath) ||
+  (activity.organiserKind === 'branch' && isSecretaryOf(actor, activity.organiserId)) ||
+  (activity.organiserKind === 'organization' && isStaffOf(actor, activity.organiserId)) ||
+  activity.crewRole === 'organiser' ||
+  (actor.personId !== null && activity.leaderId === actor.personId)
+
+const isPublic = ({ state }: ActivityPlace) => state !== 'draft'
+
+/** 所有人、党员、本支部党员: for whom it is. */
+const isFor = (actor: Actor, { audience, organiserId }: ActivityPlace) => {
+  if (actor.personId === null) return false
+  if (audience === 'everyone') return true
+  return audience === 'members' ? actor.isMember : actor.branchIds.includes(organiserId)
+}
+
+export const activityPolicy = {
+  see: (actor, activity) =>
+    isPublic(activity) || runs(actor, activity) || activity.createdBy === actor.personId,
+  edit: (actor, activity) =>
+    (activity.state === 'draft' || activity.state === 'published') &&
+    (runs(actor, activity) ||
+      (activity.state === 'draft' && activity.createdBy === actor.personId)),
+  publish: (actor, activity) => activity.state === 'draft' && runs(actor, activity),
+  cancel: (actor, activity) => activity.state === 'published' && runs(actor, activity),
+  copy: runs,
+  signUp: (actor, activity) => activity.state === 'published' && isFor(actor, activity),
+  /** Shows the codes, sees who is there, names the crew. */
+  run: (actor, activity) => isPublic(activity) && runs(actor, activity),
+  /** Checks in those without a phone. */
+  help: (actor, activity) =>
+    activity.state === 'published' && (runs(actor, activity) || activity.crewRole === 'helper'),
+  confirmHours: (actor, activity) => activity.state === 'published' && runs(actor, activity),
+  correctHours: (actor, activity) =>
+    (activity.state === 'published' || activity.state === 'recorded') && runs(actor, activity),
+  remind: (actor, activity) => activity.state === 'published' && runs(actor, activity),
+  seeEvents: runs,
+} satisfies Policy<ActivityPlace>
+
+/** Who an activity would be organised by, and where. */
+export interface OrganiserPlace {
+  organiserKind: OrganiserKind
+  organiserId: string
+  regionPath: string
+}
+
+export const organiserPolicy = {
+  /** An office for its place, a secretary for the branch, staff for their organisation. */
+  create: (actor, place) =>
+    (place.organiserKind === 'region' && isOfficeOver(actor, place.regionPath)) ||
+    (place.organiserKind === 'branch' && isSecretaryOf(actor, place.organiserId)) ||
+    (place.organiserKind === 'organization' && isStaffOf(actor, place.organiserId)),
+} satisfies Policy<OrganiserPlace>
