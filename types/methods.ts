@@ -6,6 +6,7 @@ import type { MeetingApi } from './branch/meeting'
 import type { TaskApi } from './branch/task'
 import type { FileApi } from './file'
 import type { MemberApi } from './member'
+import type { NoticeApi } from './notice'
 import type { OrganizationApi } from './organization'
 import type { RegionApi } from './region'
 import type { TodayApi } from './today'
@@ -19,6 +20,7 @@ export interface Methods
     GroupApi,
     TaskApi,
     MeetingApi,
+    NoticeApi,
     TodayApi,
     FileApi {}
 

@@ -37,6 +37,7 @@ export function assemble(
     files,
     log,
     isDemo: settings.PIONEER_DEMO,
+    templates: settings.WECHAT_TEMPLATES,
   })
   return { dispatch, pool, vault, files, log }
 }

@@ -1,5 +1,6 @@
 import cloud from 'wx-server-sdk'
 import type { FileStore } from '../core/files'
+import { type Messenger, messageData, resultOf, type Templates } from '../core/messenger'
 
 // The SDK's own constant for "the environment this function runs in"; its types expect a name.
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
@@ -35,6 +36,29 @@ export function createCloudStore(): FileStore {
       const { fileContent } = await cloud.downloadFile({ fileID: cloudFileId })
       await cloud.deleteFile({ fileList: [cloudFileId] })
       return fileContent
+    },
+  }
+}
+
+/** Subscribed messages by WeChat's SDK; the function's `config.json` asks for the permission. */
+export function createCloudMessenger(templates: Templates): Messenger {
+  return {
+    templates,
+    async send(message) {
+      const filled = messageData(templates, message)
+      if (!filled) return { kind: 'refused', problem: '没有设置这种消息的模板' }
+      try {
+        await cloud.openapi.subscribeMessage.send({
+          touser: message.openid,
+          templateId: filled.templateId,
+          page: message.page,
+          data: filled.data,
+        })
+        return { kind: 'sent' }
+      } catch (error) {
+        const { errCode } = error as { errCode?: number }
+        return errCode ? resultOf(errCode) : { kind: 'away', problem: '连不上微信' }
+      }
     },
   }
 }

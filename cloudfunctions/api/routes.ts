@@ -4,6 +4,7 @@ import { accountRoutes } from '../features/account/routes'
 import { branchRoutes } from '../features/branch/routes'
 import { fileRoutes } from '../features/file/routes'
 import { memberRoutes } from '../features/member/routes'
+import { noticeRoutes } from '../features/notice/routes'
 import { organizationRoutes } from '../features/organization/routes'
 import { regionRoutes } from '../features/region/routes'
 import { todayRoutes } from '../features/today/routes'
@@ -15,6 +16,7 @@ export const apiRoutes: Routes<Pick<Methods, ApiMethod>> = {
   ...organizationRoutes,
   ...memberRoutes,
   ...branchRoutes,
+  ...noticeRoutes,
   ...todayRoutes,
   ...fileRoutes,
 }

@@ -2,6 +2,7 @@ import type { Db } from '../db/connect'
 import type { Vault } from './crypto'
 import type { FileStore } from './files'
 import type { Actor } from './identity'
+import type { Templates } from './messenger'
 
 /** What a read is given. */
 export interface Context {
@@ -13,6 +14,8 @@ export interface Context {
   files: FileStore
   /** The settings say that this is the demonstration district. */
   isDemo: boolean
+  /** Messages that can be sent to phones; none where they are not set up. */
+  templates: Templates
 }
 
 /** What a write is given besides. */

@@ -12,6 +12,7 @@ import type { FileStore } from './files'
 import type { Actor, Identity } from './identity'
 import { newId } from './ids'
 import { describeError, type Logger } from './log'
+import type { Templates } from './messenger'
 import type { Access, Route } from './route'
 
 /** How a caller is recognised; the feature `account` provides it. */
@@ -39,6 +40,7 @@ export interface DispatchParts {
   files: FileStore
   log: Logger
   isDemo: boolean
+  templates?: Templates
   clock?: () => Date
 }
 
@@ -114,6 +116,7 @@ async function run(
         vault,
         files: parts.files,
         isDemo: parts.isDemo,
+        templates: parts.templates ?? {},
         about(kind, id, detail) {
           subject = { kind, id, detail }
         },

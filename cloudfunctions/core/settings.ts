@@ -1,6 +1,7 @@
 /** Settings are read here, once, at the start. A missing one stops the start and says its name. */
 import * as v from 'valibot'
 import { DataKeys } from './crypto'
+import { Templates } from './messenger'
 
 const flag = v.optional(
   v.pipe(
@@ -20,6 +21,8 @@ const Settings = v.object({
   /** {"current":"k1","keys":{"k1":"<32 bytes, base64>"},"hashKey":"<32 bytes, base64>"} */
   DATA_KEYS: v.pipe(v.string(), v.parseJson(), DataKeys),
   PIONEER_DEMO: flag,
+  /** Subscribed messages, as chosen in WeChat's console; see `core/messenger.ts`. */
+  WECHAT_TEMPLATES: v.optional(v.pipe(v.string(), v.parseJson(), Templates), '{}'),
   LOG_LEVEL: v.optional(v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'silent']), 'info'),
 })
 export type Settings = v.InferOutput<typeof Settings>

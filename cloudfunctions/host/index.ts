@@ -11,15 +11,16 @@ import { apiRoutes } from '../api/routes'
 import { createDiskStore } from '../core/files'
 import { readHostSettings, readSettings } from '../core/settings'
 import { MOST_SHEET_BYTES } from '../features/file/commands/storeFile'
-import { tick } from '../timer/tick'
+import { strike } from '../timer/strike'
 import { createCaller } from './caller'
 import { serveFiles } from './files'
 import { serveFunctions } from './functions'
 import { serveHealth } from './health'
 import { createReportWorker } from './report'
 import { serveSessions } from './sessions'
+import { createWechatMessenger } from './wechatMessenger'
 
-const HOUR = 3_600_000
+const MINUTE = 60_000
 const PATIENCE_MS = 8_000
 
 async function start(): Promise<void> {
@@ -50,7 +51,8 @@ async function start(): Promise<void> {
   serveFiles(app, parts, caller)
   if (hostSettings.STATIC_DIR) await serveApp(app, hostSettings.STATIC_DIR)
 
-  const clock = setInterval(() => void tick(parts, new Date()), HOUR)
+  const messenger = createWechatMessenger(hostSettings, settings.WECHAT_TEMPLATES)
+  const clock = setInterval(() => void strike({ ...parts, messenger }, new Date()), MINUTE)
   await app.listen({ port: hostSettings.PORT, host: hostSettings.HOST })
   parts.log.info({ port: hostSettings.PORT }, 'host is up')
 

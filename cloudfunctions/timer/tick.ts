@@ -1,9 +1,10 @@
 import type { Pool } from 'pg'
 import type { FileStore } from '../core/files'
-import { describeError, type Logger } from '../core/log'
+import type { Logger } from '../core/log'
 import { inDistrict } from '../db/connect'
 import { purgeExpired } from '../features/account/commands/purgeExpired'
 import { purgeImports } from '../features/member/commands/purgeImports'
+import { forEachDistrict } from './districts'
 
 interface Parts {
   pool: Pool
@@ -11,27 +12,12 @@ interface Parts {
   log: Logger
 }
 
-/** What the clock does once an hour, district after district; one that fails keeps no other waiting. */
+/** What the clock does once an hour. */
 export async function tick({ pool, files, log }: Parts, now: Date): Promise<void> {
-  for (const id of await districtsOf(pool, log)) {
-    try {
-      const place = { districtId: id, readOnly: false }
-      const removed = await inDistrict(pool, place, (db) => purgeExpired(db, id, now))
-      const sheets = await inDistrict(pool, place, (db) => purgeImports(db, files, id, now))
-      log.info({ district: id, removed, sheets }, 'tick')
-    } catch (error) {
-      log.error({ district: id, error: describeError(error) }, 'tick failed')
-    }
-  }
-}
-
-async function districtsOf(pool: Pool, log: Logger): Promise<string[]> {
-  try {
-    const { rows } = await pool.query<{ id: string }>('select id from district order by id')
-    return rows.map(({ id }) => id)
-  } catch (error) {
-    // The database is away for now; in an hour the clock strikes again.
-    log.error({ error: describeError(error) }, 'tick failed')
-    return []
-  }
+  await forEachDistrict({ pool, log }, async (id) => {
+    const place = { districtId: id, readOnly: false }
+    const removed = await inDistrict(pool, place, (db) => purgeExpired(db, id, now))
+    const sheets = await inDistrict(pool, place, (db) => purgeImports(db, files, id, now))
+    log.info({ district: id, removed, sheets }, 'tick')
+  })
 }

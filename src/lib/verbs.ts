@@ -25,6 +25,8 @@ type Query =
   | 'branch.board'
   | 'branch.listMeetings'
   | 'branch.findMeeting'
+  | 'notice.list'
+  | 'notice.consents'
   | 'today.show'
 
 /** What was done, in the users' words. A command that has none does not compile. */
@@ -83,6 +85,8 @@ const VERBS: Record<Exclude<Method, Query>, string> = {
   'branch.recordMotion': '记录了表决',
   'branch.holdMeeting': '完成了会议记录',
   'branch.cancelMeeting': '取消了会议',
+  'notice.read': '看了通知',
+  'notice.recordConsent': '同意接收消息',
   'file.register': '上传了文件',
 }
 

@@ -223,6 +223,10 @@ export const MATRIX: Record<Method, Row> = {
   'branch.holdMeeting': led,
   'branch.cancelMeeting': led,
 
+  'notice.list': forPersons({ others: 'ok' }),
+  'notice.read': forPersons({ others: 'ok' }),
+  'notice.consents': forPersons({ others: 'ok' }),
+  'notice.recordConsent': forPersons({ others: 'ok' }),
   'today.show': forPersons({ others: 'ok' }),
   'file.register': forAccounts({ others: 'ok' }),
 }

@@ -196,6 +196,10 @@ export const INPUTS: Inputs = {
   'branch.holdMeeting': (world) => ({ id: world.meeting.id, minutes: '通过分工方案' }),
   'branch.cancelMeeting': (world) => ({ id: world.meeting.id }),
 
+  'notice.list': () => ({}),
+  'notice.read': () => ({}),
+  'notice.consents': () => ({}),
+  'notice.recordConsent': () => ({ accepted: ['reminder'] }),
   'today.show': () => ({}),
   'file.register': () => ({ cloudFileId: 'cloud://env.bucket/photo.png' }),
 }

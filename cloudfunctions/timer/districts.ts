@@ -1,0 +1,30 @@
+import type { Pool } from 'pg'
+import { describeError, type Logger } from '../core/log'
+
+/**
+ * Does something for every district, one after the other; one that fails keeps no other waiting,
+ * and the clock strikes again.
+ */
+export async function forEachDistrict(
+  { pool, log }: { pool: Pool; log: Logger },
+  work: (districtId: string) => Promise<void>,
+): Promise<void> {
+  for (const district of await districtsOf(pool, log)) {
+    try {
+      await work(district)
+    } catch (error) {
+      log.error({ district, error: describeError(error) }, 'tick failed')
+    }
+  }
+}
+
+async function districtsOf(pool: Pool, log: Logger): Promise<string[]> {
+  try {
+    const { rows } = await pool.query<{ id: string }>('select id from district order by id')
+    return rows.map(({ id }) => id)
+  } catch (error) {
+    // The database is away for now; the clock strikes again.
+    log.error({ error: describeError(error) }, 'tick failed')
+    return []
+  }
+}

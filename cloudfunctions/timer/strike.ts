@@ -1,0 +1,24 @@
+import type { Pool } from 'pg'
+import type { Vault } from '../core/crypto'
+import type { FileStore } from '../core/files'
+import type { Logger } from '../core/log'
+import type { Messenger } from '../core/messenger'
+import { sendNotices } from './sendNotices'
+import { tick } from './tick'
+
+export interface ClockParts {
+  pool: Pool
+  files: FileStore
+  vault: Vault
+  messenger: Messenger
+  log: Logger
+}
+
+/** Minute of the hour at which the hourly work is done. */
+const HOURLY = 5
+
+/** What the clock does once a minute; the host's and the cloud's are the same. */
+export async function strike(parts: ClockParts, now: Date): Promise<void> {
+  await sendNotices(parts, now)
+  if (now.getUTCMinutes() === HOURLY) await tick(parts, now)
+}
