@@ -110,7 +110,15 @@ export const GrantRoleInput = v.strictObject({
 export const EndGrantInput = v.strictObject({ id: Id })
 
 export const ListEventsInput = v.strictObject({
-  subjectKind: v.picklist(['member', 'branch', 'organization', 'region', 'account']),
+  subjectKind: v.picklist([
+    'member',
+    'branch',
+    'organization',
+    'region',
+    'account',
+    'campaign',
+    'activity',
+  ]),
   subjectId: Id,
   ...page,
 })

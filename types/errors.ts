@@ -54,6 +54,7 @@ export const ERROR_CODES = [
   'activity_not_over',
   'activity_recorded',
   'activity_incomplete',
+  'kind_fixed',
   'shift_taken',
   'sign_up_refused',
   'not_signed_up',

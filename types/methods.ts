@@ -1,9 +1,12 @@
 /** The method map: everything that a client may ask, with its input and its answer. */
 import type { AccountApi } from './account'
+import type { ActivityBaseApi } from './activity/activity'
+import type { CalendarApi } from './activity/calendar'
 import type { BranchApi } from './branch/branch'
 import type { GroupApi } from './branch/group'
 import type { MeetingApi } from './branch/meeting'
 import type { TaskApi } from './branch/task'
+import type { CampaignApi } from './campaign'
 import type { FileApi } from './file'
 import type { MemberApi } from './member'
 import type { NoticeApi } from './notice'
@@ -21,6 +24,9 @@ export interface Methods
     TaskApi,
     MeetingApi,
     NoticeApi,
+    CampaignApi,
+    ActivityBaseApi,
+    CalendarApi,
     TodayApi,
     FileApi {}
 

@@ -1,6 +1,6 @@
 /** 社会组织 — social organisations: three registered types, and filed community organisations (备案). */
 import * as v from 'valibot'
-import { Day, Id, optionalText, type Page, page, text } from './common'
+import { Day, Id, optionalText, type Page, type PersonRef, page, text } from './common'
 
 export const ORGANIZATION_TYPES = [
   'association',
@@ -43,7 +43,9 @@ export interface OrganizationDetail extends Organization {
   foundedOn?: string
   summary?: string
   version: number
-  can: { correct: boolean; cancel: boolean }
+  /** 工作人员, shown to the offices over it. */
+  staff: PersonRef[]
+  can: { correct: boolean; cancel: boolean; setStaff: boolean }
 }
 
 const code = v.optional(
@@ -96,6 +98,7 @@ export const CorrectOrganizationInput = v.pipe(
   v.strictObject({ id: Id, version: v.pipe(v.number(), v.integer(), v.minValue(1)), ...facts }),
   v.check((input) => complete(input), INCOMPLETE),
 )
+export const SetStaffInput = v.strictObject({ id: Id, personId: Id, isStaff: v.boolean() })
 export const CancelOrganizationInput = v.strictObject({ id: Id, reason: text(200, '理由') })
 
 export interface OrganizationPage extends Page<Organization> {
@@ -119,6 +122,11 @@ export interface OrganizationApi {
   }
   'organization.correct': {
     input: v.InferInput<typeof CorrectOrganizationInput>
+    output: OrganizationDetail
+  }
+  /** 工作人员 publish what the organisation offers; named and ended by the offices over it. */
+  'organization.setStaff': {
+    input: v.InferInput<typeof SetStaffInput>
     output: OrganizationDetail
   }
   'organization.cancel': {

@@ -1,7 +1,9 @@
 import type { ApiMethod, Methods } from '@contract/methods'
 import type { Routes } from '../core/route'
 import { accountRoutes } from '../features/account/routes'
+import { activityRoutes } from '../features/activity/routes'
 import { branchRoutes } from '../features/branch/routes'
+import { campaignRoutes } from '../features/campaign/routes'
 import { fileRoutes } from '../features/file/routes'
 import { memberRoutes } from '../features/member/routes'
 import { noticeRoutes } from '../features/notice/routes'
@@ -17,6 +19,8 @@ export const apiRoutes: Routes<Pick<Methods, ApiMethod>> = {
   ...memberRoutes,
   ...branchRoutes,
   ...noticeRoutes,
+  ...campaignRoutes,
+  ...activityRoutes,
   ...todayRoutes,
   ...fileRoutes,
 }

@@ -1,3 +1,5 @@
+import { Day } from '@contract/common'
+import * as v from 'valibot'
 import { AppError } from './errors'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -23,8 +25,28 @@ export function readCursor(cursor: string | undefined): [string, string] | undef
   } catch {
     // Falls through: not a cursor of ours.
   }
-  throw new AppError('invalid_input', { problems: [{ path: 'cursor', message: '翻页标记不对' }] })
+  throw wrongCursor()
 }
+
+/** The same where the key is a day; anything else would be the database's error. */
+export function readDayCursor(cursor: string | undefined): [string, string] | undefined {
+  const key = readCursor(cursor)
+  if (key && !isDay(key[0])) throw wrongCursor()
+  return key
+}
+
+/** The same where the key is an instant. */
+export function readInstantCursor(cursor: string | undefined): [Date, string] | undefined {
+  const key = readCursor(cursor)
+  if (!key) return undefined
+  const at = new Date(key[0])
+  if (Number.isNaN(at.getTime()) || !isDay(key[0].slice(0, 10))) throw wrongCursor()
+  return [at, key[1]]
+}
+
+const isDay = (text: string) => v.is(Day, text)
+const wrongCursor = () =>
+  new AppError('invalid_input', { problems: [{ path: 'cursor', message: '翻页标记不对' }] })
 
 /** One more row than asked for says that there is a next page. */
 export function toPage<Row, Item>(

@@ -27,6 +27,14 @@ type Query =
   | 'branch.findMeeting'
   | 'notice.list'
   | 'notice.consents'
+  | 'campaign.list'
+  | 'campaign.find'
+  | 'campaign.standingDays'
+  | 'activity.list'
+  | 'activity.find'
+  | 'activity.listOverdue'
+  | 'activity.workCalendar'
+  | 'activity.hoursSettings'
   | 'today.show'
 
 /** What was done, in the users' words. A command that has none does not compile. */
@@ -44,7 +52,22 @@ const VERBS: Record<Exclude<Method, Query>, string> = {
   'region.remove': '删除了区域',
   'organization.add': '登记了社会组织',
   'organization.correct': '更正了社会组织信息',
+  'organization.setStaff': '调整了工作人员',
   'organization.cancel': '注销了社会组织',
+  'campaign.create': '起草了公益月',
+  'campaign.update': '修改了公益月',
+  'campaign.publish': '发布了公益月',
+  'campaign.cancel': '取消了公益月',
+  'activity.create': '起草了活动',
+  'activity.update': '修改了活动',
+  'activity.publish': '发布了活动',
+  'activity.cancel': '取消了活动',
+  'activity.copy': '复制了活动',
+  'activity.repeat': '安排了每周重复',
+  'activity.setCrew': '调整了活动工作人员',
+  'activity.closeRecord': '完成了活动记录',
+  'activity.setCalendarDay': '修改了工作日历',
+  'activity.setHoursSettings': '修改了时长设置',
   'member.add': '登记了党员',
   'member.correct': '更正了党员信息',
   'member.leave': '办理了离册',

@@ -66,6 +66,10 @@ const roster = forPersons({
 const record = forPersons({ ...hidden, ...over, secretary: 'ok' })
 /** A record is kept by offices; the temporary branch's secretary reads it. */
 const recordKept = forPersons({ ...hidden, ...over, secretary: 'forbidden' })
+/** Open to guests as well; another district has never heard of it. */
+const inPublic = row({ others: 'ok', otherDistrict: 'not_found' })
+/** Set for the whole district, by its own officers. */
+const ofDistrict = forPersons({ others: 'forbidden', districtOfficer: 'ok', otherDistrict: 'ok' })
 /** Offices give and end roles below them, never at their own place. */
 const officesAbove = forPersons({ ...hidden, ...over, communityOfficer: 'forbidden' })
 
@@ -105,6 +109,7 @@ export const MATRIX: Record<Method, Row> = {
   'organization.add': keptByOffices,
   'organization.correct': keptByOffices,
   'organization.cancel': keptByOffices,
+  'organization.setStaff': keptByOffices,
 
   'member.list': roster,
   'member.find': record,
@@ -227,6 +232,32 @@ export const MATRIX: Record<Method, Row> = {
   'notice.read': forPersons({ others: 'ok' }),
   'notice.consents': forPersons({ others: 'ok' }),
   'notice.recordConsent': forPersons({ others: 'ok' }),
+  'campaign.list': row({ others: 'ok' }),
+  'campaign.find': inPublic,
+  'campaign.create': keptByOffices,
+  'campaign.update': officesOnly,
+  'campaign.publish': officesOnly,
+  'campaign.cancel': keptByOffices,
+  'campaign.standingDays': row({ others: 'ok' }),
+
+  'activity.list': row({ others: 'ok' }),
+  'activity.find': inPublic,
+  'activity.create': keptByOffices,
+  'activity.update': officesOnly,
+  'activity.publish': officesOnly,
+  'activity.cancel': keptByOffices,
+  'activity.copy': keptByOffices,
+  'activity.repeat': keptByOffices,
+  'activity.setCrew': keptByOffices,
+  'activity.closeRecord': keptByOffices,
+  // Each sees what they run themselves.
+  'activity.listOverdue': forPersons({ others: 'ok' }),
+  'activity.workCalendar': forPersons({ others: 'ok' }),
+  // One calendar for a district: each district's officer keeps their own.
+  'activity.setCalendarDay': ofDistrict,
+  'activity.hoursSettings': forPersons({ others: 'ok' }),
+  'activity.setHoursSettings': ofDistrict,
+
   'today.show': forPersons({ others: 'ok' }),
   'file.register': forAccounts({ others: 'ok' }),
 }

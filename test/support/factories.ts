@@ -174,9 +174,11 @@ export async function buildGrant(
   const placeKind =
     role === 'leader'
       ? 'taskGroup'
-      : role === 'secretary' || role === 'deputySecretary'
-        ? 'branch'
-        : 'region'
+      : role === 'organizationStaff'
+        ? 'organization'
+        : role === 'secretary' || role === 'deputySecretary'
+          ? 'branch'
+          : 'region'
   await test.rows(
     (db) =>
       db

@@ -36,6 +36,30 @@ const meeting = {
   startsAt: '2026-08-01T09:00:00+08:00',
 } as const
 
+const campaign = {
+  kind: 'welfareMonth' as const,
+  name: '五月公益月',
+  startsOn: '2026-05-01',
+  endsOn: '2099-05-31',
+  themes: ['环境'],
+}
+const inDays = (days: number) => dayOf(new Date(Date.now() + days * 86_400_000))
+const activity = {
+  title: '清洗楼道',
+  kind: 'volunteer' as const,
+  place: '港城花园 7 号楼',
+  content: '清洗楼道和扶手',
+  risk: '地面湿滑',
+  shifts: [
+    {
+      name: '清洗',
+      startsAt: `${inDays(3)}T09:00:00+08:00`,
+      endsAt: `${inDays(3)}T11:00:00+08:00`,
+      places: 10,
+    },
+  ],
+}
+
 export const INPUTS: Inputs = {
   'account.me': () => ({}),
   'account.useBindingCode': ({ code }) => ({ code }),
@@ -73,6 +97,11 @@ export const INPUTS: Inputs = {
     id: world.organization.id,
     version: 1,
     regionId: world.community.id,
+  }),
+  'organization.setStaff': (world) => ({
+    id: world.organization.id,
+    personId: world.people.mate,
+    isStaff: true,
   }),
   'organization.cancel': (world) => ({ id: world.organization.id, reason: '已解散' }),
 
@@ -200,6 +229,49 @@ export const INPUTS: Inputs = {
   'notice.read': () => ({}),
   'notice.consents': () => ({}),
   'notice.recordConsent': () => ({ accepted: ['reminder'] }),
+  'campaign.list': () => ({}),
+  'campaign.find': ({ volunteers }) => ({ id: volunteers.campaign }),
+  'campaign.create': ({ community }) => ({ ...campaign, regionId: community.id }),
+  'campaign.update': ({ volunteers, community }) => ({
+    ...campaign,
+    id: volunteers.campaignDraft,
+    version: 1,
+    regionId: community.id,
+  }),
+  'campaign.publish': ({ volunteers }) => ({ id: volunteers.campaignReady }),
+  'campaign.cancel': ({ volunteers }) => ({ id: volunteers.campaign, reason: '台风' }),
+  'campaign.standingDays': () => ({ year: 2026 }),
+
+  'activity.list': () => ({}),
+  'activity.find': ({ volunteers }) => ({ id: volunteers.activity.id }),
+  'activity.create': ({ community, estate }) => ({
+    ...activity,
+    organiserKind: 'region',
+    organiserId: community.id,
+    regionId: estate.id,
+  }),
+  'activity.update': ({ volunteers, estate }) => ({
+    ...activity,
+    id: volunteers.draft.id,
+    version: 1,
+    regionId: estate.id,
+  }),
+  'activity.publish': ({ volunteers }) => ({ id: volunteers.ready.id, version: 1 }),
+  'activity.cancel': ({ volunteers }) => ({ id: volunteers.activity.id, reason: '台风' }),
+  'activity.copy': ({ volunteers }) => ({ id: volunteers.activity.id, startsOn: '2026-12-12' }),
+  'activity.repeat': ({ volunteers }) => ({ id: volunteers.activity.id, untilOn: inDays(30) }),
+  'activity.setCrew': ({ volunteers, people }) => ({
+    activityId: volunteers.activity.id,
+    personId: people.mate,
+    role: 'helper',
+  }),
+  'activity.closeRecord': ({ volunteers }) => ({ id: volunteers.ended.id }),
+  'activity.listOverdue': () => ({}),
+  'activity.workCalendar': () => ({ year: 2026 }),
+  'activity.setCalendarDay': () => ({ day: '2027-02-20', isWorking: true, name: '春节调休' }),
+  'activity.hoursSettings': () => ({}),
+  'activity.setHoursSettings': () => ({ rounding: 'quarterHour', dailyLimitMinutes: 480 }),
+
   'today.show': () => ({}),
   'file.register': () => ({ cloudFileId: 'cloud://env.bucket/photo.png' }),
 }
@@ -207,10 +279,12 @@ export const INPUTS: Inputs = {
 /** Somebody for whom the method succeeds. */
 export function doerOf({ accounts }: World, method: Method): Caller {
   const { secretary, leader, member, communityOfficer, subdistrictOfficer, unbound } = accounts
+  const { districtOfficer } = accounts
   if (/useBindingCode|requestBinding|requestToJoin/.test(method)) return unbound
   if (/grantRole|endGrant/.test(method)) return subdistrictOfficer
   if (/revokeSession|leave$/.test(method) && method !== 'member.leave') return member
   if (method === 'branch.takeTask') return leader
+  if (/activity\.set(CalendarDay|HoursSettings)/.test(method)) return districtOfficer
   const isOfSecretary =
     /^branch\.(create(Group|Task)|rename|remove|name|move|choose|plan|edit|record|hold|cancel|assign|set|log|accept)/
   return isOfSecretary.test(method) ? secretary : communityOfficer

@@ -189,3 +189,25 @@ export async function buildAttendance(
       .execute(),
   )
 }
+
+/** One of each for the world: campaigns and activities of the community, in the states that verbs begin from. */
+export async function buildVolunteers(
+  test: TestDistrict,
+  { community, estate, createdBy }: { community: Place; estate: Place; createdBy: string },
+) {
+  const ofCommunity = { region: community, createdBy, endsOn: '2099-12-31' }
+  const campaign = await buildCampaign(test, ofCommunity)
+  const organised = { region: estate, organiserId: community.id, createdBy }
+  const before = (hours: number) => new Date(Date.now() - hours * HOUR)
+  return {
+    campaign,
+    campaignDraft: await buildCampaign(test, { ...ofCommunity, state: 'draft' }),
+    campaignReady: await buildCampaign(test, { ...ofCommunity, state: 'draft' }),
+    /** Begins in an hour. */
+    activity: await buildActivity(test, { ...organised, campaignId: campaign }),
+    draft: await buildActivity(test, { ...organised, state: 'draft' }),
+    ready: await buildActivity(test, { ...organised, state: 'draft' }),
+    underWay: await buildActivity(test, { ...organised, startsAt: before(1) }),
+    ended: await buildActivity(test, { ...organised, startsAt: before(26) }),
+  }
+}

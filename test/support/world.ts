@@ -1,6 +1,7 @@
 /** One small district with somebody in each role, and one thing of each kind to act on. */
 import { randomUUID } from 'node:crypto'
 import { type Caller, DISTRICT, STRANGER, type TestDistrict } from './district'
+import { buildVolunteers } from './volunteers'
 import {
   buildBranch,
   buildDistrict,
@@ -103,6 +104,7 @@ export async function buildWorld(test: TestDistrict) {
     ...ids,
     accounts,
     ...(await buildThings(test, { ...ids, accounts, applicant, claimant })),
+    volunteers: await buildVolunteers(test, { community, estate, createdBy }),
   }
 }
 

@@ -85,6 +85,7 @@ export interface Activity {
 
 /** What publishing waits for, and the rule that asks for it. */
 export interface Missing {
+  /** Dotted, as of a problem: `shifts.0.places`. */
   field: string
   message: string
   rule?: RuleId
@@ -120,6 +121,8 @@ export interface ActivityDetail extends Activity {
   cancelReason?: string
   /** What publishing still waits for; empty when it may be published. */
   missing: Missing[]
+  /** What the law asks besides, and does not stop publishing (V-9, V-10). */
+  warnings: Missing[]
   /** Last day for recording the hours: ten working days after the end (V-16). */
   recordDueOn?: string
   version: number
@@ -132,7 +135,10 @@ export interface ActivityDetail extends Activity {
     checkIn: boolean
     run: boolean
     help: boolean
+    nameCrew: boolean
+    repeat: boolean
     confirmHours: boolean
+    closeRecord: boolean
     remind: boolean
     seeEvents: boolean
   }
@@ -146,13 +152,19 @@ const count = (max: number, min = 0) =>
   v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max))
 const version = count(1_000_000_000, 1)
 
+/** Of a shift: in this century, so that days and working days can be counted from it. */
+const ShiftInstant = v.pipe(
+  Instant,
+  v.check((value) => value > '2000' && value < '2100', '时间不对'),
+)
+
 const ShiftInput = v.pipe(
   v.strictObject({
     /** Of a shift that is there already. */
     id: v.optional(Id),
     name: text(30, '岗位'),
-    startsAt: Instant,
-    endsAt: Instant,
+    startsAt: ShiftInstant,
+    endsAt: ShiftInstant,
     places: count(5_000, 1),
     breakMinutes: v.optional(count(600), 0),
     qualification: optionalText(30, '资质'),
@@ -170,6 +182,14 @@ const ShiftInput = v.pipe(
       '一个班次不超过 24 小时',
     ),
     ['endsAt'],
+  ),
+  v.forward(
+    v.check(
+      ({ startsAt, endsAt, breakMinutes }) =>
+        breakMinutes * 60_000 < Date.parse(endsAt) - Date.parse(startsAt),
+      '休息时间要短于班次时间',
+    ),
+    ['breakMinutes'],
   ),
 )
 
@@ -193,6 +213,7 @@ const facts = {
   emergencyMeasures: optionalText(500, '应急措施'),
   insuranceNo: optionalText(60, '保险单号'),
   minAge: v.optional(count(120)),
+  /** Not below `minAge`; the server says so. */
   maxAge: v.optional(count(120)),
   skills: v.optional(list(text(20, '技能'), 10), []),
   contactName: optionalText(50, '联系人'),
@@ -209,6 +230,7 @@ export const ListActivitiesInput = v.strictObject({
   regionId: v.optional(Id),
   branchId: v.optional(Id),
   kind: v.optional(v.picklist(ACTIVITY_KINDS)),
+  /** Absent: whatever has been published, the latest first. Drafts are asked for by name. */
   phase: v.optional(v.picklist(ACTIVITY_PHASES)),
   /** 我报名的、我组织的. */
   mine: v.optional(v.picklist(['signedUp', 'organising'])),
@@ -226,8 +248,14 @@ export const UpdateActivityInput = v.strictObject({ id: Id, version, ...facts })
 export const PublishActivityInput = v.strictObject({ id: Id, version })
 export const CancelActivityInput = v.strictObject({ id: Id, reason: text(200, '取消的原因') })
 /** A draft like this one, on another day. */
-export const CopyActivityInput = v.strictObject({ id: Id, startsOn: Day })
-/** 每周重复: a series of published activities on the same weekday, up to a day. */
+export const CopyActivityInput = v.strictObject({
+  id: Id,
+  startsOn: v.pipe(
+    Day,
+    v.check((day) => day > '2000' && day < '2100', '日期不对'),
+  ),
+})
+/** 每周重复: a series of published activities on the same weekday, up to a day within a year. */
 export const RepeatActivityInput = v.strictObject({ id: Id, untilOn: Day })
 export const SetCrewInput = v.strictObject({
   activityId: Id,

@@ -29,7 +29,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check (starts_on <= ends_on),
       check ((state = 'cancelled') = (cancel_reason is not null))
     )`.execute(db)
-  await sql`create index campaign_days on campaign (district_id, starts_on desc, id)`.execute(db)
+  await sql`create index campaign_days on campaign (district_id, starts_on, id)`.execute(db)
 
   // Every Friday, say: the dates are activities of their own, and may differ.
   await sql`
@@ -102,7 +102,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check (state not in ('published','recorded') or not is_dangerous
         or (emergency_measures is not null and insurance_no is not null and min_age >= 18))
     )`.execute(db)
-  await sql`create index activity_time on activity (district_id, starts_at desc, id)`.execute(db)
+  await sql`create index activity_time on activity (district_id, starts_at, id)`.execute(db)
   await sql`create index activity_campaign on activity (district_id, campaign_id, starts_at)
     where campaign_id is not null`.execute(db)
   await sql`create index activity_organiser on activity (district_id, organiser_id, starts_at)`.execute(

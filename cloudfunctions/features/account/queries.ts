@@ -192,6 +192,7 @@ export async function findSubjectPlace(
       return row
     }
     case 'branch':
+    case 'campaign':
     case 'organization': {
       const row = await db
         .selectFrom(kind)
@@ -200,6 +201,17 @@ export async function findSubjectPlace(
         .where('id', '=', id)
         .executeTakeFirst()
       return row && { path: row.path, branchId: kind === 'branch' ? id : null }
+    }
+    case 'activity': {
+      const row = await db
+        .selectFrom('activity')
+        .select(['regionPath as path', 'organiserKind', 'organiserId'])
+        .where('districtId', '=', districtId)
+        .where('id', '=', id)
+        .executeTakeFirst()
+      return (
+        row && { path: row.path, branchId: row.organiserKind === 'branch' ? row.organiserId : null }
+      )
     }
     case 'region': {
       const row = await findRegionPlace(db, districtId, id)

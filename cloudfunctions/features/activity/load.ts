@@ -1,8 +1,13 @@
 /** What the routes of this feature read first: the thing, seen by the caller, ready to be acted on. */
+import type { ActivityDetail } from '@contract/activity'
 import type { Context } from '../../core/context'
+import { AppError } from '../../core/errors'
 import { visible } from '../../core/policy'
 import { activityPolicy } from './policy'
+import { presentActivityDetail } from './present/activity'
 import { type ActivityRow, findActivity, holdActivity, lockActivity } from './queries/activity'
+import { listCrew, listSeries } from './queries/crew'
+import { listShifts } from './queries/shifts'
 
 export async function seeActivity({ db, actor }: Context, id: string): Promise<ActivityRow> {
   return visible(actor, activityPolicy.see, await findActivity(db, actor, id))
@@ -15,4 +20,20 @@ export async function seeLockedActivity({ db, actor }: Context, id: string): Pro
 /** For what is written at the activity and not on it: many do so at once. */
 export async function seeHeldActivity({ db, actor }: Context, id: string): Promise<ActivityRow> {
   return visible(actor, activityPolicy.see, await holdActivity(db, actor, id))
+}
+
+/** Neither cancelled nor recorded: said before permission, whoever asks. */
+export function requireOpenEnded({ state }: Pick<ActivityRow, 'state'>): void {
+  if (state === 'cancelled') throw new AppError('activity_cancelled')
+  if (state === 'recorded') throw new AppError('activity_recorded')
+}
+
+/** The answer of every verb on an activity: how it is now, for this caller. */
+export async function activityDetail(ctx: Context, id: string): Promise<ActivityDetail> {
+  const { db, actor } = ctx
+  const row = await seeActivity(ctx, id)
+  const shifts = await listShifts(db, actor, id)
+  const crew = await listCrew(db, actor.districtId, id)
+  const series = row.seriesId ? await listSeries(db, actor.districtId, row.seriesId) : []
+  return presentActivityDetail(ctx, row, { shifts, crew, series })
 }

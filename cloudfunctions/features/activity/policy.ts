@@ -30,6 +30,10 @@ const runs = (actor: Actor, activity: ActivityPlace) =>
 
 const isPublic = ({ state }: ActivityPlace) => state !== 'draft'
 
+/** Guests look at what is for everyone; what is for members is shown to whoever is known here. */
+const isShownTo = (actor: Actor, activity: ActivityPlace) =>
+  isPublic(activity) && (activity.audience === 'everyone' || actor.personId !== null)
+
 /** 所有人、党员、本支部党员: for whom it is. */
 const isFor = (actor: Actor, { audience, organiserId }: ActivityPlace) => {
   if (actor.personId === null) return false
@@ -39,7 +43,9 @@ const isFor = (actor: Actor, { audience, organiserId }: ActivityPlace) => {
 
 export const activityPolicy = {
   see: (actor, activity) =>
-    isPublic(activity) || runs(actor, activity) || activity.createdBy === actor.personId,
+    isShownTo(actor, activity) ||
+    runs(actor, activity) ||
+    activity.createdBy === actor.personId,
   edit: (actor, activity) =>
     (activity.state === 'draft' || activity.state === 'published') &&
     (runs(actor, activity) ||
@@ -47,8 +53,11 @@ export const activityPolicy = {
   publish: (actor, activity) => activity.state === 'draft' && runs(actor, activity),
   cancel: (actor, activity) => activity.state === 'published' && runs(actor, activity),
   copy: runs,
+  repeat: (actor, activity) => activity.state === 'published' && runs(actor, activity),
+  nameCrew: (actor, activity) =>
+    (activity.state === 'draft' || activity.state === 'published') && runs(actor, activity),
   signUp: (actor, activity) => activity.state === 'published' && isFor(actor, activity),
-  /** Shows the codes, sees who is there, names the crew. */
+  /** Shows the codes, sees who is there. */
   run: (actor, activity) => isPublic(activity) && runs(actor, activity),
   /** Checks in those without a phone. */
   help: (actor, activity) =>
@@ -74,3 +83,8 @@ export const organiserPolicy = {
     (place.organiserKind === 'branch' && isSecretaryOf(actor, place.organiserId)) ||
     (place.organiserKind === 'organization' && isStaffOf(actor, place.organiserId)),
 } satisfies Policy<OrganiserPlace>
+
+/** The working calendar and the settings of hours hold for the whole district. */
+export const hoursSettingPolicy = {
+  edit: (actor) => actor.acting?.role === 'districtOfficer',
+} satisfies Policy<undefined>

@@ -9,6 +9,8 @@ export const organizationPolicy = {
   correct: (actor, organization) => isOfficeOver(actor, organization.regionPath),
   cancel: (actor, organization) =>
     organization.status === 'active' && isOfficeOver(actor, organization.regionPath),
+  setStaff: (actor, organization) =>
+    organization.status === 'active' && isOfficeOver(actor, organization.regionPath),
 } satisfies Policy<Placed & { status: string }>
 
 export const organizationPlacePolicy = {

@@ -1,3 +1,4 @@
+import type { PersonRef } from '@contract/common'
 import type { Organization, OrganizationDetail } from '@contract/organization'
 import type { Context } from '../../core/context'
 import { abilities } from '../../core/policy'
@@ -19,6 +20,7 @@ export function presentOrganization(row: OrganizationRow): Organization {
 export function presentOrganizationDetail(
   { actor }: Context,
   row: OrganizationRow,
+  staff: PersonRef[],
 ): OrganizationDetail {
   return {
     ...presentOrganization(row),
@@ -31,6 +33,7 @@ export function presentOrganizationDetail(
     headIsMember: row.headIsMember,
     ...(row.foundedOn ? { foundedOn: row.foundedOn } : {}),
     ...(row.summary ? { summary: row.summary } : {}),
+    staff: organizationPolicy.correct(actor, row) ? staff : [],
     version: row.version,
     can: abilities(organizationPolicy, actor, row),
   }

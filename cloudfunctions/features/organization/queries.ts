@@ -20,6 +20,22 @@ export async function lockOrganization(db: Db, districtId: string, id: string) {
   return findOrganization(db, districtId, id)
 }
 
+/** Who publishes for it now. */
+export function listStaff(db: Db, districtId: string, id: string) {
+  return db
+    .selectFrom('roleGrant as g')
+    .innerJoin('person as p', (join) =>
+      join.onRef('p.districtId', '=', 'g.districtId').onRef('p.id', '=', 'g.personId'),
+    )
+    .select(['p.id', 'p.name'])
+    .where('g.districtId', '=', districtId)
+    .where('g.placeId', '=', id)
+    .where('g.role', '=', 'organizationStaff')
+    .where('g.endedAt', 'is', null)
+    .orderBy('p.nameKey')
+    .execute()
+}
+
 export interface OrganizationFilter {
   query?: string | undefined
   type?: OrganizationType | undefined

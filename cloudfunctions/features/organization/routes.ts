@@ -7,6 +7,7 @@ import {
   ORGANIZATION_TYPES,
   type OrganizationApi,
   type OrganizationType,
+  SetStaffInput,
 } from '@contract/organization'
 import type { Context } from '../../core/context'
 import { readCursor, toPage } from '../../core/cursor'
@@ -16,20 +17,21 @@ import { command, query, type Routes } from '../../core/route'
 import { findRegion } from '../region/queries'
 import { cancelOrganization } from './commands/cancelOrganization'
 import { addOrganization, correctOrganization } from './commands/saveOrganization'
+import { setStaff } from './commands/setStaff'
 import { organizationPlacePolicy, organizationPolicy } from './policy'
 import { presentOrganization, presentOrganizationDetail } from './present'
 import {
   countOrganizations,
   findOrganization,
   listOrganizations,
+  listStaff,
   lockOrganization,
 } from './queries'
 
 async function detail(ctx: Context, id: string) {
-  return presentOrganizationDetail(
-    ctx,
-    found(await findOrganization(ctx.db, ctx.actor.districtId, id)),
-  )
+  const { db, actor } = ctx
+  const row = found(await findOrganization(db, actor.districtId, id))
+  return presentOrganizationDetail(ctx, row, await listStaff(db, actor.districtId, id))
 }
 
 async function placeOf({ db, actor }: Context, regionId: string) {
@@ -80,6 +82,13 @@ export const organizationRoutes: Routes<OrganizationApi> = {
       return detail(ctx, id)
     },
   ),
+
+  'organization.setStaff': command(SetStaffInput, async (ctx, { id, personId, isStaff }) => {
+    const organization = found(await lockOrganization(ctx.db, ctx.actor.districtId, id))
+    authorize(ctx.actor, organizationPolicy.correct, organization)
+    await setStaff(ctx, organization, personId, isStaff)
+    return detail(ctx, id)
+  }),
 
   'organization.cancel': command(CancelOrganizationInput, async (ctx, { id, reason }) => {
     const before = found(await lockOrganization(ctx.db, ctx.actor.districtId, id))

@@ -57,6 +57,11 @@ export function activities(db: Db, actor: Actor) {
     )
     .selectAll('a')
     .select(['r.name as regionName', 'c.name as campaignName', 'l.name as leaderName'])
+    .select([
+      'c.state as campaignState',
+      'c.startsOn as campaignStartsOn',
+      'c.endsOn as campaignEndsOn',
+    ])
     .select('w.role as crewRole')
     .select(
       sql<string>`coalesce(

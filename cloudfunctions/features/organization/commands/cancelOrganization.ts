@@ -1,7 +1,8 @@
 import type { CommandContext } from '../../../core/context'
 import { AppError } from '../../../core/errors'
+import { endGrants } from '../../account/commands/endGrants'
 
-/** Takes an organisation out of the registry; it stays readable, with the reason. */
+/** Takes an organisation out of the registry; it stays readable, with the reason. Nobody acts for it any more. */
 export async function cancelOrganization(
   ctx: CommandContext,
   organization: { id: string; status: string; version: number },
@@ -19,5 +20,6 @@ export async function cancelOrganization(
     .where('districtId', '=', ctx.actor.districtId)
     .where('id', '=', organization.id)
     .execute()
+  await endGrants(ctx, { role: 'organizationStaff', placeIds: [organization.id] })
   ctx.about('organization', organization.id, { reason })
 }

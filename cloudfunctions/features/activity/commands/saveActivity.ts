@@ -1,0 +1,146 @@
+import type { CreateActivityInput } from '@contract/activity'
+import type { Updateable } from 'kysely'
+import type * as v from 'valibot'
+import { type CommandContext, personOf } from '../../../core/context'
+import { dayOf } from '../../../core/days'
+import { AppError } from '../../../core/errors'
+import { newId } from '../../../core/ids'
+import type { ActivityTable } from '../../../db/tables/activity'
+import { findOwnDays } from '../queries/calendar'
+import type { ActivityRow } from '../queries/activity'
+import { recordDueOn } from '../workdayRule'
+import { columnsOfShift, saveShifts, spanOf } from './shifts'
+
+type Draft = v.InferOutput<typeof CreateActivityInput>
+export type ActivityFacts = Omit<Draft, 'organiserKind' | 'organiserId'>
+
+interface Place {
+  id: string
+  path: string
+}
+
+/** Begins a draft with its shifts; nobody is called to it before it is published. */
+export async function createActivity(
+  ctx: CommandContext,
+  place: Place,
+  { organiserKind, organiserId, ...facts }: Draft,
+): Promise<string> {
+  const id = newId()
+  const shifts = facts.shifts.map(columnsOfShift)
+  const { districtId } = ctx.actor
+  await ctx.db
+    .insertInto('activity')
+    .values({
+      ...columnsOf(place, facts),
+      ...spanOf(shifts),
+      districtId,
+      id,
+      state: 'draft',
+      organiserKind,
+      organiserId,
+      createdBy: personOf(ctx),
+      version: 1,
+      createdAt: ctx.now,
+      updatedAt: ctx.now,
+    })
+    .execute()
+  if (shifts.length > 0) {
+    await ctx.db
+      .insertInto('activityShift')
+      .values(shifts.map((shift) => ({ ...shift, districtId, id: newId(), activityId: id })))
+      .execute()
+  }
+  return id
+}
+
+/** Changes an activity that is locked, when it is still the version that was seen. */
+export async function updateActivity(
+  ctx: CommandContext,
+  before: ActivityRow,
+  version: number,
+  place: Place,
+  facts: ActivityFacts,
+): Promise<void> {
+  if (before.version !== version) throw new AppError('stale')
+  if (facts.kind !== before.kind) await requireNoHours(ctx, before.id)
+  await saveShifts(ctx, before.id, facts.shifts)
+  const span = spanOf(facts.shifts.map(columnsOfShift))
+  await changeActivity(ctx, before, {
+    ...columnsOf(place, facts),
+    ...span,
+    // A date of a series that has been given a face of its own.
+    ...(before.seriesId ? { isChanged: true } : {}),
+    ...(before.state === 'published'
+      ? { recordDueOn: await dueOf(ctx, facts.kind, span.endsAt) }
+      : {}),
+  })
+}
+
+/** Writes an activity that is locked. */
+export async function changeActivity(
+  { db, actor, now }: CommandContext,
+  { id, version }: Pick<ActivityRow, 'id' | 'version'>,
+  change: Updateable<ActivityTable>,
+): Promise<void> {
+  await db
+    .updateTable('activity')
+    .set({ ...change, version: version + 1, updatedAt: now })
+    .where('districtId', '=', actor.districtId)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The last day for recording (V-16); what is no volunteering has no hours to record (V-19). */
+export async function dueOf(
+  { db, actor }: CommandContext,
+  kind: ActivityRow['kind'],
+  endsAt: Date | null,
+): Promise<string | null> {
+  if (kind !== 'volunteer' || !endsAt) return null
+  const endedOn = dayOf(endsAt)
+  return recordDueOn(
+    endedOn,
+    await findOwnDays(db, actor.districtId, endedOn, dayOf(new Date(endsAt.getTime() + YEAR))),
+  )
+}
+const YEAR = 365 * 86_400_000
+
+/** Hours stand on the kind of their activity: once there are any, it stays what it is (V-19). */
+async function requireNoHours({ db, actor }: CommandContext, activityId: string): Promise<void> {
+  const entry = await db
+    .selectFrom('serviceEntry')
+    .select('id')
+    .where('districtId', '=', actor.districtId)
+    .where('activityId', '=', activityId)
+    .limit(1)
+    .executeTakeFirst()
+  if (entry) throw new AppError('kind_fixed', { rule: 'V-19' })
+}
+
+function columnsOf(place: Place, facts: ActivityFacts) {
+  return {
+    title: facts.title,
+    kind: facts.kind,
+    audience: facts.audience,
+    campaignId: facts.campaignId ?? null,
+    regionId: place.id,
+    regionPath: place.path,
+    place: facts.place,
+    latitude: facts.point?.latitude ?? null,
+    longitude: facts.point?.longitude ?? null,
+    content: facts.content,
+    risk: facts.risk ?? null,
+    isDangerous: facts.isDangerous,
+    emergencyMeasures: facts.emergencyMeasures ?? null,
+    insuranceNo: facts.insuranceNo ?? null,
+    minAge: facts.minAge ?? null,
+    maxAge: facts.maxAge ?? null,
+    skills: facts.skills,
+    contactName: facts.contactName ?? null,
+    contactPhone: facts.contactPhone ?? null,
+    leaderId: facts.leaderId ?? null,
+    cityActivityId: facts.cityActivityId ?? null,
+    allowance: facts.allowance ?? null,
+    agreement: facts.agreement ?? null,
+  }
+}
