@@ -1,7 +1,6 @@
 /** One small district with somebody in each role, and one thing of each kind to act on. */
 import { randomUUID } from 'node:crypto'
 import { type Caller, DISTRICT, STRANGER, type TestDistrict } from './district'
-import { buildVolunteers } from './volunteers'
 import {
   buildBranch,
   buildDistrict,
@@ -14,6 +13,7 @@ import {
   joinBranch,
   signIn,
 } from './factories'
+import { buildVolunteers } from './volunteers'
 
 /** The timer is none of them: the clock runs commands itself and calls no method. */
 export const ROLES = [

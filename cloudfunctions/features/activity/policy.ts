@@ -43,9 +43,7 @@ const isFor = (actor: Actor, { audience, organiserId }: ActivityPlace) => {
 
 export const activityPolicy = {
   see: (actor, activity) =>
-    isShownTo(actor, activity) ||
-    runs(actor, activity) ||
-    activity.createdBy === actor.personId,
+    isShownTo(actor, activity) || runs(actor, activity) || activity.createdBy === actor.personId,
   edit: (actor, activity) =>
     (activity.state === 'draft' || activity.state === 'published') &&
     (runs(actor, activity) ||

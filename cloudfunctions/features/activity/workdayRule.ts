@@ -22,7 +22,8 @@ export function announcedDays(year: number): Omit<CalendarDay, 'isOwn'>[] {
   if (!known) return []
   const off = known.holidays.flatMap(([first, last, name]) => {
     const days: Omit<CalendarDay, 'isOwn'>[] = []
-    for (let day = first; day <= last; day = nextDay(day)) days.push({ day, isWorking: false, name })
+    for (let day = first; day <= last; day = nextDay(day))
+      days.push({ day, isWorking: false, name })
     return days
   })
   const working = known.workdays.map(([day, name]) => ({

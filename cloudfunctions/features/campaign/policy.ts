@@ -1,5 +1,5 @@
-import type { CampaignTable } from '../../db/tables/activity'
 import { isOfficeOver, type Policy } from '../../core/policy'
+import type { CampaignTable } from '../../db/tables/activity'
 
 /** What a policy has to know of a campaign. */
 export interface CampaignPlace {
@@ -9,8 +9,7 @@ export interface CampaignPlace {
 
 /** Opened and kept by the office of its place, or one above it; read by everybody once it is published. */
 export const campaignPolicy = {
-  see: (actor, campaign) =>
-    campaign.state !== 'draft' || isOfficeOver(actor, campaign.regionPath),
+  see: (actor, campaign) => campaign.state !== 'draft' || isOfficeOver(actor, campaign.regionPath),
   edit: (actor, campaign) =>
     campaign.state !== 'cancelled' && isOfficeOver(actor, campaign.regionPath),
   publish: (actor, campaign) =>

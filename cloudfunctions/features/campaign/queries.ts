@@ -1,7 +1,7 @@
+import { OFFICE_ROLES } from '@contract/account'
 import type { CampaignPhase } from '@contract/campaign'
 import { type SqlBool, sql } from 'kysely'
 import type { Actor } from '../../core/identity'
-import { OFFICE_ROLES } from '@contract/account'
 import type { Db } from '../../db/connect'
 import { inside } from '../../db/paths'
 

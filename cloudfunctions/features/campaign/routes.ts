@@ -1,6 +1,6 @@
 import {
-  CancelCampaignInput,
   type CampaignApi,
+  CancelCampaignInput,
   CreateCampaignInput,
   FindCampaignInput,
   ListCampaignsInput,
@@ -19,7 +19,13 @@ import { changeCampaign, createCampaign, updateCampaign } from './commands/saveC
 import { phaseOf } from './phaseRule'
 import { campaignPlacePolicy, campaignPolicy } from './policy'
 import { presentCampaign, presentCampaignDetail } from './present'
-import { type CampaignRow, findCampaign, findProgress, listCampaigns, lockCampaign } from './queries'
+import {
+  type CampaignRow,
+  findCampaign,
+  findProgress,
+  listCampaigns,
+  lockCampaign,
+} from './queries'
 import { standingDaysOf } from './standingDays'
 
 async function detail(ctx: Context, id: string) {
@@ -69,8 +75,7 @@ export const campaignRoutes: Routes<CampaignApi> = {
           (row) => presentCampaign(ctx, row),
         ),
         can: {
-          create:
-            acting !== null && campaignPlacePolicy.create(actor, { regionPath: acting.path }),
+          create: acting !== null && campaignPlacePolicy.create(actor, { regionPath: acting.path }),
         },
       }
     },

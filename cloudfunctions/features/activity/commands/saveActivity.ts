@@ -6,10 +6,11 @@ import { dayOf } from '../../../core/days'
 import { AppError } from '../../../core/errors'
 import { newId } from '../../../core/ids'
 import type { ActivityTable } from '../../../db/tables/activity'
-import { findOwnDays } from '../queries/calendar'
 import type { ActivityRow } from '../queries/activity'
+import { findOwnDays } from '../queries/calendar'
 import { recordDueOn } from '../workdayRule'
 import { columnsOfShift, saveShifts, spanOf } from './shifts'
+import { momentText, tellConcerned } from './tellConcerned'
 
 type Draft = v.InferOutput<typeof CreateActivityInput>
 export type ActivityFacts = Omit<Draft, 'organiserKind' | 'organiserId'>
@@ -63,7 +64,7 @@ export async function updateActivity(
 ): Promise<void> {
   if (before.version !== version) throw new AppError('stale')
   if (facts.kind !== before.kind) await requireNoHours(ctx, before.id)
-  await saveShifts(ctx, before.id, facts.shifts)
+  const hasMoved = await saveShifts(ctx, before.id, facts.shifts)
   const span = spanOf(facts.shifts.map(columnsOfShift))
   await changeActivity(ctx, before, {
     ...columnsOf(place, facts),
@@ -74,6 +75,23 @@ export async function updateActivity(
       ? { recordDueOn: await dueOf(ctx, facts.kind, span.endsAt) }
       : {}),
   })
+  // Who has signed up stays signed up, and learns of it.
+  if (before.state === 'published' && (hasMoved || facts.place !== before.place)) {
+    const when = span.startsAt ? momentText(span.startsAt) : ''
+    const text = `时间或地点有变化：${when}，${facts.place}。不方便参加的，请取消报名。`
+    await tellConcerned(ctx, { id: before.id, title: facts.title }, 'activityChanged', text)
+  }
+}
+
+/** Calls off an activity that is locked; those who would have come are told why. */
+export async function cancelActivity(
+  ctx: CommandContext,
+  before: ActivityRow,
+  reason: string,
+): Promise<void> {
+  await changeActivity(ctx, before, { state: 'cancelled', cancelReason: reason })
+  const when = before.startsAt ? `原定 ${momentText(before.startsAt)} 的` : ''
+  await tellConcerned(ctx, before, 'activityCancelled', `${when}活动已经取消：${reason}`)
 }
 
 /** Writes an activity that is locked. */

@@ -30,12 +30,13 @@ export function spanOf(shifts: { startsAt: Date; endsAt: Date }[]) {
 /**
  * Makes the shifts of an activity what was sent: known ones change, new ones are added, those left
  * out go. One that anybody has to do with stays, and keeps a place for each who has one.
+ * @returns whether one of those that were there has another time now
  */
 export async function saveShifts(
   { db, actor }: CommandContext,
   activityId: string,
   shifts: ShiftFacts[],
-): Promise<void> {
+): Promise<boolean> {
   const { districtId } = actor
   const before = await lockShifts(db, districtId, activityId)
   const sent = new Set(shifts.map(({ id }) => id))
@@ -81,4 +82,12 @@ export async function saveShifts(
         .execute()
     }
   }
+  return before.some((shift) => {
+    const now = shifts.find(({ id }) => id === shift.id)
+    return (
+      now !== undefined &&
+      (Date.parse(now.startsAt) !== shift.startsAt.getTime() ||
+        Date.parse(now.endsAt) !== shift.endsAt.getTime())
+    )
+  })
 }

@@ -167,11 +167,7 @@ export function presentActivityDetail(
   const facts = publishFactsOf(row, shifts, series)
   // Guests see what is offered, and nobody's name (D-1, D-9).
   const isKnown = actor.personId !== null
-  const {
-    see: _seen,
-    correctHours: _correct,
-    ...can
-  } = abilities(activityPolicy, actor, row)
+  const { see: _seen, correctHours: _correct, ...can } = abilities(activityPolicy, actor, row)
   return {
     ...common(now, row, {
       places: sum(shifts, 'places'),
@@ -230,11 +226,7 @@ export function presentActivityDetail(
 const sum = (shifts: ShiftRow[], key: 'places' | 'taken') =>
   shifts.reduce((total, shift) => total + shift[key], 0)
 
-export function presentDue(
-  today: string,
-  own: OwnDays,
-  row: ItemOf<typeof listDue>,
-): DueRecord {
+export function presentDue(today: string, own: OwnDays, row: ItemOf<typeof listDue>): DueRecord {
   const dueOn = row.recordDueOn ?? today
   return {
     activityId: row.id,

@@ -1,6 +1,6 @@
+import { sql } from 'kysely'
 import type { Actor } from '../../../core/identity'
 import type { Db } from '../../../db/connect'
-import { sql } from 'kysely'
 import { activities } from './activity'
 import { pendingOf } from './crew'
 import { organising } from './list'

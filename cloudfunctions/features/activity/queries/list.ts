@@ -97,9 +97,7 @@ function matching(actor: Actor, filter: ActivityFilter, now: Date) {
     ...(query ? [sql`a.title like ${`%${literally(query)}%`}`] : []),
     ...(campaignId ? [sql`a.campaign_id = ${campaignId}::uuid`] : []),
     ...(regionPath ? [inside('a.region_path', regionPath)] : []),
-    ...(branchId
-      ? [sql`a.organiser_kind = 'branch' and a.organiser_id = ${branchId}::uuid`]
-      : []),
+    ...(branchId ? [sql`a.organiser_kind = 'branch' and a.organiser_id = ${branchId}::uuid`] : []),
     ...(kind ? [sql`a.kind = ${kind}`] : []),
     ...(from ? [sql`a.starts_at >= ${`${from}T00:00:00+08:00`}::timestamptz`] : []),
     ...(to ? [sql`a.starts_at <= ${`${to}T23:59:59.999+08:00`}::timestamptz`] : []),

@@ -12,7 +12,7 @@ import {
   SetCrewInput,
   UpdateActivityInput,
 } from '@contract/activity'
-import { type CommandContext } from '../../../core/context'
+import type { CommandContext } from '../../../core/context'
 import { readCursor, readDayCursor, readInstantCursor, toPage } from '../../../core/cursor'
 import { dayOf } from '../../../core/days'
 import { AppError, found } from '../../../core/errors'
@@ -22,19 +22,24 @@ import { findRegion } from '../../region/queries'
 import { copyActivity } from '../commands/copyActivity'
 import { publishActivity, refuseGaps } from '../commands/publishActivity'
 import { repeatActivity } from '../commands/repeatActivity'
-import { changeActivity, createActivity, updateActivity } from '../commands/saveActivity'
+import {
+  cancelActivity,
+  changeActivity,
+  createActivity,
+  updateActivity,
+} from '../commands/saveActivity'
 import { setCrew } from '../commands/setCrew'
 import { activityDetail, requireOpenEnded, seeHeldActivity, seeLockedActivity } from '../load'
+import { mayOrganise, requireOrganiser, requirePlace, requireSound } from '../organising'
 import { phaseOf } from '../phaseRule'
 import { activityPolicy } from '../policy'
-import { gapsOf } from '../publishRule'
 import { plannedFacts, presentActivity, presentDue } from '../present/activity'
+import { gapsOf } from '../publishRule'
 import type { ActivityRow } from '../queries/activity'
 import { findOwnDays } from '../queries/calendar'
 import { countPending, findPersonName } from '../queries/crew'
 import { listDue } from '../queries/due'
 import { listActivities } from '../queries/list'
-import { mayOrganise, requireOrganiser, requirePlace, requireSound } from '../organising'
 
 type Question = (actor: CommandContext['actor'], activity: ActivityRow) => boolean
 
@@ -119,7 +124,7 @@ export const activityBaseRoutes: Routes<ActivityBaseApi> = {
     if (before.state === 'draft') throw new AppError('activity_not_open')
     authorize(ctx.actor, activityPolicy.cancel, before)
     if (phaseOf(before, ctx.now) === 'ended') throw new AppError('activity_over')
-    await changeActivity(ctx, before, { state: 'cancelled', cancelReason: reason })
+    await cancelActivity(ctx, before, reason)
     return done(ctx, id, { reason })
   }),
 

@@ -5,7 +5,7 @@ import {
   WorkCalendarInput,
 } from '@contract/activity'
 import { Empty } from '@contract/common'
-import type { Context } from '../../../core/context'
+import type { CommandContext, Context } from '../../../core/context'
 import { authorize } from '../../../core/policy'
 import { command, query, type Routes } from '../../../core/route'
 import { setCalendarDay, setHoursSettings } from '../commands/calendar'
@@ -23,6 +23,10 @@ async function settingsOf({ db, actor }: Context) {
   return { ...settings, can: { edit: hoursSettingPolicy.edit(actor) } }
 }
 
+/** Both stand on the record of the district, whose officer acts here. */
+const about = (ctx: CommandContext, detail: Record<string, unknown>) =>
+  ctx.about('region', ctx.actor.acting?.placeId ?? '', detail)
+
 export const calendarRoutes: Routes<CalendarApi> = {
   'activity.workCalendar': query(WorkCalendarInput, (ctx, { year }) => calendarOf(ctx, year)),
 
@@ -33,7 +37,7 @@ export const calendarRoutes: Routes<CalendarApi> = {
         ? undefined
         : { isWorking, name: name ?? (isWorking ? '调休上班' : '放假') }
     await setCalendarDay(ctx, day, said)
-    ctx.about('district', ctx.actor.districtId, { day, isWorking: isWorking ?? null })
+    about(ctx, { day, isWorking: isWorking ?? null })
     return calendarOf(ctx, Number(day.slice(0, 4)))
   }),
 
@@ -42,7 +46,7 @@ export const calendarRoutes: Routes<CalendarApi> = {
   'activity.setHoursSettings': command(SetHoursSettingsInput, async (ctx, settings) => {
     authorize(ctx.actor, hoursSettingPolicy.edit, undefined)
     await setHoursSettings(ctx, settings)
-    ctx.about('district', ctx.actor.districtId, settings)
+    about(ctx, settings)
     return settingsOf(ctx)
   }),
 }
