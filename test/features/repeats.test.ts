@@ -1,4 +1,4 @@
-/** Each command of a branch's life, sent again by a phone that did not hear the answer: nothing changes. */
+/** Each command of a branch's, a campaign's and an activity's life, sent again by a phone that did not hear the answer: nothing changes. */
 import { randomUUID } from 'node:crypto'
 import type { Method } from '@contract/methods'
 import { Client } from 'pg'
@@ -35,6 +35,21 @@ const LIFE: Method[] = [
   'branch.endInvitation',
   'branch.leave',
   'branch.dissolve',
+  'campaign.create',
+  'campaign.update',
+  'campaign.publish',
+  'activity.create',
+  'activity.update',
+  'activity.publish',
+  'activity.repeat',
+  'activity.copy',
+  'activity.setCrew',
+  'activity.closeRecord',
+  'activity.cancel',
+  'campaign.cancel',
+  'activity.setCalendarDay',
+  'activity.setHoursSettings',
+  'organization.setStaff',
 ]
 
 describe('sent twice', () => {
