@@ -1,6 +1,6 @@
 /** The wire: how a call travels, the same through WeChat's `callFunction` and through HTTP. */
 import * as v from 'valibot'
-import { DistrictId, Id } from './common'
+import { DistrictId, Id, Instant } from './common'
 import type { ErrorCode, Problem } from './errors'
 
 export const Call = v.strictObject({
@@ -11,6 +11,8 @@ export const Call = v.strictObject({
   district: DistrictId,
   /** The grant in which the person acts; their own person id for acting as themself. */
   as: v.optional(Id),
+  /** The client's clock at this very sending, stamped by the transport: it sets its other times right. */
+  sentAt: v.optional(Instant),
 })
 export type Call = v.InferOutput<typeof Call>
 

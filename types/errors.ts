@@ -69,6 +69,8 @@ export const ERROR_CODES = [
   'check_in_clock',
   'check_in_too_often',
   'not_checked_in',
+  'moment_fixed',
+  'shift_full',
   'already_present',
   'hours_pending',
   'not_volunteering',

@@ -2,6 +2,7 @@
 import type { AccountApi } from './account'
 import type { ActivityBaseApi } from './activity/activity'
 import type { CalendarApi } from './activity/calendar'
+import type { AttendanceApi } from './activity/attendance'
 import type { BranchApi } from './branch/branch'
 import type { GroupApi } from './branch/group'
 import type { MeetingApi } from './branch/meeting'
@@ -27,6 +28,7 @@ export interface Methods
     CampaignApi,
     ActivityBaseApi,
     CalendarApi,
+    AttendanceApi,
     TodayApi,
     FileApi {}
 

@@ -18,7 +18,7 @@ export function createWechatFunction(routes: DispatchParts['routes']) {
     const { OPENID } = cloud.getWXContext()
     const identity: Identity = OPENID ? { kind: 'wechat', openid: OPENID } : { kind: 'none' }
     // WeChat adds fields of its own to the event (userInfo); only ours are read.
-    const { method, input, requestId, district, as } = event
-    return dispatch({ method, input, requestId, district, as }, identity)
+    const { method, input, requestId, district, as, sentAt } = event
+    return dispatch({ method, input, requestId, district, as, sentAt }, identity)
   }
 }

@@ -1,4 +1,4 @@
-import type { Db } from '../db/connect'
+import type { Db, Statement } from '../db/connect'
 import type { Vault } from './crypto'
 import type { FileStore } from './files'
 import type { Actor } from './identity'
@@ -25,6 +25,22 @@ export interface CommandContext extends Context {
    * reasons, never phone numbers, names or opinions.
    */
   about(subjectKind: string, subjectId: string, detail?: Record<string, unknown>): void
+}
+
+/** What a write in one statement is given: no transaction, and nobody is recognised yet. */
+export interface MomentContext {
+  now: Date
+  vault: Vault
+  /** The row is written under it, so that the same request is one row. */
+  requestId: string
+  /** The caller's clock when they sent this call; `now` less this is how wrong it is. */
+  sentAt: Date | undefined
+  /** Finds the caller (`account_id`, `person_id`); the statement begins with it, its values come first. */
+  caller: Statement
+  /** Asks the statement, in the district of the call. */
+  ask(statement: Statement): Promise<Record<string, unknown>[]>
+  /** Goes on with the person whom the statement found, or refuses as everywhere else. */
+  admit(found: { accountId: string | null; personId: string | null }): string
 }
 
 /** The person of a call whose route asks for one. */

@@ -28,6 +28,8 @@ export interface Vault {
   open(label: string, sealed: string): string
   /** HMAC-SHA-256 for looking up without opening; the same text and label, the same hash. */
   hash(label: string, text: string): string
+  /** A key of its own for one purpose and one thing: 32 bytes as hex, the same each time. */
+  derive(purpose: string, text: string): string
 }
 
 const NONCE = 12
@@ -59,6 +61,10 @@ export function createVault({ current, keys, hashKey }: DataKeys): Vault {
 
     hash(label, text) {
       return createHmac('sha256', hashKey).update(`${label}\0${text}`).digest('base64url')
+    },
+
+    derive(purpose, text) {
+      return createHmac('sha256', hashKey).update(`key\0${purpose}\0${text}`).digest('hex')
     },
   }
 }

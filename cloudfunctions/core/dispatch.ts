@@ -4,8 +4,8 @@ import { Call } from '@contract/envelope'
 import type { Problem } from '@contract/errors'
 import type { Pool } from 'pg'
 import * as v from 'valibot'
-import { type Db, inDistrict, isUnavailable, type Statement } from '../db/connect'
-import { accountOf, type CommandContext } from './context'
+import { atOnce, type Db, inDistrict, isUnavailable, type Statement } from '../db/connect'
+import { accountOf, type CommandContext, type MomentContext } from './context'
 import { digest, type Vault } from './crypto'
 import { AppError } from './errors'
 import type { FileStore } from './files'
@@ -19,6 +19,8 @@ import type { Access, Route } from './route'
 export interface Identification {
   /** The statement that finds the caller, at the beginning of the transaction; none for nobody. */
   statement(identity: Identity, vault: Vault): Statement | undefined
+  /** The same for a statement that does more: account and person alone. */
+  recognise(identity: Identity, vault: Vault): Statement | undefined
   read(
     identity: Identity,
     rows: Record<string, unknown>[],
@@ -86,13 +88,16 @@ async function run(
 
   const input = parse(route.schema, call.input ?? {})
   const { requestId } = call
-  if (route.kind === 'command' && !requestId) {
+  if (route.kind !== 'query' && !requestId) {
     throw new AppError('invalid_input', {
       problems: [{ path: 'requestId', message: '缺少请求编号' }],
     })
   }
 
   const { identification, vault } = parts
+  if (route.kind === 'moment') {
+    return route.handle(momentOf(parts, call, identity, now, trace), input)
+  }
   return inDistrict(
     parts.pool,
     {
@@ -132,6 +137,31 @@ async function run(
   )
 }
 
+function momentOf(
+  { identification, vault, pool }: DispatchParts,
+  { district, requestId = '', sentAt }: Call,
+  identity: Identity,
+  now: Date,
+  trace: Trace,
+): MomentContext {
+  const caller = identification.recognise(identity, vault)
+  if (!caller) throw new AppError('unauthenticated')
+  return {
+    now,
+    vault,
+    requestId,
+    sentAt: sentAt === undefined ? undefined : new Date(sentAt),
+    caller,
+    ask: (statement) => atOnce(pool, district, statement),
+    admit({ accountId, personId }) {
+      trace.accountId = accountId
+      const isRecognized = identity.kind === 'wechat' || accountId !== null
+      admit({ accountId, personId, isRecognized }, 'person')
+      return personId ?? ''
+    },
+  }
+}
+
 function parse<S extends v.GenericSchema>(schema: S, raw: unknown): v.InferOutput<S> {
   const result = v.safeParse(schema, raw, { abortPipeEarly: true })
   if (result.success) return result.output
@@ -146,7 +176,10 @@ function parse<S extends v.GenericSchema>(schema: S, raw: unknown): v.InferOutpu
   throw new AppError('invalid_input', { problems })
 }
 
-function admit(actor: Actor, access: Access): void {
+function admit(
+  actor: Pick<Actor, 'accountId' | 'personId' | 'isRecognized'>,
+  access: Access,
+): void {
   if (access === 'open' || actor.personId) return
   // Whom WeChat vouches for is signed in, also before the first write opens an account.
   if (access === 'person' && actor.isRecognized) throw new AppError('not_bound')

@@ -1,6 +1,9 @@
-/** `query` is a read, `command` is a write; the word at the start of a route tells which. */
+/**
+ * `query` is a read, `command` is a write, `moment` a write in one statement; the word at the start
+ * of a route tells which.
+ */
 import type * as v from 'valibot'
-import type { CommandContext, Context } from './context'
+import type { CommandContext, Context, MomentContext } from './context'
 
 /**
  * Who may knock: `open` anyone, `account` whoever is signed in, `person` whoever is bound to a
@@ -8,13 +11,21 @@ import type { CommandContext, Context } from './context'
  */
 export type Access = 'open' | 'account' | 'person'
 
-export interface Route<I, O> {
+interface TransactionRoute<I, O> {
   kind: 'query' | 'command'
   access: Access
   schema: v.GenericSchema<I, unknown>
   /** The input has been parsed by the schema of the same route. */
   handle(ctx: CommandContext, input: unknown): Promise<O>
 }
+
+interface MomentRoute<I, O> {
+  kind: 'moment'
+  schema: v.GenericSchema<I, unknown>
+  handle(ctx: MomentContext, input: unknown): Promise<O>
+}
+
+export type Route<I, O> = TransactionRoute<I, O> | MomentRoute<I, O>
 
 /** A missing, extra or misspelt method does not compile. */
 export type Routes<Api> = {
@@ -52,6 +63,23 @@ export function command<const S extends v.GenericSchema, O>(
   return {
     kind: 'command',
     access,
+    schema,
+    handle: (ctx, input) => handle(ctx, input as v.InferOutput<S>),
+  }
+}
+
+/**
+ * A write that a whole district makes within minutes: one statement, one round trip, no transaction
+ * around it. The statement recognises the caller, decides, writes a row under the id of the request
+ * and answers; that row stands for the `request` and the `event` row that a command would leave, so
+ * it is only for tables that keep who, what and when, and are never changed.
+ */
+export function moment<const S extends v.GenericSchema, O>(
+  schema: S,
+  handle: (ctx: MomentContext, input: v.InferOutput<S>) => Promise<O>,
+): Route<v.InferInput<S>, O> {
+  return {
+    kind: 'moment',
     schema,
     handle: (ctx, input) => handle(ctx, input as v.InferOutput<S>),
   }

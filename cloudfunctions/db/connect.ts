@@ -49,14 +49,52 @@ export interface Statement {
  * serialization failure (40001) or a deadlock (40P01), up to twice. `work` must not have effects
  * outside the database.
  */
-export async function inDistrict<T>(
+export function inDistrict<T>(
   pool: Pool,
-  options: Options,
+  { districtId, readOnly, first }: Options,
   work: (db: Db, firstRows: Record<string, unknown>[]) => Promise<T>,
 ): Promise<T> {
+  return again(() =>
+    borrowed(pool, async (client) => {
+      await client.query(
+        `${readOnly ? 'begin read only' : 'begin'}; set local app.district_id = ${client.escapeLiteral(districtId)}`,
+      )
+      const rows = first ? (await client.query(prepared(first.text, first.values))).rows : []
+      const value = await work(kyselyOn(client), rows)
+      await client.query('commit')
+      return value
+    }),
+  )
+}
+
+/** The district that a connection was last given for statements without a transaction. */
+const districtOf = new WeakMap<PoolClient, string>()
+
+/**
+ * Asks one statement in a district, by itself: one round trip, and one more when the connection last
+ * served another district. What is set here holds for the session; transactions set their own over
+ * it, and nothing else asks for rows of a district.
+ */
+export function atOnce(
+  pool: Pool,
+  districtId: string,
+  { text, values }: Statement,
+): Promise<Record<string, unknown>[]> {
+  return again(() =>
+    borrowed(pool, async (client) => {
+      if (districtOf.get(client) !== districtId) {
+        await client.query(`set app.district_id = ${client.escapeLiteral(districtId)}`)
+        districtOf.set(client, districtId)
+      }
+      return (await client.query<Record<string, unknown>>(prepared(text, values))).rows
+    }),
+  )
+}
+
+async function again<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await once(pool, options, work)
+      return await work()
     } catch (error) {
       if (attempt === 3 || !isRetryable(error)) throw error
       await new Promise((resolve) => setTimeout(resolve, attempt * 10 * (1 + Math.random())))
@@ -64,11 +102,8 @@ export async function inDistrict<T>(
   }
 }
 
-async function once<T>(
-  pool: Pool,
-  { districtId, readOnly, first }: Options,
-  work: (db: Db, firstRows: Record<string, unknown>[]) => Promise<T>,
-): Promise<T> {
+/** Work on one connection, which is given back whole, or not at all. */
+async function borrowed<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   // The server may end a connection between two statements; unheard, that would end the process.
@@ -77,13 +112,7 @@ async function once<T>(
   }
   client.on('error', onLost)
   try {
-    await client.query(
-      `${readOnly ? 'begin read only' : 'begin'}; set local app.district_id = ${client.escapeLiteral(districtId)}`,
-    )
-    const rows = first ? (await client.query(prepared(first.text, first.values))).rows : []
-    const value = await work(kyselyOn(client), rows)
-    await client.query('commit')
-    return value
+    return await work(client)
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => {
       broken = failure

@@ -11,6 +11,8 @@ export interface Envelope {
   requestId: string
   district: string
   as?: string
+  /** The phone's clock at this very sending. */
+  sentAt: string
 }
 
 /** A road to the server. Throws when nothing came back, answers when the server did. */
@@ -64,7 +66,7 @@ export function createCall(transport: Transport, session: Session): Call {
   const uncertain = new Map<string, string>()
   const underWay = new Map<string, Promise<unknown>>()
 
-  async function ask(key: string, envelope: Envelope): Promise<unknown> {
+  async function ask(key: string, envelope: Unsent): Promise<unknown> {
     const answer = await travel(transport, envelope)
     if (answer.ok) {
       uncertain.delete(key)
@@ -99,9 +101,12 @@ interface Lost {
   logId?: string
 }
 
-async function travel(transport: Transport, envelope: Envelope): Promise<Answer | Lost> {
+type Unsent = Omit<Envelope, 'sentAt'>
+
+async function travel(transport: Transport, envelope: Unsent): Promise<Answer | Lost> {
   try {
-    return await transport(functionOf(envelope.method), envelope)
+    const sentAt = new Date().toISOString()
+    return await transport(functionOf(envelope.method), { ...envelope, sentAt })
   } catch {
     return { ok: false, code: 'offline' }
   }

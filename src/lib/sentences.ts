@@ -69,6 +69,8 @@ export const SENTENCES: Record<ClientErrorCode, string> = {
   check_in_clock: '扫码的时间和签到码对不上，请联系现场组织者补登。',
   check_in_too_often: '试的次数太多了，请过 10 分钟再试，或请工作人员帮您签到。',
   not_checked_in: '还没有签到，不能签退。',
+  moment_fixed: '已经记下了另一个时间，不能改写；时长可以在确认时按实际调整。',
+  shift_full: '这个班次已经满员，需要加人请组织者登记。',
   already_present: '已经签到，不能再记为未到。',
   hours_pending: '还有人的时长没有确认，不能完成记录。',
   not_volunteering: '这类活动不是志愿服务，只记参与，不计服务时长。',

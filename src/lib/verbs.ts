@@ -1,7 +1,7 @@
 import type { Method } from '@contract/methods'
 
-/** Methods that only read; they leave no record. */
-type Query =
+/** Methods that leave no record: they only read, or the row that they write is one (check-in). */
+type Unrecorded =
   | 'account.me'
   | 'account.listBindingRequests'
   | 'account.listSessions'
@@ -35,10 +35,13 @@ type Query =
   | 'activity.listOverdue'
   | 'activity.workCalendar'
   | 'activity.hoursSettings'
+  | 'activity.checkInKey'
+  | 'activity.checkIn'
+  | 'activity.roster'
   | 'today.show'
 
 /** What was done, in the users' words. A command that has none does not compile. */
-const VERBS: Record<Exclude<Method, Query>, string> = {
+const VERBS: Record<Exclude<Method, Unrecorded>, string> = {
   'account.useBindingCode': '用绑定码绑定了本人',
   'account.requestBinding': '申请绑定本人',
   'account.decideBinding': '办理了绑定申请',
@@ -110,6 +113,9 @@ const VERBS: Record<Exclude<Method, Query>, string> = {
   'branch.cancelMeeting': '取消了会议',
   'notice.read': '看了通知',
   'notice.recordConsent': '同意接收消息',
+  'activity.checkInFor': '协助签到或签退',
+  'activity.registerVolunteer': '现场登记了志愿者',
+  'activity.markAbsent': '记录了未到或请假',
   'file.register': '上传了文件',
 }
 

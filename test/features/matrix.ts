@@ -73,6 +73,22 @@ const ofDistrict = forPersons({ others: 'forbidden', districtOfficer: 'ok', othe
 /** Offices give and end roles below them, never at their own place. */
 const officesAbove = forPersons({ ...hidden, ...over, communityOfficer: 'forbidden' })
 
+/** A published activity of the estate: its offices, its organisers (the secretary), its helpers (the leader). */
+const crew = forPersons({
+  others: 'forbidden',
+  ...over,
+  secretary: 'ok',
+  leader: 'ok',
+  otherDistrict: 'not_found',
+})
+/** The same without the helpers. */
+const organisers = forPersons({
+  others: 'forbidden',
+  ...over,
+  secretary: 'ok',
+  otherDistrict: 'not_found',
+})
+
 export const MATRIX: Record<Method, Row> = {
   'account.me': row({ others: 'ok' }),
   'account.useBindingCode': forAccounts({
@@ -257,6 +273,17 @@ export const MATRIX: Record<Method, Row> = {
   'activity.setCalendarDay': ofDistrict,
   'activity.hoursSettings': forPersons({ others: 'ok' }),
   'activity.setHoursSettings': ofDistrict,
+  'activity.checkInKey': crew,
+  // Whoever has signed up; powers and roles do not matter.
+  'activity.checkIn': forPersons({
+    others: 'not_signed_up',
+    member: 'ok',
+    otherDistrict: 'not_found',
+  }),
+  'activity.checkInFor': crew,
+  'activity.registerVolunteer': crew,
+  'activity.markAbsent': organisers,
+  'activity.roster': crew,
 
   'today.show': forPersons({ others: 'ok' }),
   'file.register': forAccounts({ others: 'ok' }),

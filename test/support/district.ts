@@ -46,6 +46,8 @@ export interface TestDistrict {
   ): Promise<Reply<M>>
   /** Anything at all, as the entry hands it over. */
   send(raw: unknown, identity: Identity): Promise<Answer>
+  /** The same, and what it writes stays. */
+  front(raw: unknown, identity: Identity): Promise<Answer>
   /** Methods of the events that the last successful rehearsal would have left. */
   rehearsedEvents: string[]
   /** The value of a call that must succeed. */
@@ -121,6 +123,7 @@ export async function openTestDistrict(): Promise<TestDistrict> {
       inDistrict(database.pool, { districtId: district, readOnly: false }, work),
     callAs,
     send: rehearsal,
+    front: api,
     rehearsedEvents,
     rehearse: ({ identity, district = DISTRICT, as }, method, input, requestId = randomUUID()) =>
       rehearsal(
@@ -146,8 +149,17 @@ function undoing(pool: Pool, events: string[]): Pool {
     const run = client.query.bind(client) as (
       ...args: unknown[]
     ) => Promise<{ rows: { method: string }[] }>
+    let isInside = false
     const query = async (...args: unknown[]) => {
+      const text = String((args[0] as { text?: string }).text ?? args[0])
+      if (/^(begin|rollback)/.test(text)) isInside = text.startsWith('begin')
+      // A statement by itself is its own transaction; what is set for the session stays.
+      if (!isInside && !/^(rollback|set )/.test(text)) {
+        await run('begin')
+        return run(...args).finally(() => run('rollback'))
+      }
       if (args[0] !== 'commit') return run(...args)
+      isInside = false
       const { rows } = await run('select method from event where xmin = pg_current_xact_id()::xid')
       events.splice(0, events.length, ...rows.map(({ method }) => method))
       return run('rollback')

@@ -271,6 +271,31 @@ export const INPUTS: Inputs = {
   'activity.setCalendarDay': () => ({ day: '2027-02-20', isWorking: true, name: '春节调休' }),
   'activity.hoursSettings': () => ({}),
   'activity.setHoursSettings': () => ({ rounding: 'quarterHour', dailyLimitMinutes: 480 }),
+  'activity.checkInKey': ({ gathering }) => ({ activityId: gathering.id }),
+  'activity.checkIn': ({ gathering }) => ({
+    activityId: gathering.id,
+    direction: 'in',
+    proof: { kind: 'scan', token: gathering.token() },
+    scannedAt: new Date().toISOString(),
+    device: 'device-of-the-matrix',
+  }),
+  'activity.checkInFor': ({ gathering, people }) => ({
+    shiftId: gathering.shiftId,
+    personId: people.mate,
+    direction: 'in',
+  }),
+  'activity.registerVolunteer': ({ gathering }) => ({
+    shiftId: gathering.shiftId,
+    name: '陈秀英',
+    phone: '19900000097',
+  }),
+  'activity.markAbsent': ({ gathering, people }) => ({
+    shiftId: gathering.shiftId,
+    personId: people.mate,
+    kind: 'excused',
+    reason: '身体不适',
+  }),
+  'activity.roster': ({ gathering }) => ({ activityId: gathering.id }),
 
   'today.show': () => ({}),
   'file.register': () => ({ cloudFileId: 'cloud://env.bucket/photo.png' }),
@@ -285,6 +310,7 @@ export function doerOf({ accounts }: World, method: Method): Caller {
   if (/revokeSession|leave$/.test(method) && method !== 'member.leave') return member
   if (method === 'branch.takeTask') return leader
   if (/activity\.set(CalendarDay|HoursSettings)/.test(method)) return districtOfficer
+  if (method === 'activity.checkIn') return member
   const isOfSecretary =
     /^branch\.(create(Group|Task)|rename|remove|name|move|choose|plan|edit|record|hold|cancel|assign|set|log|accept)/
   return isOfSecretary.test(method) ? secretary : communityOfficer

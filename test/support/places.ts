@@ -13,7 +13,7 @@ export type Path = (string | number)[]
 export function placesOf(schema: unknown, at: Path = []): Path[] {
   const { type, entries, wrapped, item, options } = schema as Schema
   if (wrapped) return placesOf(wrapped, at)
-  if (type === 'union')
+  if (type === 'union' || type === 'variant')
     return [at, ...(options ?? []).flatMap((option) => placesOf(option, at).slice(1))]
   if (item) return [at, ...placesOf(item, [...at, 0])]
   if (!entries) return [at]

@@ -1,6 +1,16 @@
 /** Campaigns, activities and what happens there, as rows: factories fill in what is not named. */
 import { randomUUID } from 'node:crypto'
-import type { ActivityKind, Audience, OrganiserKind, SignUpState } from '@contract/activity'
+import {
+  type ActivityKind,
+  type Audience,
+  type CrewRole,
+  type OrganiserKind,
+  type SignUpState,
+  scanToken,
+  spokenCode,
+  stepAt,
+} from '@contract/activity'
+import { dayOf } from '../../cloudfunctions/core/days'
 import type { ActivityTable } from '../../cloudfunctions/db/tables/activity'
 import type { AttendanceTable } from '../../cloudfunctions/db/tables/attendance'
 import { DISTRICT, type TestDistrict } from './district'
@@ -164,6 +174,42 @@ export async function buildSignUp(
       })
       .execute(),
   )
+}
+
+export async function buildCrew(
+  test: TestDistrict,
+  activity: { id: string },
+  personId: string,
+  role: CrewRole,
+): Promise<void> {
+  await test.rows((db) =>
+    db
+      .insertInto('activityCrew')
+      .values({
+        districtId: DISTRICT,
+        activityId: activity.id,
+        personId,
+        role,
+        namedBy: personId,
+        namedAt: new Date(),
+      })
+      .execute(),
+  )
+}
+
+type Keys = Pick<TestDistrict, 'vault'>
+
+const keyAt = ({ vault }: Keys, activityId: string, at: Date) =>
+  vault.derive('checkIn', `${activityId} ${dayOf(at)}`)
+
+/** What an organiser's phone shows at this moment. */
+export function tokenFor(test: Keys, activityId: string, at = new Date()): string {
+  return scanToken(keyAt(test, activityId, at), activityId, stepAt(at.getTime()))
+}
+
+/** What is read aloud at this moment. */
+export function codeFor(test: Keys, activityId: string, at = new Date()): string {
+  return spokenCode(keyAt(test, activityId, at), activityId, stepAt(at.getTime()))
 }
 
 /** A row of the ledger; a check-in by scan at the beginning of the shift unless said otherwise. */

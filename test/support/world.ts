@@ -13,7 +13,7 @@ import {
   joinBranch,
   signIn,
 } from './factories'
-import { buildVolunteers } from './volunteers'
+import { buildActivity, buildCrew, buildSignUp, buildVolunteers, tokenFor } from './volunteers'
 
 /** The timer is none of them: the clock runs commands itself and calls no method. */
 export const ROLES = [
@@ -99,7 +99,8 @@ export async function buildWorld(test: TestDistrict) {
     otherSubdistrict: await buildOfficer(test, 'subdistrictOfficer', otherStreet),
     otherDistrict: await buildOfficer(test, 'districtOfficer', places.elsewhere, OTHER_DISTRICT),
   }
-  const ids = { ...places, home, branch, states, group, emptyGroup, people, createdBy }
+  const gathering = await buildGathering(test, estate, createdBy, people)
+  const ids = { ...places, home, branch, states, group, emptyGroup, people, createdBy, gathering }
   return {
     ...ids,
     accounts,
@@ -117,6 +118,21 @@ async function buildPlaces(test: TestDistrict) {
   const building = await buildRegion(test, { kind: 'building', name: '7号楼' }, estate)
   const elsewhere = await buildDistrict(test, OTHER_DISTRICT, '鄞州区')
   return { district, street, otherStreet, community, estate, building, elsewhere }
+}
+
+/** An activity that is under way, with a member and a mate who signed up, and a crew. */
+async function buildGathering(
+  test: TestDistrict,
+  region: { id: string; path: string },
+  createdBy: string,
+  people: { member: string; mate: string; secretary: string; leader: string },
+) {
+  const startsAt = new Date(Date.now() - 600_000)
+  const activity = await buildActivity(test, { region, createdBy, startsAt })
+  for (const id of [people.member, people.mate]) await buildSignUp(test, activity, id)
+  await buildCrew(test, activity, people.secretary, 'organiser')
+  await buildCrew(test, activity, people.leader, 'helper')
+  return { ...activity, token: () => tokenFor(test, activity.id) }
 }
 
 interface Homes {

@@ -1,6 +1,6 @@
 /** 签到签退 — who was there and when, by code, by a helper, or closed by the clock. */
 import * as v from 'valibot'
-import { Id, Instant, optionalText, Phone, text } from '../common'
+import { Day, Id, Instant, optionalText, Phone, text } from '../common'
 import type { SignUpState } from './activity'
 import { CHECK_IN_TOKEN } from './checkInToken'
 
@@ -76,6 +76,8 @@ export const RegisterVolunteerInput = v.strictObject({
   shiftId: Id,
   name: text(50, '姓名'),
   phone: v.optional(Phone),
+  /** Asked for where an age matters (V-6); only the age on that day is kept. */
+  bornOn: v.optional(Day),
 })
 export const MarkAbsentInput = v.strictObject({
   shiftId: Id,

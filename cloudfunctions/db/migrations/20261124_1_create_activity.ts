@@ -168,6 +168,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       updated_at timestamptz not null,
       version integer not null check (version > 0),
       primary key (district_id, shift_id, person_id),
+      unique (district_id, activity_id, shift_id, person_id),
       foreign key (district_id, activity_id, shift_id)
         references activity_shift (district_id, activity_id, id),
       foreign key (district_id, person_id) references person (district_id, id),

@@ -25,9 +25,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       device text,
       band text check (band in ('inside','near','far','unknown')),
       primary key (district_id, id),
-      foreign key (district_id, activity_id, shift_id)
-        references activity_shift (district_id, activity_id, id),
-      foreign key (district_id, person_id) references person (district_id, id),
+      -- At the person's own sign-up, and not at the shift: checking the key locks the row it points
+      -- at, and a row that a whole crowd locks at once is what makes it slow.
+      foreign key (district_id, activity_id, shift_id, person_id)
+        references activity_sign_up (district_id, activity_id, shift_id, person_id),
       check ((kind = 'autoCheckOut') = (source = 'system')),
       check (source not in ('helper','manual') or recorded_by is not null),
       check (source <> 'manual' or reason is not null)

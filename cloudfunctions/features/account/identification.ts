@@ -1,10 +1,11 @@
 /** Recognises the caller: one statement at the beginning of a transaction, and what its row means. */
 
 import { ROLES } from '@contract/account'
-import { digest } from '../../core/crypto'
+import { digest, type Vault } from '../../core/crypto'
 import type { Identification } from '../../core/dispatch'
 import { AppError } from '../../core/errors'
-import { type ActingGrant, guestOf } from '../../core/identity'
+import { type ActingGrant, guestOf, type Identity } from '../../core/identity'
+import type { Statement } from '../../db/connect'
 import { OPENID, openWechatAccount } from './commands/openWechatAccount'
 
 const GRANTS = `
@@ -35,13 +36,32 @@ const JOINS = `
 
 const DISTRICT = `current_setting('app.district_id')`
 
-const BY_SESSION = `select s.id as session_id, ${FACTS} from session s
-  join account a on a.district_id = s.district_id and a.id = s.account_id ${JOINS}
-  where s.district_id = ${DISTRICT} and s.token_hash = $1
+const SESSION = `session s join account a on a.district_id = s.district_id and a.id = s.account_id`
+const IS_SESSION = `s.district_id = ${DISTRICT} and s.token_hash = $1
     and s.revoked_at is null and s.expires_at > now()`
+const IS_OPENID = `a.district_id = ${DISTRICT} and a.openid_hash = $1`
 
-const BY_OPENID = `select null as session_id, ${FACTS} from account a ${JOINS}
-  where a.district_id = ${DISTRICT} and a.openid_hash = $1`
+const BY_SESSION = `select s.id as session_id, ${FACTS} from ${SESSION} ${JOINS} where ${IS_SESSION}`
+const BY_OPENID = `select null as session_id, ${FACTS} from account a ${JOINS} where ${IS_OPENID}`
+
+const RECOGNISE_SESSION = `select a.id as account_id, a.person_id from ${SESSION} where ${IS_SESSION}`
+const RECOGNISE_OPENID = `select a.id as account_id, a.person_id from account a where ${IS_OPENID}`
+
+/** The caller's key is the first value of either statement. */
+function byIdentity(
+  identity: Identity,
+  vault: Vault,
+  texts: { session: string; openid: string },
+): Statement | undefined {
+  switch (identity.kind) {
+    case 'session':
+      return { text: texts.session, values: [digest(identity.token)] }
+    case 'wechat':
+      return { text: texts.openid, values: [vault.hash(OPENID, identity.openid)] }
+    case 'none':
+      return undefined
+  }
+}
 
 interface Found {
   account_id: string
@@ -73,14 +93,11 @@ function membershipsOf({ member_status, home_branch_id, branches }: Found) {
 
 export const identification: Identification = {
   statement(identity, vault) {
-    switch (identity.kind) {
-      case 'session':
-        return { text: BY_SESSION, values: [digest(identity.token)] }
-      case 'wechat':
-        return { text: BY_OPENID, values: [vault.hash(OPENID, identity.openid)] }
-      case 'none':
-        return undefined
-    }
+    return byIdentity(identity, vault, { session: BY_SESSION, openid: BY_OPENID })
+  },
+
+  recognise(identity, vault) {
+    return byIdentity(identity, vault, { session: RECOGNISE_SESSION, openid: RECOGNISE_OPENID })
   },
 
   read(identity, rows, districtId, as) {

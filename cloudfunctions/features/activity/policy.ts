@@ -55,11 +55,15 @@ export const activityPolicy = {
   nameCrew: (actor, activity) =>
     (activity.state === 'draft' || activity.state === 'published') && runs(actor, activity),
   signUp: (actor, activity) => activity.state === 'published' && isFor(actor, activity),
-  /** Shows the codes, sees who is there. */
+  /** Says who did not come, lets people in beyond the places. */
   run: (actor, activity) => isPublic(activity) && runs(actor, activity),
-  /** Checks in those without a phone. */
+  /** Shows the codes, and checks in those without a phone. */
   help: (actor, activity) =>
     activity.state === 'published' && (runs(actor, activity) || activity.crewRole === 'helper'),
+  /** Who is there: helpers as long as they help. */
+  seeRoster: (actor, activity) =>
+    (isPublic(activity) && runs(actor, activity)) ||
+    (activity.state === 'published' && activity.crewRole === 'helper'),
   confirmHours: (actor, activity) => activity.state === 'published' && runs(actor, activity),
   correctHours: (actor, activity) =>
     (activity.state === 'published' || activity.state === 'recorded') && runs(actor, activity),

@@ -51,9 +51,27 @@ export async function addMembers(ctx: CommandContext, members: NewMember[]): Pro
 
 type Prepared = Pick<NewMember, 'place' | 'facts'> & { id: string; nameKey: string }
 
+interface PreparedPerson {
+  id: string
+  nameKey: string
+  facts: PersonFacts
+}
+
+interface PersonFacts {
+  name: string
+  phone?: string | undefined
+}
+
+/** Writes somebody into the register who is no member, and answers with the person. */
+export async function addPerson(ctx: CommandContext, facts: PersonFacts): Promise<string> {
+  const id = newId()
+  await addPeople(ctx, [{ id, nameKey: nameKey(facts.name), facts }])
+  return id
+}
+
 async function addPeople(
   { db, actor, now, vault }: CommandContext,
-  people: Prepared[],
+  people: PreparedPerson[],
 ): Promise<void> {
   const { districtId } = actor
   const rows = people.map(({ id, nameKey: key, facts: { name, phone } }) => ({

@@ -1,0 +1,74 @@
+import { CLOSES_AFTER_MINUTES, OPENS_BEFORE_MINUTES } from '@contract/activity'
+import { type CommandContext, personOf } from '../../../core/context'
+import { AppError, needReason } from '../../../core/errors'
+import { newId } from '../../../core/ids'
+import { findPlace, type ShiftRow } from '../queries/attendance'
+
+interface Wanted {
+  personId: string
+  direction: 'in' | 'out'
+  /** Absent: now. */
+  at: Date | undefined
+  reason: string | undefined
+}
+
+const MINUTE = 60_000
+
+/** 协助签到: the helper's name and the person's are both kept. Said twice, it is there once. */
+export async function checkInFor(
+  ctx: CommandContext,
+  shift: ShiftRow,
+  { personId, direction, at, reason }: Wanted,
+): Promise<void> {
+  const { db, actor, now } = ctx
+  const { districtId } = actor
+  const { signUp, checkInAt, checkOutAt } = await findPlace(db, districtId, shift.id, personId)
+  if (signUp?.state !== 'signedUp') throw new AppError('not_signed_up')
+  if (at && !reason) throw needReason('V-14', 'reason', '补登其他时间，需要写明理由')
+  const moment = at ?? now
+  const before = direction === 'in' ? checkInAt : checkOutAt
+  if (before) {
+    // Nothing is overwritten: another moment is for whoever confirms the hours.
+    if (at && at.getTime() !== before.getTime()) throw new AppError('moment_fixed')
+    return
+  }
+  requireInWindow(shift, direction, moment)
+  if (direction === 'out' && !checkInAt) throw new AppError('not_checked_in')
+  const isBackwards = direction === 'out' && checkInAt && moment < checkInAt
+  if (moment > now || isBackwards) throw wrongMoment()
+  await db
+    .insertInto('attendance')
+    .values({
+      districtId,
+      id: newId(),
+      activityId: shift.activityId,
+      shiftId: shift.id,
+      personId,
+      kind: direction === 'in' ? 'checkIn' : 'checkOut',
+      source: at ? 'manual' : 'helper',
+      at: moment,
+      recordedAt: now,
+      recordedBy: personOf(ctx),
+      reason: reason ?? null,
+    })
+    // They scanned at the same moment: it is there, and that is what was wanted.
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+const wrongMoment = () =>
+  new AppError('invalid_input', {
+    problems: [{ path: 'at', message: '时间不能晚于现在，签退不能早于签到' }],
+  })
+
+function requireInWindow(
+  { startsAt, endsAt }: ShiftRow,
+  direction: 'in' | 'out',
+  moment: Date,
+): void {
+  if (Number.isNaN(moment.getTime())) throw wrongMoment()
+  const opens = startsAt.getTime() - OPENS_BEFORE_MINUTES * MINUTE
+  const closes = endsAt.getTime() + (direction === 'out' ? CLOSES_AFTER_MINUTES * MINUTE : 0)
+  if (moment.getTime() < opens) throw new AppError('check_in_too_early')
+  if (moment.getTime() > closes) throw new AppError('check_in_closed')
+}

@@ -1,0 +1,151 @@
+import type { Moment, Roster, RosterEntry, RosterFlag, Rounding } from '@contract/activity'
+import { dayOf } from '../../../core/days'
+import { minutesOf } from '../hoursRule'
+import type { EntryRow, MarkRow, RosterRow } from '../queries/attendance'
+
+/** Minutes after the beginning of a shift from which coming counts as late. */
+const GRACE_MINUTES = 10
+const MINUTE = 60_000
+
+interface Parts {
+  activity: { id: string; kind: string }
+  people: RosterRow[]
+  marks: MarkRow[]
+  entries: EntryRow[]
+  rounding: Rounding
+  now: Date
+}
+
+const keyOf = ({ shiftId, personId }: { shiftId: string; personId: string }) =>
+  `${shiftId} ${personId}`
+
+/** Who was to come, who came, and what is to be looked at before their hours are confirmed. */
+export function presentRoster(parts: Parts): Roster {
+  const { activity, people, now } = parts
+  const marks = groupBy(parts.marks, keyOf)
+  const hours = new Map(parts.entries.map((entry) => [keyOf(entry), entry]))
+  const shared = sharedDevices(parts.marks)
+  const entries = people
+    .map((row) => ({ row, own: marks.get(keyOf(row)) ?? [] }))
+    .filter(({ row, own }) => own.length > 0 || !['withdrawn', 'declined'].includes(row.state))
+    .map(({ row, own }) => entryOf(row, own, hours.get(keyOf(row)), shared, parts))
+  return { activityId: activity.id, entries, counts: countsOf(entries), asOf: now.toISOString() }
+}
+
+function entryOf(
+  row: RosterRow,
+  own: MarkRow[],
+  hours: EntryRow | undefined,
+  shared: Set<string>,
+  { activity, rounding, now }: Parts,
+): RosterEntry {
+  const checkIn = own.find(({ kind }) => kind === 'checkIn')
+  // What was proven later counts over what the clock did (系统签退).
+  const checkOut =
+    own.find(({ kind }) => kind === 'checkOut') ?? own.find(({ kind }) => kind === 'autoCheckOut')
+  const absence = own.findLast(({ kind }) => kind === 'noShow' || kind === 'excused')
+  // Only volunteering ever becomes hours (V-19).
+  const proposed =
+    activity.kind === 'volunteer' && checkIn && checkOut
+      ? minutesOf({ ...row, checkIn: checkIn.at, checkOut: checkOut.at }, rounding)
+      : undefined
+  return {
+    shiftId: row.shiftId,
+    shiftName: row.shiftName,
+    personId: row.personId,
+    name: row.name,
+    isMember: row.memberId !== null,
+    ...(row.phoneMasked ? { phoneMasked: row.phoneMasked } : {}),
+    signUp: row.state,
+    ...(row.guardianName ? { guardianName: row.guardianName } : {}),
+    ...qualificationOf(row),
+    ...(checkIn ? { checkIn: momentOf(checkIn) } : {}),
+    ...(checkOut ? { checkOut: momentOf(checkOut) } : {}),
+    ...(absence && !checkIn ? { absence: absenceOf(absence) } : {}),
+    flags: flagsOf(row, own, checkIn, checkOut, shared, now),
+    ...(proposed === undefined ? {} : { proposedMinutes: proposed }),
+    ...(hours ? { hours: hoursOf(hours) } : {}),
+  }
+}
+
+function flagsOf(
+  { startsAt, endsAt }: RosterRow,
+  own: MarkRow[],
+  checkIn: MarkRow | undefined,
+  checkOut: MarkRow | undefined,
+  shared: Set<string>,
+  now: Date,
+): RosterFlag[] {
+  const isOut = checkOut?.kind === 'checkOut'
+  const holds: Record<RosterFlag, boolean> = {
+    sharedDevice: own.some(({ device }) => device !== null && shared.has(device)),
+    late: own.some(({ isLate }) => isLate),
+    far: own.some(({ band }) => band === 'far'),
+    lateStart: (checkIn?.at.getTime() ?? 0) > startsAt.getTime() + GRACE_MINUTES * MINUTE,
+    noCheckOut: checkIn !== undefined && !isOut && now > endsAt,
+  }
+  return (Object.keys(holds) as RosterFlag[]).filter((flag) => holds[flag])
+}
+
+/** Devices by which more than one person checked in or out. */
+function sharedDevices(marks: MarkRow[]): Set<string> {
+  const owner = new Map<string, string>()
+  const shared = new Set<string>()
+  for (const { device, personId } of marks) {
+    if (device === null) continue
+    if ((owner.get(device) ?? personId) !== personId) shared.add(device)
+    owner.set(device, personId)
+  }
+  return shared
+}
+
+function momentOf({ at, source, byName, isLate, band, reason }: MarkRow): Moment {
+  return {
+    at: at.toISOString(),
+    source,
+    ...(byName ? { by: byName } : {}),
+    isLate,
+    ...(band ? { band } : {}),
+    ...(reason ? { reason } : {}),
+  }
+}
+
+function absenceOf({ kind, byName, reason }: MarkRow): NonNullable<RosterEntry['absence']> {
+  return {
+    kind: kind === 'excused' ? 'excused' : 'noShow',
+    by: byName ?? '',
+    ...(reason ? { reason } : {}),
+  }
+}
+
+function hoursOf({ id, kind, minutes, reason }: EntryRow): NonNullable<RosterEntry['hours']> {
+  return { entryId: id, kind, minutes, ...(reason ? { reason } : {}) }
+}
+
+/** The proof that the shift asks for, unless it has run out by the day of the shift. */
+function qualificationOf(row: RosterRow): Pick<RosterEntry, 'qualification'> {
+  const { qualificationId: id, qualificationName: name, expiresOn, verifiedAt } = row
+  if (!id || !name || (expiresOn && expiresOn < dayOf(row.startsAt))) return {}
+  const isVerified = verifiedAt !== null
+  return { qualification: { id, name, ...(expiresOn ? { expiresOn } : {}), isVerified } }
+}
+
+function countsOf(entries: RosterEntry[]): Roster['counts'] {
+  const count = (is: (entry: RosterEntry) => boolean) => entries.filter(is).length
+  return {
+    expected: count(({ signUp }) => signUp === 'signedUp'),
+    present: count(({ checkIn, checkOut }) => Boolean(checkIn && !checkOut)),
+    left: count(({ checkOut }) => checkOut !== undefined),
+    absent: count(({ absence }) => absence !== undefined),
+  }
+}
+
+function groupBy<T>(items: T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const group = groups.get(key(item))
+    if (group) group.push(item)
+    else groups.set(key(item), [item])
+  }
+  return groups
+}

@@ -1,0 +1,149 @@
+import {
+  type AttendanceApi,
+  CheckInForInput,
+  CheckInInput,
+  CLOSES_AFTER_MINUTES,
+  MarkAbsentInput,
+  OPENS_BEFORE_MINUTES,
+  RegisterVolunteerInput,
+  type RosterEntry,
+  RosterInput,
+} from '@contract/activity'
+import type { CommandContext, Context } from '../../../core/context'
+import { found } from '../../../core/errors'
+import { authorize } from '../../../core/policy'
+import { command, moment, query, type Routes } from '../../../core/route'
+import { daysFrom, prove } from '../checkInRule'
+import { recordMoment, refuseMoment } from '../commands/checkIn'
+import { checkInFor } from '../commands/checkInFor'
+import { markAbsent } from '../commands/markAbsent'
+import { registerVolunteer } from '../commands/registerVolunteer'
+import { requireOpenEnded, seeActivity, seeHeldActivity } from '../load'
+import { activityPolicy } from '../policy'
+import { presentRoster } from '../present/roster'
+import type { ActivityRow } from '../queries/activity'
+import {
+  findShift,
+  listLastEntries,
+  listMarks,
+  listRoster,
+  listShiftTimes,
+} from '../queries/attendance'
+import { findHoursSettings } from '../queries/calendar'
+
+const MINUTE = 60_000
+const PURPOSE = 'checkIn'
+
+async function rosterOf({ db, actor, now }: Context, activity: ActivityRow) {
+  const { districtId } = actor
+  const { rounding } = await findHoursSettings(db, districtId)
+  return presentRoster({
+    activity,
+    people: await listRoster(db, districtId, activity.id),
+    marks: await listMarks(db, districtId, activity.id),
+    entries: await listLastEntries(db, districtId, activity.id),
+    rounding,
+    now,
+  })
+}
+
+/** A shift of an activity that nobody cancels or moves meanwhile, where the caller lends a hand. */
+async function shiftToHelpAt(ctx: CommandContext, shiftId: string) {
+  const shift = found(await findShift(ctx.db, ctx.actor.districtId, shiftId))
+  const activity = await seeHeldActivity(ctx, shift.activityId)
+  requireOpenEnded(activity)
+  authorize(ctx.actor, activityPolicy.help, activity)
+  return { shift, activity }
+}
+
+/** What was done to one person on one shift, as it is now. */
+async function done(
+  ctx: CommandContext,
+  activity: ActivityRow,
+  detail: { shiftId: string; personId: string } & Record<string, unknown>,
+): Promise<RosterEntry> {
+  ctx.about('activity', activity.id, detail)
+  const { entries } = await rosterOf(ctx, activity)
+  return found(
+    entries.find(
+      ({ shiftId, personId }) => shiftId === detail.shiftId && personId === detail.personId,
+    ),
+  )
+}
+
+export const attendanceRoutes: Routes<AttendanceApi> = {
+  'activity.checkInKey': query(RosterInput, async (ctx, { activityId }) => {
+    const { db, actor, now, vault } = ctx
+    const activity = await seeActivity(ctx, activityId)
+    requireOpenEnded(activity)
+    authorize(actor, activityPolicy.help, activity)
+    const shifts = await listShiftTimes(db, actor.districtId, activityId)
+    const days = shifts.flatMap(({ startsAt, endsAt }) =>
+      daysFrom(
+        new Date(startsAt.getTime() - OPENS_BEFORE_MINUTES * MINUTE),
+        new Date(endsAt.getTime() + CLOSES_AFTER_MINUTES * MINUTE),
+      ),
+    )
+    return {
+      activityId,
+      keys: [...new Set(days)].sort().map((day) => ({
+        day,
+        key: vault.derive(PURPOSE, `${activityId} ${day}`),
+      })),
+      serverNow: now.toISOString(),
+    }
+  }),
+
+  'activity.checkIn': moment(CheckInInput, async (ctx, input) => {
+    const { vault } = ctx
+    const keyOf = (day: string) => vault.derive(PURPOSE, `${input.activityId} ${day}`)
+    const proof = prove(input, ctx, keyOf)
+    return 'refusal' in proof
+      ? refuseMoment(ctx, input, proof.refusal)
+      : recordMoment(ctx, input, proof)
+  }),
+
+  'activity.checkInFor': command(CheckInForInput, async (ctx, { shiftId, at, ...wanted }) => {
+    const { shift, activity } = await shiftToHelpAt(ctx, shiftId)
+    const { personId, direction, reason } = wanted
+    await checkInFor(ctx, shift, {
+      personId,
+      direction,
+      at: at === undefined ? undefined : new Date(at),
+      reason,
+    })
+    return done(ctx, activity, { shiftId, personId, direction, ...(reason ? { reason } : {}) })
+  }),
+
+  'activity.registerVolunteer': command(
+    RegisterVolunteerInput,
+    async (ctx, { shiftId, name, phone, bornOn }) => {
+      const { shift, activity } = await shiftToHelpAt(ctx, shiftId)
+      const mayExceed = activityPolicy.run(ctx.actor, activity)
+      const personId = await registerVolunteer(
+        ctx,
+        activity,
+        shift,
+        { name, phone, bornOn },
+        mayExceed,
+      )
+      return done(ctx, activity, { shiftId, personId })
+    },
+  ),
+
+  'activity.markAbsent': command(
+    MarkAbsentInput,
+    async (ctx, { shiftId, personId, kind, reason }) => {
+      const { shift, activity } = await shiftToHelpAt(ctx, shiftId)
+      authorize(ctx.actor, activityPolicy.run, activity)
+      await markAbsent(ctx, shift, { personId, kind, reason })
+      return done(ctx, activity, { shiftId, personId, kind, ...(reason ? { reason } : {}) })
+    },
+  ),
+
+  'activity.roster': query(RosterInput, async (ctx, { activityId }) => {
+    const activity = await seeActivity(ctx, activityId)
+    authorize(ctx.actor, activityPolicy.seeRoster, activity)
+    return rosterOf(ctx, activity)
+  }),
+}
