@@ -156,7 +156,11 @@ function undoing(pool: Pool, events: string[]): Pool {
       // A statement by itself is its own transaction; what is set for the session stays.
       if (!isInside && !/^(rollback|set )/.test(text)) {
         await run('begin')
-        return run(...args).finally(() => run('rollback'))
+        try {
+          return await run(...args)
+        } finally {
+          await run('rollback')
+        }
       }
       if (args[0] !== 'commit') return run(...args)
       isInside = false

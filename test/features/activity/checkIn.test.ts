@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { type InputOf, type OutputOf } from '@contract/methods'
+import type { InputOf, OutputOf } from '@contract/methods'
 import { type Caller, DISTRICT, openTestDistrict, type TestDistrict } from '../../support/district'
-import { buildOfficer, buildPerson, buildRegion, type Place, signIn } from '../../support/factories'
-import { buildDistrict } from '../../support/factories'
+import {
+  buildDistrict,
+  buildOfficer,
+  buildPerson,
+  buildRegion,
+  type Place,
+  signIn,
+} from '../../support/factories'
 import { buildActivity, buildSignUp, codeFor, tokenFor } from '../../support/volunteers'
 
 const MINUTE = 60_000
@@ -204,7 +210,8 @@ describe('the six digits', () => {
   it('cannot be guessed: after ten wrong ones none counts for ten minutes, a scan does', async () => {
     const { activity, who } = await setup()
     const right = codeFor(test, activity.id, new Date(NINE))
-    const wrong = (tries: number) => typed(String((Number(right) + tries) % 1_000_000).padStart(6, '0'))
+    const wrong = (tries: number) =>
+      typed(String((Number(right) + tries) % 1_000_000).padStart(6, '0'))
     const answers = []
     for (let tries = 1; tries <= 12; tries++) {
       answers.push(await scan(who, activity, { more: wrong(tries + 3) }))
@@ -400,7 +407,9 @@ describe('at most once', () => {
   it('under other ids as well, and what came first is what holds', async () => {
     const { activity, who } = await setup()
     const storm = await Promise.all(
-      Array.from({ length: 10 }, (_, n) => scan(who, activity, { shown: NINE + (n % 3) * 20_000, scanned: NINE + 20_000 })),
+      Array.from({ length: 10 }, (_, n) =>
+        scan(who, activity, { shown: NINE + (n % 3) * 20_000, scanned: NINE + 20_000 }),
+      ),
     )
     const rows = await rowsOf(activity)
     expect(rows).toHaveLength(1)

@@ -79,15 +79,27 @@ describe('for those without a phone', () => {
   it('a helper checks in and out, and both names are kept', async () => {
     const { activity, personId, helper } = await setup()
     const { shiftId } = activity
-    const entry = await test.must(helper, 'activity.checkInFor', { shiftId, personId, direction: 'in' })
+    const entry = await test.must(helper, 'activity.checkInFor', {
+      shiftId,
+      personId,
+      direction: 'in',
+    })
     expect(entry).toMatchObject({
       name: '何建国',
       checkIn: { at: iso(0), source: 'helper', by: '郑协助', isLate: false },
     })
     at(HOUR)
-    const again = await test.must(helper, 'activity.checkInFor', { shiftId, personId, direction: 'in' })
+    const again = await test.must(helper, 'activity.checkInFor', {
+      shiftId,
+      personId,
+      direction: 'in',
+    })
     expect(again.checkIn).toEqual(entry.checkIn)
-    const left = await test.must(helper, 'activity.checkInFor', { shiftId, personId, direction: 'out' })
+    const left = await test.must(helper, 'activity.checkInFor', {
+      shiftId,
+      personId,
+      direction: 'out',
+    })
     expect(left).toMatchObject({ checkOut: { at: iso(HOUR) }, proposedMinutes: 60 })
   })
 
@@ -96,7 +108,13 @@ describe('for those without a phone', () => {
     const { shiftId } = activity
     at(90 * MINUTE)
     const send = (direction: 'in' | 'out', offset: number, reason?: string) =>
-      test.callAs(helper, 'activity.checkInFor', { shiftId, personId, direction, at: iso(offset), reason })
+      test.callAs(helper, 'activity.checkInFor', {
+        shiftId,
+        personId,
+        direction,
+        at: iso(offset),
+        reason,
+      })
     expect(await send('in', 0)).toMatchObject({ code: 'reason_required', rule: 'V-14' })
     expect(await send('in', -2 * HOUR, '忘带手机')).toEqual(refusal('check_in_too_early'))
     expect(await send('in', 91 * MINUTE, '忘带手机')).toEqual(refusal('invalid_input'))
@@ -194,7 +212,11 @@ describe('现场登记', () => {
     const skilled = await setup()
     const { shiftId } = skilled.activity
     await test.rows((db) =>
-      db.updateTable('activityShift').set({ qualification: '电工' }).where('id', '=', shiftId).execute(),
+      db
+        .updateTable('activityShift')
+        .set({ qualification: '电工' })
+        .where('id', '=', shiftId)
+        .execute(),
     )
     expect(await send(skilled)).toEqual(refusal('qualification_missing'))
   })
@@ -218,9 +240,14 @@ describe('未到与请假', () => {
     const send = (kind: 'noShow' | 'excused') =>
       test.callAs(organiser, 'activity.markAbsent', { shiftId: activity.shiftId, personId, kind })
     expect(await send('noShow')).toEqual(refusal('activity_not_over'))
-    expect(await send('excused')).toMatchObject({ ok: true, value: { absence: { kind: 'excused' } } })
+    expect(await send('excused')).toMatchObject({
+      ok: true,
+      value: { absence: { kind: 'excused' } },
+    })
     at(3 * HOUR)
-    expect(await send('noShow')).toMatchObject({ value: { absence: { kind: 'noShow', by: '李干部' } } })
+    expect(await send('noShow')).toMatchObject({
+      value: { absence: { kind: 'noShow', by: '李干部' } },
+    })
     expect((await roster(activity)).counts.absent).toBe(1)
     await buildAttendance(test, activity, personId, { at: new Date(NINE) })
     const entry = await entryOf(activity, personId)
@@ -261,7 +288,9 @@ describe('the roster', () => {
     expect(await test.callAs(stranger, 'activity.roster', input)).toEqual(refusal('forbidden'))
     const recorded = await setup({ state: 'recorded' })
     const past = { activityId: recorded.activity.id }
-    expect(await test.callAs(recorded.helper, 'activity.roster', past)).toEqual(refusal('forbidden'))
+    expect(await test.callAs(recorded.helper, 'activity.roster', past)).toEqual(
+      refusal('forbidden'),
+    )
     expect(await test.callAs(organiser, 'activity.roster', past)).toMatchObject({ ok: true })
   })
 

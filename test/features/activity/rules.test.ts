@@ -20,10 +20,13 @@ describe('minutes actually given', () => {
     ['to the nearest quarter of an hour', 0, 68, 0, 'quarterHour', 75],
     ['to the nearest half', 0, 74, 0, 'halfHour', 60],
     ['to the nearest half', 0, 75, 0, 'halfHour', 90],
-  ])('count %s: from %d to %d, break %d, %s → %d', (_, from, to, breakMinutes, rounding, minutes) => {
-    const stay = { ...shift, breakMinutes, checkIn: minute(from), checkOut: minute(to) }
-    expect(minutesOf(stay, rounding)).toBe(minutes)
-  })
+  ])(
+    'count %s: from %d to %d, break %d, %s → %d',
+    (_, from, to, breakMinutes, rounding, minutes) => {
+      const stay = { ...shift, breakMinutes, checkIn: minute(from), checkOut: minute(to) }
+      expect(minutesOf(stay, rounding)).toBe(minutes)
+    },
+  )
 
   it('of a shift of no minutes are those of the hour after it', () => {
     const stay = { ...shift, endsAt: shift.startsAt, checkIn: minute(0), checkOut: minute(0) }
@@ -53,11 +56,10 @@ it.each([
   ['America/New_York', 300],
   ['Pacific/Kiritimati', 640],
 ])('days and proofs are those of Shanghai when the server’s clock is in %s', (zone, offset) => {
-  const { stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--require', 'tsx/cjs', '-e', PROGRAM],
-    { encoding: 'utf8', env: { ...process.env, TZ: zone, NODE_OPTIONS: '' } },
-  )
+  const { stdout, stderr } = spawnSync(process.execPath, ['--require', 'tsx/cjs', '-e', PROGRAM], {
+    encoding: 'utf8',
+    env: { ...process.env, TZ: zone, NODE_OPTIONS: '' },
+  })
   expect(stderr).toBe('')
   expect(JSON.parse(stdout)).toEqual({
     said: ['15:59:40', '16:00:00', '16:00:20'].map((time) => ({

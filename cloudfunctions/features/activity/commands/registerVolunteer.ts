@@ -57,18 +57,18 @@ export async function registerVolunteer(
       ...recorded,
     })
     .onConflict((conflict) =>
-      conflict
-        .columns(['districtId', 'shiftId', 'personId'])
-        .doUpdateSet({ state: 'signedUp', age: age ?? null, version: (signUp?.version ?? 0) + 1, ...recorded }),
+      conflict.columns(['districtId', 'shiftId', 'personId']).doUpdateSet({
+        state: 'signedUp',
+        age: age ?? null,
+        version: (signUp?.version ?? 0) + 1,
+        ...recorded,
+      }),
     )
     .execute()
   return personId
 }
 
-async function findOrAddPerson(
-  ctx: CommandContext,
-  { name, phone }: Newcomer,
-): Promise<string> {
+async function findOrAddPerson(ctx: CommandContext, { name, phone }: Newcomer): Promise<string> {
   const { db, actor, vault } = ctx
   const known = phone
     ? await findPeopleLike(db, actor.districtId, name, vault.hash('phone', phone))

@@ -49,7 +49,10 @@ export async function findStanding(db: Db, districtId: string, personId: string,
   return {
     isMember: member !== undefined,
     branchIds: member
-      ? [...branches.map(({ branchId }) => branchId), ...(member.homeBranchId ? [member.homeBranchId] : [])]
+      ? [
+          ...branches.map(({ branchId }) => branchId),
+          ...(member.homeBranchId ? [member.homeBranchId] : []),
+        ]
       : [],
     qualifications: proofs.map(({ name }) => name),
   }
