@@ -1,8 +1,8 @@
 /** The method map: everything that a client may ask, with its input and its answer. */
 import type { AccountApi } from './account'
 import type { ActivityBaseApi } from './activity/activity'
-import type { CalendarApi } from './activity/calendar'
 import type { AttendanceApi } from './activity/attendance'
+import type { CalendarApi } from './activity/calendar'
 import type { BranchApi } from './branch/branch'
 import type { GroupApi } from './branch/group'
 import type { MeetingApi } from './branch/meeting'

@@ -97,7 +97,6 @@ export function listLastEntries(db: Db, districtId: string, activityId: string) 
     .execute()
 }
 
-
 /** A person's place on a shift, and when they came and went, if they have. */
 export async function findPlace(db: Db, districtId: string, shiftId: string, personId: string) {
   const signUp = await db
