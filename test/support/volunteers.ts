@@ -172,6 +172,8 @@ export async function buildSignUp(
         updatedAt: new Date(),
         version: 1,
       })
+      // Who has signed up has; what a test said first is what holds.
+      .onConflict((conflict) => conflict.doNothing())
       .execute(),
   )
 }
@@ -212,13 +214,17 @@ export function codeFor(test: Keys, activityId: string, at = new Date()): string
   return spokenCode(keyAt(test, activityId, at), activityId, stepAt(at.getTime()))
 }
 
-/** A row of the ledger; a check-in by scan at the beginning of the shift unless said otherwise. */
+/**
+ * A row of the ledger, of somebody who has signed up: a check-in by scan just now unless said
+ * otherwise.
+ */
 export async function buildAttendance(
   test: TestDistrict,
   activity: { id: string; shiftId: string },
   personId: string,
   { kind = 'checkIn', at = new Date() }: { kind?: AttendanceTable['kind']; at?: Date } = {},
 ): Promise<void> {
+  await buildSignUp(test, activity, personId)
   await test.rows((db) =>
     db
       .insertInto('attendance')
