@@ -61,6 +61,8 @@ export const SENTENCES: Record<ClientErrorCode, string> = {
   age_refused: '年龄不符合这个活动的要求。',
   guardian_required: '未满 18 周岁，需要填写监护人并由监护人同意。',
   qualification_missing: '这个岗位需要有效的资质，请先在“我的资质”里登记。',
+  shift_overlaps: '这段时间您已经报了别的班次，请先取消那一个。',
+  reminded_recently: '刚刚提醒过了，隔几个小时再提醒。',
   swap_ended: '这次换班已经结束，不能再办。',
   check_in_too_early: '还没到签到时间，开始前 60 分钟可以签到。',
   check_in_closed: '签到时间已经过了，请联系现场组织者补登。',

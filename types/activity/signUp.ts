@@ -32,7 +32,12 @@ export const AnswerInvitationInput = v.strictObject({
 
 /** 换班: offered to one person, who takes it by their own confirmation. */
 export const OfferSwapInput = v.strictObject({ shiftId: Id, toPersonId: Id })
-export const AnswerSwapInput = v.strictObject({ id: Id, accept: v.boolean() })
+export const AnswerSwapInput = v.strictObject({
+  id: Id,
+  accept: v.boolean(),
+  bornOn: v.optional(Day),
+  guardian: v.optional(Guardian),
+})
 export const EndSwapInput = v.strictObject({ id: Id })
 export interface Swap {
   id: string
@@ -76,10 +81,16 @@ export interface SignUpApi {
     input: v.InferInput<typeof AnswerInvitationInput>
     output: ActivityDetail
   }
+}
+
+export interface SwapApi {
   'activity.offerSwap': { input: v.InferInput<typeof OfferSwapInput>; output: Swap }
   'activity.answerSwap': { input: v.InferInput<typeof AnswerSwapInput>; output: Swap }
   'activity.endSwap': { input: v.InferInput<typeof EndSwapInput>; output: Swap }
   'activity.listSwaps': { input: v.InferInput<typeof ListSwapsInput>; output: Swap[] }
+}
+
+export interface QualificationApi {
   'activity.listQualifications': { input: Record<string, never>; output: Qualification[] }
   'activity.declareQualification': {
     input: v.InferInput<typeof DeclareQualificationInput>

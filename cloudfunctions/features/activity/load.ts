@@ -1,13 +1,14 @@
 /** What the routes of this feature read first: the thing, seen by the caller, ready to be acted on. */
 import type { ActivityDetail } from '@contract/activity'
 import type { Context } from '../../core/context'
-import { AppError } from '../../core/errors'
-import { visible } from '../../core/policy'
+import { AppError, found } from '../../core/errors'
+import { authorize, visible } from '../../core/policy'
 import { activityPolicy } from './policy'
 import { presentActivityDetail } from './present/activity'
 import { type ActivityRow, findActivity, holdActivity, lockActivity } from './queries/activity'
 import { listCrew, listSeries } from './queries/crew'
 import { listShifts } from './queries/shifts'
+import { findShift, lockShift } from './queries/signUps'
 
 export async function seeActivity({ db, actor }: Context, id: string): Promise<ActivityRow> {
   return visible(actor, activityPolicy.see, await findActivity(db, actor, id))
@@ -36,4 +37,19 @@ export async function activityDetail(ctx: Context, id: string): Promise<Activity
   const crew = await listCrew(db, actor.districtId, id)
   const series = row.seriesId ? await listSeries(db, actor.districtId, row.seriesId) : []
   return presentActivityDetail(ctx, row, { shifts, crew, series })
+}
+
+type Question = (actor: Context['actor'], activity: ActivityRow) => boolean
+
+/** Withdrawing and answering is everybody's own, whatever has become of the audience since. */
+export const own: Question = (actor) => actor.personId !== null
+
+/** The activity is held and the shift locked, in this order everywhere, against deadlocks. */
+export async function shiftToChange(ctx: Context, shiftId: string, question: Question) {
+  const { activityId } = found(await findShift(ctx.db, ctx.actor.districtId, shiftId))
+  const activity = await seeHeldActivity(ctx, activityId)
+  if (activity.state === 'cancelled') throw new AppError('activity_cancelled')
+  if (activity.state !== 'published') throw new AppError('activity_not_open')
+  authorize(ctx.actor, question, activity)
+  return { activity, shift: found(await lockShift(ctx.db, ctx.actor.districtId, shiftId)) }
 }
