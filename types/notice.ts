@@ -10,6 +10,7 @@ export const NOTICE_KINDS = [
   'swapOffered',
   'swapAnswered',
   'hoursConfirmed',
+  'hoursObjected',
   'objectionAnswered',
   'sealDecided',
   'reminder',

@@ -159,6 +159,9 @@ export interface HoursApi {
   'activity.correctHours': { input: v.InferInput<typeof CorrectHoursInput>; output: Roster }
   'activity.upholdHours': { input: v.InferInput<typeof UpholdHoursInput>; output: Roster }
   'activity.myRecord': { input: v.InferInput<typeof MyRecordInput>; output: MyRecord }
+}
+
+export interface SheetApi {
   'activity.issueSheet': { input: v.InferInput<typeof IssueSheetInput>; output: RecordSheet }
   'activity.listSheets': { input: Record<string, never>; output: RecordSheet[] }
   'activity.printSheet': { input: v.InferInput<typeof SheetInput>; output: FileAnswer }
@@ -166,6 +169,9 @@ export interface HoursApi {
   'activity.listSealRequests': { input: Record<string, never>; output: SealRequest[] }
   'activity.decideSeal': { input: v.InferInput<typeof DecideSealInput>; output: { id: string } }
   'activity.verifySheet': { input: v.InferInput<typeof VerifySheetInput>; output: VerifiedSheet }
+}
+
+export interface CityApi {
   'activity.exportFacts': { input: v.InferInput<typeof ExportFactsInput>; output: FileAnswer }
   'activity.importAnswer': { input: v.InferInput<typeof ImportAnswerInput>; output: CityAnswer }
 }
