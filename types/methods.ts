@@ -3,6 +3,9 @@ import type { AccountApi } from './account'
 import type { ActivityBaseApi } from './activity/activity'
 import type { AttendanceApi } from './activity/attendance'
 import type { CalendarApi } from './activity/calendar'
+import type { HoursApi } from './activity/hours'
+import type { ReminderApi } from './activity/reminder'
+import type { QualificationApi, SignUpApi, SwapApi } from './activity/signUp'
 import type { BranchApi } from './branch/branch'
 import type { GroupApi } from './branch/group'
 import type { MeetingApi } from './branch/meeting'
@@ -29,6 +32,11 @@ export interface Methods
     ActivityBaseApi,
     CalendarApi,
     AttendanceApi,
+    SignUpApi,
+    SwapApi,
+    QualificationApi,
+    ReminderApi,
+    HoursApi,
     TodayApi,
     FileApi {}
 

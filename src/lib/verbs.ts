@@ -38,6 +38,11 @@ type Unrecorded =
   | 'activity.checkInKey'
   | 'activity.checkIn'
   | 'activity.roster'
+  | 'activity.listSwaps'
+  | 'activity.listQualifications'
+  | 'activity.previewReminder'
+  | 'activity.listDeliveries'
+  | 'activity.myRecord'
   | 'today.show'
 
 /** What was done, in the users' words. A command that has none does not compile. */
@@ -111,6 +116,21 @@ const VERBS: Record<Exclude<Method, Unrecorded>, string> = {
   'branch.recordMotion': '记录了表决',
   'branch.holdMeeting': '完成了会议记录',
   'branch.cancelMeeting': '取消了会议',
+  'activity.signUp': '报名参加',
+  'activity.withdraw': '取消了报名',
+  'activity.inviteToShift': '发出了邀请',
+  'activity.answerInvitation': '答复了邀请',
+  'activity.offerSwap': '提出换班',
+  'activity.answerSwap': '答复了换班',
+  'activity.endSwap': '收回了换班',
+  'activity.declareQualification': '登记了资质',
+  'activity.removeQualification': '删除了资质',
+  'activity.verifyQualification': '核对了资质',
+  'activity.sendReminder': '发了提醒',
+  'activity.confirmHours': '确认了服务时长',
+  'activity.objectToHours': '申请更正服务时长',
+  'activity.correctHours': '更正了服务时长',
+  'activity.upholdHours': '维持了服务时长',
   'notice.read': '看了通知',
   'notice.recordConsent': '同意接收消息',
   'activity.checkInFor': '协助签到或签退',

@@ -89,6 +89,10 @@ const organisers = forPersons({
   otherDistrict: 'not_found',
 })
 
+const elsewhere = { otherDistrict: 'not_found' } as const
+/** The member's own; for everybody else it is not there. */
+const ofMember = forPersons({ ...hidden, member: 'ok' })
+
 export const MATRIX: Record<Method, Row> = {
   'account.me': row({ others: 'ok' }),
   'account.useBindingCode': forAccounts({
@@ -284,6 +288,35 @@ export const MATRIX: Record<Method, Row> = {
   'activity.registerVolunteer': crew,
   'activity.markAbsent': organisers,
   'activity.roster': crew,
+  'activity.signUp': everyPerson,
+  'activity.withdraw': forPersons({
+    others: 'not_signed_up',
+    member: 'ok',
+    ...elsewhere,
+    outsider: 'ok',
+  }),
+  'activity.inviteToShift': keptByOffices,
+  'activity.answerInvitation': forPersons({
+    others: 'not_signed_up',
+    outsider: 'ok',
+    ...elsewhere,
+  }),
+  'activity.offerSwap': forPersons({ others: 'not_signed_up', member: 'ok', ...elsewhere }),
+  'activity.answerSwap': ofMember,
+  'activity.endSwap': ofMember,
+  'activity.listSwaps': forPersons({ others: 'ok' }),
+  'activity.listQualifications': forPersons({ others: 'ok' }),
+  'activity.declareQualification': forPersons({ others: 'ok' }),
+  'activity.removeQualification': ofMember,
+  'activity.verifyQualification': organisers,
+  'activity.previewReminder': keptByOffices,
+  'activity.sendReminder': keptByOffices,
+  'activity.listDeliveries': keptByOffices,
+  'activity.confirmHours': keptByOffices,
+  'activity.objectToHours': ofMember,
+  'activity.correctHours': keptByOffices,
+  'activity.upholdHours': keptByOffices,
+  'activity.myRecord': forPersons({ others: 'ok' }),
 
   'today.show': forPersons({ others: 'ok' }),
   'file.register': forAccounts({ others: 'ok' }),

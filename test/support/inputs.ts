@@ -296,6 +296,62 @@ export const INPUTS: Inputs = {
     reason: '身体不适',
   }),
   'activity.roster': ({ gathering }) => ({ activityId: gathering.id }),
+  'activity.signUp': ({ service }) => ({ shiftId: service.upcoming.shiftId }),
+  'activity.withdraw': ({ service }) => ({ shiftId: service.upcoming.shiftId }),
+  'activity.inviteToShift': ({ volunteers, people }) => ({
+    shiftId: volunteers.activity.shiftId,
+    personIds: [people.mate],
+  }),
+  'activity.answerInvitation': ({ service }) => ({
+    shiftId: service.upcoming.shiftId,
+    accept: false,
+  }),
+  'activity.offerSwap': ({ service, people }) => ({
+    shiftId: service.upcoming.shiftId,
+    toPersonId: people.mate,
+  }),
+  'activity.answerSwap': ({ service }) => ({ id: service.swapToMember, accept: true }),
+  'activity.endSwap': ({ service }) => ({ id: service.swapOfMember }),
+  'activity.listSwaps': () => ({}),
+  'activity.listQualifications': () => ({}),
+  'activity.declareQualification': () => ({ name: '急救员证', expiresOn: '2028-12-31' }),
+  'activity.removeQualification': ({ service }) => ({ id: service.qualificationId }),
+  'activity.verifyQualification': ({ service, gathering }) => ({
+    id: service.qualificationId,
+    activityId: gathering.id,
+  }),
+  'activity.previewReminder': ({ service }) => ({
+    activityId: service.upcoming.id,
+    purpose: 'startsSoon',
+  }),
+  'activity.sendReminder': ({ service }) => ({
+    activityId: service.upcoming.id,
+    purpose: 'startsSoon',
+  }),
+  'activity.listDeliveries': ({ service }) => ({ activityId: service.upcoming.id }),
+  'activity.confirmHours': ({ service, people }) => ({
+    activityId: service.served.id,
+    items: [{ shiftId: service.served.shiftId, personId: people.member, minutes: 120 }],
+  }),
+  'activity.objectToHours': ({ service }) => ({
+    shiftId: service.settled.shiftId,
+    entryId: service.settled.entryId,
+    reason: '少记了半小时',
+  }),
+  'activity.correctHours': ({ service, people }) => ({
+    shiftId: service.settled.shiftId,
+    personId: people.member,
+    entryId: service.settled.entryId,
+    minutes: 90,
+    reason: '提前走了半小时',
+  }),
+  'activity.upholdHours': ({ service, people }) => ({
+    shiftId: service.objected.shiftId,
+    personId: people.member,
+    entryId: service.objected.entryId,
+    reason: '现场核实无误',
+  }),
+  'activity.myRecord': () => ({}),
 
   'today.show': () => ({}),
   'file.register': () => ({ cloudFileId: 'cloud://env.bucket/photo.png' }),
@@ -304,13 +360,15 @@ export const INPUTS: Inputs = {
 /** Somebody for whom the method succeeds. */
 export function doerOf({ accounts }: World, method: Method): Caller {
   const { secretary, leader, member, communityOfficer, subdistrictOfficer, unbound } = accounts
-  const { districtOfficer } = accounts
+  const { districtOfficer, outsider } = accounts
   if (/useBindingCode|requestBinding|requestToJoin/.test(method)) return unbound
   if (/grantRole|endGrant/.test(method)) return subdistrictOfficer
   if (/revokeSession|leave$/.test(method) && method !== 'member.leave') return member
   if (method === 'branch.takeTask') return leader
   if (/activity\.set(CalendarDay|HoursSettings)/.test(method)) return districtOfficer
-  if (method === 'activity.checkIn') return member
+  if (/activity\.(checkIn$|withdraw|(offer|answer|end)Swap|removeQual|objectTo)/.test(method))
+    return member
+  if (method === 'activity.answerInvitation') return outsider
   const isOfSecretary =
     /^branch\.(create(Group|Task)|rename|remove|name|move|choose|plan|edit|record|hold|cancel|assign|set|log|accept)/
   return isOfSecretary.test(method) ? secretary : communityOfficer

@@ -80,6 +80,10 @@ interface ActivityFacts {
   hours?: number
   places?: number
   breakMinutes?: number
+  minAge?: number
+  maxAge?: number
+  /** The proof that the shift asks for. */
+  qualification?: string
 }
 
 /** An activity with one shift, beginning in an hour unless said otherwise. */
@@ -99,6 +103,9 @@ export async function buildActivity(
     hours = 2,
     places = 20,
     breakMinutes = 0,
+    minAge,
+    maxAge,
+    qualification,
   }: ActivityFacts,
 ): Promise<{ id: string; shiftId: string; startsAt: Date; endsAt: Date }> {
   const id = randomUUID()
@@ -123,6 +130,8 @@ export async function buildActivity(
         content: '引导居民分类投放垃圾',
         risk: '路面湿滑，注意脚下',
         isDangerous: false,
+        minAge: minAge ?? null,
+        maxAge: maxAge ?? null,
         skills: [],
         leaderId: createdBy,
         startsAt,
@@ -147,6 +156,7 @@ export async function buildActivity(
         endsAt,
         places,
         breakMinutes,
+        qualification: qualification ?? null,
       })
       .execute()
   })

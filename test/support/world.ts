@@ -13,6 +13,7 @@ import {
   joinBranch,
   signIn,
 } from './factories'
+import { buildService } from './service'
 import { buildActivity, buildCrew, buildSignUp, buildVolunteers, tokenFor } from './volunteers'
 
 /** The timer is none of them: the clock runs commands itself and calls no method. */
@@ -106,6 +107,7 @@ export async function buildWorld(test: TestDistrict) {
     accounts,
     ...(await buildThings(test, { ...ids, accounts, applicant, claimant })),
     volunteers: await buildVolunteers(test, { community, estate, createdBy }),
+    service: await buildService(test, { community, estate, createdBy, people }),
   }
 }
 

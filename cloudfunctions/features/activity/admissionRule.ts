@@ -1,15 +1,19 @@
-/** For whom a place on a shift is: audience, age, proof. Pure. */
+/** For whom a place on a shift is: audience, age and guardian (V-6), proof (V-7). Pure. */
 import type { Audience } from '@contract/activity'
 import type { ErrorCode } from '@contract/errors'
 import type { RuleId } from '@contract/rules'
 
 const ADULT_AGE = 18
 
-interface Asks {
-  audience: Audience
-  organiserId: string
+interface AgeAsks {
+  isDangerous: boolean
   minAge: number | null
   maxAge: number | null
+}
+
+interface Asks extends AgeAsks {
+  audience: Audience
+  organiserId: string
   /** The proof that the shift asks for. */
   qualification: string | null
 }
@@ -19,6 +23,7 @@ interface Standing {
   branchIds: string[]
   /** On the day of the shift; unknown where nobody asked. */
   age: number | undefined
+  hasGuardian?: boolean
   /** Proofs that have not run out by then. */
   qualifications: string[]
 }
@@ -29,18 +34,28 @@ export function ageOn(bornOn: string, day: string): number {
   return day.slice(5) < bornOn.slice(5) ? years - 1 : years
 }
 
-/** Why somebody who came by themself cannot be let in; a minor signs up with their guardian (V-6). */
+/** Whether an age must be asked for at all: otherwise it is not (D-2). */
+export const asksForAge = ({ isDangerous, minAge, maxAge }: AgeAsks): boolean =>
+  isDangerous || minAge !== null || maxAge !== null
+
+/**
+ * Why somebody cannot have the place; none when they can. Danger is for adults, whatever else is
+ * written, and a minor comes with a guardian's consent (V-6).
+ */
 export function refusalOf(
-  { audience, organiserId, minAge, maxAge, qualification }: Asks,
-  { isMember, branchIds, age, qualifications }: Standing,
+  asks: Asks,
+  { isMember, branchIds, age, hasGuardian = false, qualifications }: Standing,
 ): { code: ErrorCode; rule?: RuleId } | undefined {
+  const { audience, organiserId, isDangerous, minAge, maxAge, qualification } = asks
   if (audience === 'members' && !isMember) return { code: 'sign_up_refused' }
   if (audience === 'branch' && !branchIds.includes(organiserId)) return { code: 'sign_up_refused' }
-  if (age !== undefined) {
-    if (age < (minAge ?? 0) || age > (maxAge ?? age)) return { code: 'age_refused', rule: 'V-6' }
-    if (age < ADULT_AGE) return { code: 'guardian_required', rule: 'V-6' }
-  } else if (minAge !== null || maxAge !== null) {
-    return { code: 'age_refused', rule: 'V-6' }
+  if (asksForAge(asks)) {
+    const least = Math.max(isDangerous ? ADULT_AGE : 0, minAge ?? 0)
+    if (age === undefined || age < least || age > (maxAge ?? age))
+      return { code: 'age_refused', rule: 'V-6' }
+  }
+  if (age !== undefined && age < ADULT_AGE && !hasGuardian) {
+    return { code: 'guardian_required', rule: 'V-6' }
   }
   if (qualification && !qualifications.includes(qualification)) {
     return { code: 'qualification_missing', rule: 'V-7' }

@@ -5,10 +5,13 @@ import { AppError, found } from '../../core/errors'
 import { authorize, visible } from '../../core/policy'
 import { activityPolicy } from './policy'
 import { presentActivityDetail } from './present/activity'
+import { presentRoster } from './present/roster'
 import { type ActivityRow, findActivity, holdActivity, lockActivity } from './queries/activity'
+import { findShift, listLastEntries, listMarks, listRoster } from './queries/attendance'
+import { findHoursSettings } from './queries/calendar'
 import { listCrew, listSeries } from './queries/crew'
+import { lockShift } from './queries/places'
 import { listShifts } from './queries/shifts'
-import { findShift, lockShift } from './queries/signUps'
 
 export async function seeActivity({ db, actor }: Context, id: string): Promise<ActivityRow> {
   return visible(actor, activityPolicy.see, await findActivity(db, actor, id))
@@ -46,10 +49,26 @@ export const own: Question = (actor) => actor.personId !== null
 
 /** The activity is held and the shift locked, in this order everywhere, against deadlocks. */
 export async function shiftToChange(ctx: Context, shiftId: string, question: Question) {
-  const { activityId } = found(await findShift(ctx.db, ctx.actor.districtId, shiftId))
+  const { db, actor } = ctx
+  const { activityId } = found(await findShift(db, actor.districtId, shiftId))
   const activity = await seeHeldActivity(ctx, activityId)
   if (activity.state === 'cancelled') throw new AppError('activity_cancelled')
   if (activity.state !== 'published') throw new AppError('activity_not_open')
   authorize(ctx.actor, question, activity)
-  return { activity, shift: found(await lockShift(ctx.db, ctx.actor.districtId, shiftId)) }
+  await lockShift(db, actor.districtId, shiftId)
+  return { activity, shift: found(await findShift(db, actor.districtId, shiftId)) }
+}
+
+/** Who was to come and who came, as the ledger has it now. */
+export async function rosterOf({ db, actor, now }: Context, activity: ActivityRow) {
+  const { districtId } = actor
+  const { rounding } = await findHoursSettings(db, districtId)
+  return presentRoster({
+    activity,
+    people: await listRoster(db, districtId, activity.id),
+    marks: await listMarks(db, districtId, activity.id),
+    entries: await listLastEntries(db, districtId, activity.id),
+    rounding,
+    now,
+  })
 }

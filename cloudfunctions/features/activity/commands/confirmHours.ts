@@ -8,7 +8,8 @@ import { violatedConstraint } from '../../../db/connect'
 import { tell } from '../../notice/commands/tell'
 import { confirmRefusal, missingReason, sourceOf } from '../confirmRule'
 import type { ActivityRow } from '../queries/activity'
-import { findDailyLimit, sumDayMinutes } from '../queries/hours'
+import { findHoursSettings } from '../queries/calendar'
+import { sumDayMinutes } from '../queries/hours'
 
 interface Item {
   shiftId: string
@@ -111,7 +112,7 @@ async function requireReasons(
   items: Item[],
   fresh: Fresh[],
 ): Promise<void> {
-  const dailyLimitMinutes = await findDailyLimit(db, actor.districtId)
+  const { dailyLimitMinutes } = await findHoursSettings(db, actor.districtId)
   const starts = fresh.map(({ shift }) => shift.startsAt.getTime())
   const already = await sumDayMinutes(
     db,

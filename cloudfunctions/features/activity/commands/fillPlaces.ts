@@ -1,7 +1,9 @@
 import type { CommandContext } from '../../../core/context'
 import { tell } from '../../notice/commands/tell'
 import type { ActivityRow } from '../queries/activity'
-import { countTaken, listWaiting, type ShiftRow } from '../queries/signUps'
+import type { ShiftRow } from '../queries/attendance'
+import { countTaken } from '../queries/places'
+import { listWaiting } from '../queries/signUps'
 import { shiftTime } from '../shiftWords'
 
 /**

@@ -1,15 +1,11 @@
 import type { CommandContext } from '../../../core/context'
 import { dayOf } from '../../../core/days'
 import { AppError } from '../../../core/errors'
-import { ageOn, ageRefusal, asksForAge, isQualified } from '../eligibilityRule'
+import { ageOn, asksForAge, refusalOf } from '../admissionRule'
 import type { ActivityRow } from '../queries/activity'
-import {
-  countTaken,
-  findOverlap,
-  findSignUp,
-  listQualifications,
-  type ShiftRow,
-} from '../queries/signUps'
+import type { ShiftRow } from '../queries/attendance'
+import { countTaken, findStanding } from '../queries/places'
+import { findOverlap, findSignUp } from '../queries/signUps'
 
 export interface At {
   activity: ActivityRow
@@ -25,7 +21,7 @@ export interface Declared {
 /**
  * Puts a person on a locked shift: a place when there is one, else the waiting list. Twice is the
  * same as once, and whoever had withdrawn queues up anew.
- * @throws activity_over, age_refused, guardian_required, qualification_missing, shift_overlaps
+ * @throws activity_over, sign_up_refused, age_refused, guardian_required, qualification_missing, shift_overlaps
  */
 export async function signUp(
   ctx: CommandContext,
@@ -78,20 +74,19 @@ export async function requireEligible(
 ) {
   const { districtId } = actor
   if (shift.endsAt <= now) throw new AppError('activity_over')
-  const day = dayOf(shift.startsAt)
   if (asksForAge(activity) && !bornOn) throw bornOnProblem('这个活动有年龄要求，请填写出生日期')
   if (bornOn && bornOn > dayOf(now)) throw bornOnProblem('出生日期不能晚于今天')
-  const age = bornOn ? ageOn(bornOn, day) : null
-  const refusal = age === null ? undefined : ageRefusal(activity, age, guardian !== undefined)
-  if (refusal) throw new AppError(refusal, { rule: 'V-6' })
-
-  const held = shift.qualification ? await listQualifications(db, districtId, personId) : []
-  if (!isQualified(shift.qualification, held, day)) {
-    throw new AppError('qualification_missing', { rule: 'V-7' })
-  }
+  const day = dayOf(shift.startsAt)
+  const age = bornOn ? ageOn(bornOn, day) : undefined
+  const standing = await findStanding(db, districtId, personId, day)
+  const refusal = refusalOf(
+    { ...activity, qualification: shift.qualification },
+    { ...standing, age, hasGuardian: guardian !== undefined },
+  )
+  if (refusal) throw new AppError(refusal.code, refusal)
   if (await findOverlap(db, districtId, personId, shift)) throw new AppError('shift_overlaps')
   return {
-    age,
+    age: age ?? null,
     guardianName: guardian?.name ?? null,
     guardianPhoneCipher: guardian ? vault.seal('phone', guardian.phone) : null,
     guardianConsentedAt: guardian ? now : null,

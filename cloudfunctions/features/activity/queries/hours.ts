@@ -43,13 +43,3 @@ export async function sumDayMinutes(
     .execute()
   return new Map(rows.map((row) => [`${row.personId} ${row.day}`, Number(row.minutes)]))
 }
-
-/** How the district limits a day of one person. */
-export async function findDailyLimit(db: Db, districtId: string): Promise<number> {
-  const setting = await db
-    .selectFrom('hoursSetting')
-    .select('dailyLimitMinutes')
-    .where('districtId', '=', districtId)
-    .executeTakeFirst()
-  return setting?.dailyLimitMinutes ?? 480
-}

@@ -3,29 +3,6 @@ import type { Actor } from '../../../core/identity'
 import type { Db } from '../../../db/connect'
 import { inside } from '../../../db/paths'
 
-export type ShiftRow = NonNullable<Awaited<ReturnType<typeof findShift>>>
-
-export function findShift(db: Db, districtId: string, id: string) {
-  return db
-    .selectFrom('activityShift')
-    .selectAll()
-    .where('districtId', '=', districtId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-}
-
-/** Locks the shift first, so that places counted afterwards cannot be out of date. */
-export async function lockShift(db: Db, districtId: string, id: string) {
-  await db
-    .selectFrom('activityShift')
-    .select('id')
-    .where('districtId', '=', districtId)
-    .where('id', '=', id)
-    .forUpdate()
-    .execute()
-  return findShift(db, districtId, id)
-}
-
 export function findSignUp(db: Db, districtId: string, shiftId: string, personId: string) {
   return db
     .selectFrom('activitySignUp')
@@ -34,18 +11,6 @@ export function findSignUp(db: Db, districtId: string, shiftId: string, personId
     .where('shiftId', '=', shiftId)
     .where('personId', '=', personId)
     .executeTakeFirst()
-}
-
-/** People who hold a place. */
-export async function countTaken(db: Db, districtId: string, shiftId: string): Promise<number> {
-  const { taken } = await db
-    .selectFrom('activitySignUp')
-    .select((is) => is.fn.countAll<number>().as('taken'))
-    .where('districtId', '=', districtId)
-    .where('shiftId', '=', shiftId)
-    .where('state', '=', 'signedUp')
-    .executeTakeFirstOrThrow()
-  return taken
 }
 
 /** Those who wait longest, first. */

@@ -9,7 +9,7 @@ import {
   type RosterEntry,
   RosterInput,
 } from '@contract/activity'
-import type { CommandContext, Context } from '../../../core/context'
+import type { CommandContext } from '../../../core/context'
 import { found } from '../../../core/errors'
 import { authorize } from '../../../core/policy'
 import { command, moment, query, type Routes } from '../../../core/route'
@@ -18,34 +18,13 @@ import { recordMoment, refuseMoment } from '../commands/checkIn'
 import { checkInFor } from '../commands/checkInFor'
 import { markAbsent } from '../commands/markAbsent'
 import { registerVolunteer } from '../commands/registerVolunteer'
-import { requireOpenEnded, seeActivity, seeHeldActivity } from '../load'
+import { requireOpenEnded, rosterOf, seeActivity, seeHeldActivity } from '../load'
 import { activityPolicy } from '../policy'
-import { presentRoster } from '../present/roster'
 import type { ActivityRow } from '../queries/activity'
-import {
-  findShift,
-  listLastEntries,
-  listMarks,
-  listRoster,
-  listShiftTimes,
-} from '../queries/attendance'
-import { findHoursSettings } from '../queries/calendar'
+import { findShift, listShiftTimes } from '../queries/attendance'
 
 const MINUTE = 60_000
 const PURPOSE = 'checkIn'
-
-async function rosterOf({ db, actor, now }: Context, activity: ActivityRow) {
-  const { districtId } = actor
-  const { rounding } = await findHoursSettings(db, districtId)
-  return presentRoster({
-    activity,
-    people: await listRoster(db, districtId, activity.id),
-    marks: await listMarks(db, districtId, activity.id),
-    entries: await listLastEntries(db, districtId, activity.id),
-    rounding,
-    now,
-  })
-}
 
 /** A shift of an activity that nobody cancels or moves meanwhile, where the caller lends a hand. */
 async function shiftToHelpAt(ctx: CommandContext, shiftId: string) {

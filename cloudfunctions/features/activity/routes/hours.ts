@@ -14,10 +14,11 @@ import { command, query, type Routes } from '../../../core/route'
 import { answerObjection } from '../commands/answerObjection'
 import { confirmHours } from '../commands/confirmHours'
 import { objectToHours } from '../commands/objectToHours'
-import { requireNotCancelled, rosterOf, seeActivity, seeHeldActivity } from '../load'
+import { requireOpenEnded, rosterOf, seeActivity, seeHeldActivity } from '../load'
 import { activityPolicy } from '../policy'
 import { presentTotals, presentVisit } from '../present/record'
-import { findRounding, listShiftTimes } from '../queries/attendance'
+import { listShiftTimes } from '../queries/attendance'
+import { findHoursSettings } from '../queries/calendar'
 import { findHolding } from '../queries/hours'
 import { listHistory, listVisits, sumVisits } from '../queries/record'
 
@@ -54,14 +55,13 @@ async function ownVisit(ctx: Context, shiftId: string) {
   const scope = { districtId: actor.districtId, personId }
   const [row] = await listVisits(db, scope, { limit: 1, shiftId })
   const history = await listHistory(db, actor.districtId, personId, [shiftId])
-  return presentVisit(found(row), history, await findRounding(db, actor.districtId))
+  return presentVisit(found(row), history, (await findHoursSettings(db, actor.districtId)).rounding)
 }
 
 export const hoursRoutes: Routes<HoursApi> = {
   'activity.confirmHours': command(ConfirmHoursInput, async (ctx, { activityId, items }) => {
     const activity = await seeHeldActivity(ctx, activityId)
-    requireNotCancelled(activity)
-    if (activity.state === 'recorded') throw new AppError('activity_recorded')
+    requireOpenEnded(activity)
     authorize(ctx.actor, activityPolicy.confirmHours, activity)
     const { entries } = await rosterOf(ctx, activity)
     const shifts = await listShiftTimes(ctx.db, ctx.actor.districtId, activityId)
@@ -103,7 +103,7 @@ export const hoursRoutes: Routes<HoursApi> = {
       personId,
       ...(year ? { from: startOfYear(year), to: startOfYear(year + 1) } : {}),
     }
-    const rounding = await findRounding(db, districtId)
+    const { rounding } = await findHoursSettings(db, districtId)
     const rows = await listVisits(db, scope, { after: readCursor(cursor), limit })
     const shiftIds = rows.map(({ shiftId }) => shiftId)
     const history = shiftIds.length > 0 ? await listHistory(db, districtId, personId, shiftIds) : []

@@ -6,7 +6,6 @@ import {
   WithdrawInput,
 } from '@contract/activity'
 import { personOf } from '../../../core/context'
-import { AppError } from '../../../core/errors'
 import { command, type Routes } from '../../../core/route'
 import { decline } from '../commands/decline'
 import { inviteToShift } from '../commands/inviteToShift'
@@ -18,7 +17,6 @@ import { activityPolicy } from '../policy'
 export const signUpRoutes: Routes<SignUpApi> = {
   'activity.signUp': command(SignUpInput, async (ctx, { shiftId, ...declared }) => {
     const at = await shiftToChange(ctx, shiftId, own)
-    if (!activityPolicy.signUp(ctx.actor, at.activity)) throw new AppError('sign_up_refused')
     await signUp(ctx, at, personOf(ctx), declared)
     ctx.about('activity', at.activity.id, { shiftId })
     return activityDetail(ctx, at.activity.id)

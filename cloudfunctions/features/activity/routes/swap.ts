@@ -10,7 +10,6 @@ import { AppError, found } from '../../../core/errors'
 import { command, query, type Routes } from '../../../core/route'
 import { answerSwap, endSwap, offerSwap } from '../commands/swap'
 import { own, shiftToChange } from '../load'
-import { activityPolicy } from '../policy'
 import { presentSwap } from '../present/signUp'
 import { listSwaps } from '../queries/signUps'
 
@@ -38,9 +37,6 @@ export const swapRoutes: Routes<SwapApi> = {
   'activity.answerSwap': command(AnswerSwapInput, async (ctx, { id, ...answer }) => {
     const swap = await swapOf(ctx, id, 'toPersonId')
     const at = await shiftToChange(ctx, swap.shiftId, own)
-    if (answer.accept && !activityPolicy.signUp(ctx.actor, at.activity)) {
-      throw new AppError('sign_up_refused')
-    }
     await answerSwap(ctx, at, id, answer)
     return swapAnswer(ctx, id)
   }),
