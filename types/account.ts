@@ -121,6 +121,8 @@ export interface EventInfo {
   role?: Role
   method: string
   reason?: string
+  /** How many people were read out, where it was many at once. */
+  count?: number
 }
 
 export interface AccountApi {

@@ -84,7 +84,14 @@ export interface Photo {
   height: number
 }
 
-/** A file made for the person: a spreadsheet or a PDF, base64. */
+/** A file made for the person, of any size; the address is good for a few minutes, for them alone. */
+export interface FileLink {
+  name: string
+  mime: string
+  url: string
+}
+
+/** A small file made for the person, base64. */
 export interface FileAnswer {
   name: string
   mime: string

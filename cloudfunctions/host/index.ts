@@ -13,11 +13,12 @@ import { readHostSettings, readSettings } from '../core/settings'
 import { MOST_SHEET_BYTES } from '../features/file/commands/storeFile'
 import { tick } from '../timer/tick'
 import { createCaller } from './caller'
-import { serveFiles } from './files'
 import { serveFunctions } from './functions'
 import { serveHealth } from './health'
+import { serveLinks } from './links'
 import { createReportWorker } from './report'
 import { serveSessions } from './sessions'
+import { receiveFiles } from './uploads'
 
 const HOUR = 3_600_000
 const PATIENCE_MS = 8_000
@@ -47,7 +48,8 @@ async function start(): Promise<void> {
   serveHealth(app, parts.pool)
   serveFunctions(app, { api: parts.dispatch, report: report.call }, caller)
   serveSessions(app, parts, settings, hostSettings, caller)
-  serveFiles(app, parts, caller)
+  receiveFiles(app, parts, caller)
+  serveLinks(app, parts, caller)
   if (hostSettings.STATIC_DIR) await serveApp(app, hostSettings.STATIC_DIR)
 
   const clock = setInterval(() => void tick(parts, new Date()), HOUR)
