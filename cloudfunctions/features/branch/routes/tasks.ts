@@ -14,7 +14,7 @@ import {
   type TaskState,
 } from '@contract/branch'
 import { type CommandContext, type Context, personOf } from '../../../core/context'
-import { AppError, found } from '../../../core/errors'
+import { AppError, found, wrong } from '../../../core/errors'
 import { authorize, visible } from '../../../core/policy'
 import { command, query, type Routes } from '../../../core/route'
 import { logTask } from '../commands/logTask'
@@ -92,9 +92,7 @@ export const taskRoutes: Routes<TaskApi> = {
       const { db, actor, now } = ctx
       if (branchId) await seeBranch(ctx, branchId)
       else if (!mine) {
-        throw new AppError('invalid_input', {
-          problems: [{ path: 'branchId', message: '请选择支部' }],
-        })
+        throw wrong('branchId', '请选择支部')
       }
       const states: TaskState[] | undefined = state ? [state] : mine ? ['todo', 'doing'] : undefined
       const assigneeId = mine ? personOf(ctx) : undefined
