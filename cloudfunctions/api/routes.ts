@@ -1,9 +1,10 @@
 import type { ApiMethod, Methods } from '@contract/methods'
 import type { Routes } from '../core/route'
 import { accountRoutes } from '../features/account/routes'
+import { leaveBranches } from '../features/branch/commands/leaveBranch'
 import { branchRoutes } from '../features/branch/routes'
 import { fileRoutes } from '../features/file/routes'
-import { memberRoutes } from '../features/member/routes'
+import { leaveRoute, memberRoutes } from '../features/member/routes'
 import { organizationRoutes } from '../features/organization/routes'
 import { regionRoutes } from '../features/region/routes'
 import { todayRoutes } from '../features/today/routes'
@@ -14,6 +15,7 @@ export const apiRoutes: Routes<Pick<Methods, ApiMethod>> = {
   ...regionRoutes,
   ...organizationRoutes,
   ...memberRoutes,
+  ...leaveRoute(leaveBranches),
   ...branchRoutes,
   ...todayRoutes,
   ...fileRoutes,

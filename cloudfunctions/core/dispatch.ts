@@ -106,7 +106,7 @@ async function run(
       trace.accountId = actor.accountId
       admit(actor, route.access)
 
-      let subject: Subject | undefined
+      const subjects: Subject[] = []
       const ctx: CommandContext = {
         db,
         actor,
@@ -115,14 +115,15 @@ async function run(
         files: parts.files,
         isDemo: parts.isDemo,
         about(kind, id, detail) {
-          subject = { kind, id, detail }
+          subjects.push({ kind, id, detail })
         },
       }
       if (route.kind === 'query') return route.handle(ctx, input)
       return once(ctx, call, input, async () => {
         const value = await route.handle(ctx, input)
-        if (!subject) throw new Error(`command ${call.method} does not say what it was about`)
-        await record(ctx, call.method, subject)
+        if (subjects.length === 0)
+          throw new Error(`command ${call.method} does not say what it was about`)
+        for (const subject of subjects) await record(ctx, call.method, subject)
         return value
       })
     },

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { CommandContext } from '../../../core/context'
+import { requireActiveMember } from '../queries/branch'
 
 /**
  * Puts a member into a temporary branch, with a group of their choice or without. Twice is once;
@@ -11,6 +12,7 @@ export async function joinBranch(
   personId: string,
   groupId: string | undefined,
 ): Promise<void> {
+  await requireActiveMember(db, actor.districtId, personId)
   await db
     .insertInto('branchMember')
     .values({

@@ -1,6 +1,6 @@
 import type { BranchKind, BranchPost, BranchState } from '@contract/branch'
 import { type SqlBool, sql } from 'kysely'
-import { AppError } from '../../../core/errors'
+import { AppError, found } from '../../../core/errors'
 import type { Actor } from '../../../core/identity'
 import type { Db } from '../../../db/connect'
 import { inside } from '../../../db/paths'
@@ -56,6 +56,26 @@ export async function holdBranchOf(
         .where('districtId', '=', districtId)
         .where('id', '=', id),
     )
+    .forShare()
+    .execute()
+}
+
+/** Holds the temporary branches that run and that a person is in, always in the same order. */
+export function holdBranchesOfPerson(db: Db, districtId: string, personId: string) {
+  return db
+    .selectFrom('branch')
+    .select('id')
+    .where('districtId', '=', districtId)
+    .where('state', '<>', 'dissolved')
+    .where('id', 'in', (is) =>
+      is
+        .selectFrom('branchMember')
+        .select('branchId')
+        .where('districtId', '=', districtId)
+        .where('personId', '=', personId)
+        .where('leftAt', 'is', null),
+    )
+    .orderBy('id')
     .forShare()
     .execute()
 }
@@ -158,7 +178,10 @@ export async function countFullMembers(
   return count
 }
 
-/** Whoever is on the roster now; a post is for members only. */
+/**
+ * Whoever is on the roster now, and stays there until this has ended: posts and branches are for
+ * members only.
+ */
 export async function requireActiveMember(
   db: Db,
   districtId: string,
@@ -166,12 +189,12 @@ export async function requireActiveMember(
 ): Promise<void> {
   const row = await db
     .selectFrom('member')
-    .select('personId')
+    .select('status')
     .where('districtId', '=', districtId)
     .where('personId', '=', personId)
-    .where('status', '=', 'active')
+    .forShare()
     .executeTakeFirst()
-  if (!row) throw new AppError('not_found')
+  if (found(row).status === 'left') throw new AppError('member_left')
 }
 
 /** The community or village in which a place lies. */

@@ -184,7 +184,7 @@ export const peopleRoutes: Routes<Pick<BranchApi, PeopleMethod>> = {
     const branch = await seeLockedBranch(ctx, branchId)
     requireRunning(branch)
     authorize(ctx.actor, branchPolicy.leave, branch)
-    await leaveBranch(ctx, branchId)
+    await leaveBranch(ctx, branchId, personOf(ctx))
     ctx.about('branch', branchId, { personId: ctx.actor.personId })
     return { id: branchId }
   }),
