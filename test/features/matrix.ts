@@ -220,6 +220,7 @@ export const MATRIX: Record<Method, Row> = {
   'branch.editMeeting': led,
   'branch.recordAttendance': led,
   'branch.recordMotion': led,
+  'branch.prepareMinutes': led,
   'branch.holdMeeting': led,
   'branch.cancelMeeting': led,
 

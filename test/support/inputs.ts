@@ -193,6 +193,7 @@ export const INPUTS: Inputs = {
     against: 0,
     abstained: 0,
   }),
+  'branch.prepareMinutes': (world) => ({ id: world.meeting.id, minutes: '草稿' }),
   'branch.holdMeeting': (world) => ({ id: world.meeting.id, minutes: '通过分工方案' }),
   'branch.cancelMeeting': (world) => ({ id: world.meeting.id }),
 
@@ -208,6 +209,6 @@ export function doerOf({ accounts }: World, method: Method): Caller {
   if (/revokeSession|leave$/.test(method) && method !== 'member.leave') return member
   if (method === 'branch.takeTask') return leader
   const isOfSecretary =
-    /^branch\.(create(Group|Task)|rename|remove|name|move|choose|plan|edit|record|hold|cancel|assign|set|log|accept)/
+    /^branch\.(create(Group|Task)|rename|remove|name|move|choose|plan|edit|record|prepare|hold|cancel|assign|set|log|accept)/
   return isOfSecretary.test(method) ? secretary : communityOfficer
 }

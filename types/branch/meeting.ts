@@ -50,13 +50,20 @@ export interface Attendance extends PersonRef {
 
 export interface MeetingDetail extends Meeting {
   agenda?: string
+  /** Before the meeting is held only those who keep its record see them. */
   minutes?: string
   attendance: Attendance[]
   /** Of those with a vote: how many should come, came, and are needed to vote. */
   quorum: { entitled: number; present: number; needed: number; reached: boolean }
   motions: Motion[]
   motionKinds: MotionKind[]
-  can: { edit: boolean; record: boolean; hold: boolean; cancel: boolean }
+  can: {
+    edit: boolean
+    record: boolean
+    /** Once its time has come. */
+    hold: boolean
+    cancel: boolean
+  }
 }
 
 const facts = {
@@ -90,6 +97,8 @@ export const RecordMotionInput = v.strictObject({
   against: votes,
   abstained: votes,
 })
+/** Minutes that are still being written; they can be before the meeting, and change until it is held. */
+export const PrepareMinutesInput = v.strictObject({ id: Id, minutes: text(5000, '会议记录') })
 export const HoldMeetingInput = v.strictObject({ id: Id, minutes: text(5000, '会议记录') })
 export const CancelMeetingInput = v.strictObject({ id: Id })
 
@@ -103,6 +112,10 @@ export interface MeetingApi {
     output: MeetingDetail
   }
   'branch.recordMotion': { input: v.InferInput<typeof RecordMotionInput>; output: MeetingDetail }
+  'branch.prepareMinutes': {
+    input: v.InferInput<typeof PrepareMinutesInput>
+    output: MeetingDetail
+  }
   'branch.holdMeeting': { input: v.InferInput<typeof HoldMeetingInput>; output: MeetingDetail }
   'branch.cancelMeeting': { input: v.InferInput<typeof CancelMeetingInput>; output: MeetingDetail }
 }

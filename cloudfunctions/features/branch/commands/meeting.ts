@@ -2,7 +2,7 @@ import type { MotionKind, PlanMeetingInput } from '@contract/branch'
 import { sql } from 'kysely'
 import type * as v from 'valibot'
 import { type CommandContext, personOf } from '../../../core/context'
-import { AppError } from '../../../core/errors'
+import { AppError, wrong } from '../../../core/errors'
 import { newId } from '../../../core/ids'
 import { quorumOf } from '../meetingRule'
 import type { MeetingRow } from '../queries/meetings'
@@ -36,27 +36,67 @@ export async function planMeeting(
       createdAt: now,
     })
     .execute()
-  if (invited.length > 0) {
-    await db
-      .insertInto('meetingAttendance')
-      .values(invited.map((person) => ({ districtId, meetingId: id, ...person })))
-      .execute()
-  }
+  await invite(ctx, id, invited)
   return id
 }
 
+/**
+ * Changes what was planned. A meeting of another kind is for other people: who is to come is given
+ * then. Who was to come before and still is keeps what was marked.
+ */
 export async function editMeeting(
-  { db, actor }: CommandContext,
+  ctx: CommandContext,
   meeting: MeetingRow,
   facts: MeetingFacts,
+  invited: Invited[] | undefined,
 ): Promise<void> {
   requirePlanned(meeting)
+  if (invited) {
+    await refuseAfterVote(ctx, meeting.id)
+    await uninviteOthers(ctx, meeting.id, invited)
+    await invite(ctx, meeting.id, invited)
+  }
+  await set(ctx, meeting.id, columnsOf(facts))
+}
+
+async function invite({ db, actor }: CommandContext, meetingId: string, invited: Invited[]) {
+  if (invited.length === 0) return
+  const { districtId } = actor
   await db
-    .updateTable('branchMeeting')
-    .set(columnsOf(facts))
-    .where('districtId', '=', actor.districtId)
-    .where('id', '=', meeting.id)
+    .insertInto('meetingAttendance')
+    .values(invited.map((person) => ({ districtId, meetingId, ...person })))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['districtId', 'meetingId', 'personId'])
+        .doUpdateSet((is) => ({ hasVote: is.ref('excluded.hasVote') })),
+    )
     .execute()
+}
+
+async function uninviteOthers({ db, actor }: CommandContext, meetingId: string, stay: Invited[]) {
+  await db
+    .deleteFrom('meetingAttendance')
+    .where('districtId', '=', actor.districtId)
+    .where('meetingId', '=', meetingId)
+    .$if(stay.length > 0, (rows) =>
+      rows.where(
+        'personId',
+        'not in',
+        stay.map(({ personId }) => personId),
+      ),
+    )
+    .execute()
+}
+
+/** A vote has been counted among those who were invited: nobody else can have been. */
+async function refuseAfterVote({ db, actor }: CommandContext, meetingId: string) {
+  const vote = await db
+    .selectFrom('meetingMotion')
+    .select('id')
+    .where('districtId', '=', actor.districtId)
+    .where('meetingId', '=', meetingId)
+    .executeTakeFirst()
+  if (vote) throw wrong('kind', '这次会议已经记录了表决，不能再改类型')
 }
 
 const columnsOf = ({ kind, title, startsAt, place, agenda }: MeetingFacts) => ({
@@ -118,9 +158,7 @@ export async function recordMotion(
     .executeTakeFirstOrThrow()
   if (!quorumOf(entitled, present).reached) throw new AppError('no_quorum', { rule: 'P-13' })
   if (votes.inFavour + votes.against + votes.abstained > present) {
-    throw new AppError('invalid_input', {
-      problems: [{ path: 'inFavour', message: `票数之和超过到会有表决权的 ${present} 人` }],
-    })
+    throw wrong('inFavour', `票数之和超过到会有表决权的 ${present} 人`)
   }
   await db
     .insertInto('meetingMotion')
@@ -136,22 +174,33 @@ export async function recordMotion(
     .execute()
 }
 
-/** Closes a meeting with its minutes; from now on it is a record. */
+/** Keeps minutes that are not finished; they may be begun before the meeting. */
+export async function prepareMinutes(
+  ctx: CommandContext,
+  meeting: MeetingRow,
+  minutes: string,
+): Promise<void> {
+  requirePlanned(meeting)
+  await set(ctx, meeting.id, { minutes })
+}
+
+/** Closes a meeting with its minutes, not before its time; from now on it is a record. */
 export async function holdMeeting(
   ctx: CommandContext,
   meeting: MeetingRow,
   minutes: string,
 ): Promise<void> {
   requirePlanned(meeting)
-  await end(ctx, meeting.id, { state: 'held', heldAt: ctx.now, minutes })
+  if (meeting.startsAt > ctx.now) throw new AppError('meeting_not_begun')
+  await set(ctx, meeting.id, { state: 'held', heldAt: ctx.now, minutes })
 }
 
 export async function cancelMeeting(ctx: CommandContext, meeting: MeetingRow): Promise<void> {
   requirePlanned(meeting)
-  await end(ctx, meeting.id, { state: 'cancelled' })
+  await set(ctx, meeting.id, { state: 'cancelled' })
 }
 
-async function end({ db, actor }: CommandContext, id: string, columns: object): Promise<void> {
+async function set({ db, actor }: CommandContext, id: string, columns: object): Promise<void> {
   await db
     .updateTable('branchMeeting')
     .set(columns)

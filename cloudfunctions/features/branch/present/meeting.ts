@@ -22,16 +22,17 @@ export function presentMeeting(row: MeetingRow): Meeting {
 }
 
 export function presentMeetingDetail(
-  { actor }: Context,
+  { actor, now }: Context,
   row: MeetingRow,
   attendance: Awaited<ReturnType<typeof listAttendance>>,
   motions: Awaited<ReturnType<typeof listMotions>>,
 ): MeetingDetail {
+  const can = abilities(meetingPolicy, actor, placeOfMeeting(row, now))
   const voters = attendance.filter((person) => person.hasVote)
   return {
     ...presentMeeting(row),
     ...(row.agenda ? { agenda: row.agenda } : {}),
-    ...(row.minutes ? { minutes: row.minutes } : {}),
+    ...(row.minutes && (row.state === 'held' || can.record) ? { minutes: row.minutes } : {}),
     attendance: attendance.map(({ personId, name, hasVote, state }) => ({
       id: personId,
       name,
@@ -53,6 +54,11 @@ export function presentMeetingDetail(
     })),
     // P-7: elections and the development of members do not exist for a temporary branch.
     motionKinds: row.branchKind === 'temporary' ? ['decision'] : [...MOTION_KINDS],
-    can: abilities(meetingPolicy, actor, { branch: branchOf(row), state: row.state }),
+    can,
   }
+}
+
+/** A meeting as policies ask about it. */
+export function placeOfMeeting(row: MeetingRow, now: Date) {
+  return { branch: branchOf(row), state: row.state, hasBegun: row.startsAt <= now }
 }

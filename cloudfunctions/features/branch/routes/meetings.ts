@@ -8,6 +8,7 @@ import {
   type MeetingApi,
   type MeetingKind,
   PlanMeetingInput,
+  PrepareMinutesInput,
   RecordAttendanceInput,
   RecordMotionInput,
 } from '@contract/branch'
@@ -20,12 +21,13 @@ import {
   editMeeting,
   holdMeeting,
   planMeeting,
+  prepareMinutes,
   recordAttendance,
   recordMotion,
 } from '../commands/meeting'
 import { requireActive, seeBranch, seeHeldBranch, seeLockedMeeting } from '../load'
 import { branchPolicy, meetingPolicy } from '../policy'
-import { presentMeeting, presentMeetingDetail } from '../present/meeting'
+import { placeOfMeeting, presentMeeting, presentMeetingDetail } from '../present/meeting'
 import { branchOf } from '../present/task'
 import { findMeeting, listAttendance, listMeetings, listMotions } from '../queries/meetings'
 import { listBranchMembers } from '../queries/people'
@@ -46,7 +48,7 @@ async function meetingToChange(ctx: CommandContext, id: string) {
   const meeting = await seeLockedMeeting(ctx, id)
   requireActive({ state: meeting.branchState })
   if (meeting.state !== 'planned') throw new AppError('meeting_not_planned')
-  authorize(ctx.actor, meetingPolicy.edit, { branch: branchOf(meeting), state: meeting.state })
+  authorize(ctx.actor, meetingPolicy.edit, placeOfMeeting(meeting, ctx.now))
   return meeting
 }
 
@@ -62,6 +64,17 @@ function requireKindFor(branchKind: BranchKind, kind: MeetingKind): void {
   }
 }
 
+/** Who should come to a meeting of this kind, as the branch is now. */
+async function invitedTo({ db, actor, now }: Context, branchId: string, kind: MeetingKind) {
+  const people = await listBranchMembers(db, actor.districtId, branchId, {}, now)
+  return (
+    people
+      .filter(({ roles }) => kind !== 'committee' || roles.some((role) => role !== 'leader'))
+      // Probationary members and applicants attend without a vote.
+      .map(({ personId, category }) => ({ personId, hasVote: category === 'full' }))
+  )
+}
+
 export const meetingRoutes: Routes<MeetingApi> = {
   'branch.listMeetings': query(ListMeetingsInput, async (ctx, { branchId }) => {
     await seeBranch(ctx, branchId)
@@ -75,18 +88,16 @@ export const meetingRoutes: Routes<MeetingApi> = {
     requireActive(branch)
     requireKindFor(branch.kind, facts.kind)
     authorize(ctx.actor, branchPolicy.planMeeting, branch)
-    const people = await listBranchMembers(ctx.db, ctx.actor.districtId, branchId, {}, ctx.now)
-    const invited = people
-      .filter(({ roles }) => facts.kind !== 'committee' || roles.some((role) => role !== 'leader'))
-      // Probationary members and applicants attend without a vote.
-      .map(({ personId, category }) => ({ personId, hasVote: category === 'full' }))
+    const invited = await invitedTo(ctx, branchId, facts.kind)
     return done(ctx, branchId, await planMeeting(ctx, branchId, facts, invited))
   }),
 
   'branch.editMeeting': command(EditMeetingInput, async (ctx, { id, ...facts }) => {
     const meeting = await meetingToChange(ctx, id)
     requireKindFor(meeting.branchKind, facts.kind)
-    await editMeeting(ctx, meeting, facts)
+    const isOther = facts.kind !== meeting.kind
+    const invited = isOther ? await invitedTo(ctx, meeting.branchId, facts.kind) : undefined
+    await editMeeting(ctx, meeting, facts, invited)
     return done(ctx, meeting.branchId, id)
   }),
 
@@ -99,6 +110,12 @@ export const meetingRoutes: Routes<MeetingApi> = {
   'branch.recordMotion': command(RecordMotionInput, async (ctx, { id, ...votes }) => {
     const meeting = await meetingToChange(ctx, id)
     await recordMotion(ctx, meeting, votes)
+    return done(ctx, meeting.branchId, id)
+  }),
+
+  'branch.prepareMinutes': command(PrepareMinutesInput, async (ctx, { id, minutes }) => {
+    const meeting = await meetingToChange(ctx, id)
+    await prepareMinutes(ctx, meeting, minutes)
     return done(ctx, meeting.branchId, id)
   }),
 

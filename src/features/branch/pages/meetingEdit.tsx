@@ -99,6 +99,7 @@ function MeetingForm({ branch, meeting }: Props) {
         <Card>
           <ChipsField
             label="类型"
+            error={form.problems['kind']}
             options={kinds.map((value) => ({ value, text: MEETING_KIND[value] }))}
             value={[form.values.kind]}
             onChange={([kind]) => {
