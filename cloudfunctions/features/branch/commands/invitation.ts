@@ -11,7 +11,7 @@ import type { BranchRow } from '../queries/branch'
  */
 export async function createInvitation(ctx: CommandContext, branch: BranchRow, days: number) {
   if (branch.memberCount >= USUAL_MOST_MEMBERS && !branch.overFiftyReason) {
-    throw needReason('P-2', 'reason', '支部已有 50 人，继续邀请请先说明理由')
+    throw needReason('P-2', 'reason', `支部现有 ${branch.memberCount} 人，继续邀请请先说明理由`)
   }
   const id = newId()
   const token = randomToken()

@@ -88,7 +88,7 @@ function Detail() {
       {failure && <View className="br-error">{failure}</View>}
       {note && (isDesk || !main) && <View className="br-text br-text--gap">{note}</View>}
       <RuleNotes
-        warnings={branch.warnings}
+        branch={branch}
         onGiveReason={branch.can.giveReason ? (rule) => setSheet(rule) : undefined}
       />
       <View className={isDesk ? 'br-split' : ''}>

@@ -114,7 +114,7 @@ function Invite() {
         )}
         <TextSheet
           isOpen={inviting.code === 'reason_required'}
-          title="超过 50 人，请说明理由"
+          title="邀请更多党员，请说明理由"
           label="理由"
           placeholder="为什么需要更多党员，怎样管理"
           act="记录理由并生成邀请"
@@ -124,7 +124,7 @@ function Invite() {
           onClose={inviting.clear}
         >
           <Warning
-            text="党员超过 50 人。建议分设党小组，或分成几个支部。"
+            text={`现有党员 ${branch.memberCount} 人，再邀请会超过 50 人。建议分设党小组，或分成几个支部。`}
             basis={`${RULES['P-2'].article}：${RULES['P-2'].says}`}
           />
         </TextSheet>
