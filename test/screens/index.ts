@@ -2,7 +2,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { at, DEMO_TODAY } from '../../cloudfunctions/demo/clock'
 import { say } from '../../config/tasks/support/say'
 import type { Stack } from '../../config/tasks/support/stack'
 import { closeBrowser, openPage, type PageOptions } from '../e2e/support/browser'
@@ -14,7 +13,6 @@ import { addressOf, SCENES, type Scene } from './scenes'
 import { shrink } from './shrink'
 
 const FOLDER = path.resolve(__dirname, '../../docs/screens')
-const NOW = at(DEMO_TODAY, '14:02')
 
 interface Size extends PageOptions {
   name: string
@@ -96,7 +94,8 @@ class Studio {
 
   private async show(page: Page, scene: Scene): Promise<void> {
     watch(page)
-    await page.clock.setFixedTime(NOW)
+    await page.clock.setFixedTime(String(process.env['STILL_AT']))
+    if (scene.says) await answerWith(page, scene.says)
     if (scene.as) await (await this.session(scene.as)).bring(page)
     await page.goto(addressOf(scene, this.known))
     await page.getByText(scene.see).filter({ visible: true }).first().waitFor({ timeout: 15_000 })
@@ -114,6 +113,20 @@ class Studio {
     this.sessions.set(as, session)
     return session
   }
+}
+
+/** What is drawn by lot is the same in each picture; the answers are the host's in all else. */
+async function answerWith(page: Page, says: Record<string, string>): Promise<void> {
+  await page.route(/\/(fn|session)\//, async (route) => {
+    const response = await route.fetch()
+    const text = await response.text()
+    const body = Object.entries(says).reduce(
+      (json, [name, value]) =>
+        json.replace(new RegExp(`"${name}":"[^"]*"`), `"${name}":"${value}"`),
+      text,
+    )
+    await route.fulfill({ response, body })
+  })
 }
 
 function sizeOf(folder: string): number {

@@ -20,6 +20,8 @@ interface Options {
   demo?: boolean
   /** Whether commits are durable, as in production; for benches. */
   durable?: boolean
+  /** For the host's Node. */
+  nodeArgs?: string[]
   log?: (line: string) => void
 }
 
@@ -28,7 +30,7 @@ export async function withStack<T>(
   options: Options,
   use: (stack: Stack) => Promise<T>,
 ): Promise<T> {
-  const { demo = true, log = () => undefined } = options
+  const { demo = true, nodeArgs = [], log = () => undefined } = options
   const database = await openDatabase(options)
   const { dataKeys: keys } = makeSecrets()
   const files = inData(nextName('test-files'))
@@ -46,6 +48,7 @@ export async function withStack<T>(
       keys,
       level: 'warn',
       logFile,
+      nodeArgs,
       port,
     })
     try {

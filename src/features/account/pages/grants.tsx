@@ -71,7 +71,7 @@ function Grants() {
             icon: 'me',
             title: row.personName,
             facts: `${ROLE_WORDS[row.role]} · ${row.placeName} · ${formatDate(row.grantedAt)} 起`,
-            side: endButton(row),
+            act: endButton(row),
           })}
           columns={[
             {

@@ -80,6 +80,7 @@ function Approve() {
 
   return (
     <Screen
+      column
       title="批准支部"
       subtitle={branch.name}
       {...screen}

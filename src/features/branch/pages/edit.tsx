@@ -86,6 +86,7 @@ const Form = observer(function Form({ title, branch }: FormProps) {
 
   return (
     <Screen
+      column
       title={title}
       bottom={
         <BottomBar
