@@ -40,6 +40,7 @@ export const ERROR_CODES = [
   'not_for_temporary_branch',
   'only_for_temporary_branch',
   'invitation_ended',
+  'invitation_full',
   'not_a_member_of_branch',
   'already_leading',
   'group_not_empty',

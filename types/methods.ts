@@ -2,6 +2,7 @@
 import type { AccountApi } from './account'
 import type { BranchApi } from './branch/branch'
 import type { GroupApi } from './branch/group'
+import type { InvitationApi } from './branch/invitation'
 import type { MeetingApi } from './branch/meeting'
 import type { TaskApi } from './branch/task'
 import type { FileApi } from './file'
@@ -17,6 +18,7 @@ export interface Methods
     MemberApi,
     BranchApi,
     GroupApi,
+    InvitationApi,
     TaskApi,
     MeetingApi,
     TodayApi,

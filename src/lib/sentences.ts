@@ -41,6 +41,7 @@ export const SENTENCES: Record<ClientErrorCode, string> = {
   not_for_temporary_branch: '临时党支部不办这件事，请到党员组织关系所在的支部办理。',
   only_for_temporary_branch: '只有临时党支部才分任务组。',
   invitation_ended: '这个邀请已经失效，请书记重新发一个。',
+  invitation_full: '这个邀请的名额已经满了，请书记另发一个。',
   not_a_member_of_branch: '这位党员不在这个支部里。',
   already_leading: '这位党员担任着书记、副书记或组长，请先交接，再办这一步。',
   group_not_empty: '这个任务组里还有党员或任务，不能删除。',

@@ -18,6 +18,7 @@ type Query =
   | 'branch.find'
   | 'branch.summary'
   | 'branch.listMembers'
+  | 'branch.listInvitations'
   | 'branch.previewInvitation'
   | 'branch.listJoinRequests'
   | 'branch.listTasks'

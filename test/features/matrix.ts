@@ -157,6 +157,7 @@ export const MATRIX: Record<Method, Row> = {
   'branch.summary': seen,
   'branch.listMembers': seen,
   'branch.createInvitation': ledOrOverseen,
+  'branch.listInvitations': ledOrOverseen,
   'branch.endInvitation': ledOrOverseen,
   'branch.previewInvitation': row({ others: 'ok', otherDistrict: 'not_found' }),
   // Members join; officers of this world are none, and neither is the resident.

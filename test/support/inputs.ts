@@ -129,6 +129,7 @@ export const INPUTS: Inputs = {
   'branch.summary': ({ branch }) => ({ id: branch }),
   'branch.listMembers': ({ branch }) => ({ branchId: branch }),
   'branch.createInvitation': ({ branch }) => ({ branchId: branch }),
+  'branch.listInvitations': ({ branch }) => ({ branchId: branch }),
   'branch.endInvitation': ({ invitation }) => ({ id: invitation.id }),
   'branch.previewInvitation': ({ invitation }) => ({ token: invitation.token }),
   'branch.acceptInvitation': ({ invitation }) => ({ token: invitation.token }),

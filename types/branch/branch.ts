@@ -179,17 +179,6 @@ export const ListBranchMembersInput = v.strictObject({
   query: optionalText(50, '关键词'),
 })
 
-export const CreateInvitationInput = v.strictObject({
-  branchId: Id,
-  days: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30)), 7),
-})
-export interface Invitation {
-  id: string
-  token: string
-  expiresAt: string
-  acceptedCount: number
-}
-export const EndInvitationInput = v.strictObject({ id: Id })
 const token = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/, '邀请链接不完整'))
 export const PreviewInvitationInput = v.strictObject({ token })
 /** What someone who holds the link may see before joining. */
@@ -270,11 +259,6 @@ export interface BranchApi {
     input: v.InferInput<typeof ListBranchMembersInput>
     output: BranchMember[]
   }
-  'branch.createInvitation': {
-    input: v.InferInput<typeof CreateInvitationInput>
-    output: Invitation
-  }
-  'branch.endInvitation': { input: v.InferInput<typeof EndInvitationInput>; output: { id: string } }
   'branch.previewInvitation': {
     input: v.InferInput<typeof PreviewInvitationInput>
     output: InvitationPreview

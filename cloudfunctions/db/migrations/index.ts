@@ -5,6 +5,7 @@ import * as account from './20261123_2_create_account'
 import * as organization from './20261123_3_create_organization'
 import * as branch from './20261123_4_create_branch'
 import * as branchWork from './20261123_5_create_branch_work'
+import * as countJoins from './20261123_6_count_joins'
 
 export const migrations: Record<string, Migration> = {
   '20261123_1_create_region': region,
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '20261123_3_create_organization': organization,
   '20261123_4_create_branch': branch,
   '20261123_5_create_branch_work': branchWork,
+  '20261123_6_count_joins': countJoins,
 }

@@ -45,6 +45,8 @@ export interface BranchMemberTable {
   groupSource: Optional<'assigned' | 'chosen'>
   joinedAt: Date
   leftAt: Optional<Date>
+  /** By which they joined; none for those who were appointed. */
+  invitationId: Optional<string>
   version: number
 }
 
@@ -55,11 +57,13 @@ export interface BranchInvitationTable extends Row {
   createdAt: Date
   expiresAt: Date
   endedAt: Optional<Date>
+  mostJoins: Optional<number>
 }
 
 export interface JoinRequestTable extends Application {
   branchId: string
   taskGroupId: Optional<string>
+  invitationId: Optional<string>
   homeBranchName: string
   skills: string[]
 }

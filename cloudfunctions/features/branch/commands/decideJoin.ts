@@ -33,7 +33,10 @@ export async function decideJoin(
     const group = request.taskGroupId
       ? await findGroup(db, actor.districtId, request.taskGroupId)
       : undefined
-    await joinBranch(ctx, request.branchId, personId, group?.id)
+    await joinBranch(ctx, request.branchId, personId, {
+      groupId: group?.id,
+      invitationId: request.invitationId,
+    })
   }
   await db
     .updateTable('joinRequest')

@@ -9,13 +9,14 @@ interface Application {
   homeBranchName: string
   skills: string[]
   groupId?: string | undefined
+  invitationId: string
 }
 
 /** Asks to join for somebody whom the register does not know. Asking again changes nothing. */
 export async function requestToJoin(
   ctx: CommandContext,
   branchId: string,
-  { name, phone, homeBranchName, skills, groupId }: Application,
+  { name, phone, homeBranchName, skills, groupId, invitationId }: Application,
 ): Promise<void> {
   await ctx.db
     .insertInto('joinRequest')
@@ -25,6 +26,7 @@ export async function requestToJoin(
       branchId,
       accountId: accountOf(ctx),
       taskGroupId: groupId ?? null,
+      invitationId,
       name,
       ...sealPhone(ctx.vault, phone),
       homeBranchName,

@@ -167,25 +167,6 @@ export async function leadsIn(
   return post !== undefined
 }
 
-/** An invitation that still holds, by its token. */
-export function findInvitationByToken(db: Db, districtId: string, tokenHash: string) {
-  return db
-    .selectFrom('branchInvitation')
-    .select(['id', 'branchId', 'expiresAt', 'endedAt'])
-    .where('districtId', '=', districtId)
-    .where('tokenHash', '=', tokenHash)
-    .executeTakeFirst()
-}
-
-export function findInvitation(db: Db, districtId: string, id: string) {
-  return db
-    .selectFrom('branchInvitation')
-    .select(['id', 'branchId'])
-    .where('districtId', '=', districtId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-}
-
 export function findPendingJoinRequest(
   db: Db,
   districtId: string,
