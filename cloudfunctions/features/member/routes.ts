@@ -14,6 +14,7 @@ import { readCursor, toPage } from '../../core/cursor'
 import { AppError, found } from '../../core/errors'
 import { authorize, visible } from '../../core/policy'
 import { command, query, type Routes } from '../../core/route'
+import { findPersonForBinding } from '../account/queries'
 import { findRegion } from '../region/queries'
 import { confirmImport } from './commands/confirmImport'
 import { leave } from './commands/leave'
@@ -28,7 +29,12 @@ import { countMembers, listMembers } from './rosterQueries'
 async function detail(ctx: Context, id: string) {
   const { db, actor } = ctx
   const member = visible(actor, memberPolicy.see, await findMember(db, actor.districtId, id))
-  return presentMemberDetail(ctx, member, await listTemporaryBranches(db, actor.districtId, id))
+  return presentMemberDetail(
+    ctx,
+    member,
+    await listTemporaryBranches(db, actor.districtId, id),
+    await findPersonForBinding(db, actor.districtId, id),
+  )
 }
 
 /** The community that is named, and the home branch when it is one of this system. */

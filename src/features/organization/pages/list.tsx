@@ -74,7 +74,7 @@ function List() {
       <ListTools
         query={registry.query}
         onQuery={registry.setQuery}
-        placeholder="名称里的几个字"
+        placeholder="名称、信用代码、备案号"
         chips={types}
         chip={registry.type}
         onChip={registry.setType}
