@@ -22,6 +22,7 @@ type Query =
   | 'branch.previewInvitation'
   | 'branch.listJoinRequests'
   | 'branch.listTasks'
+  | 'branch.listLogs'
   | 'branch.findTask'
   | 'branch.board'
   | 'branch.listMeetings'

@@ -200,6 +200,7 @@ export const MATRIX: Record<Method, Row> = {
   }),
 
   'branch.listTasks': seen,
+  'branch.listLogs': seen,
   'branch.findTask': seen,
   'branch.board': seen,
   'branch.createTask': handedOut,

@@ -156,6 +156,7 @@ export const INPUTS: Inputs = {
   'branch.chooseGroup': ({ branch, emptyGroup }) => ({ branchId: branch, groupId: emptyGroup }),
 
   'branch.listTasks': ({ branch }) => ({ branchId: branch }),
+  'branch.listLogs': ({ branch }) => ({ branchId: branch }),
   'branch.findTask': ({ task }) => ({ id: task.id }),
   'branch.board': ({ group }) => ({ groupId: group }),
   'branch.createTask': ({ group, building }) => ({

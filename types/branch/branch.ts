@@ -28,6 +28,7 @@ export interface Branch {
   outsideCount: number
   taskCount: number
   doneCount: number
+  /** Who leads it; of a dissolved one, who led it at its end. */
   posts: BranchPost[]
   /** Whole days since it became active, the first counting as 1; up to the end when dissolved. */
   dayNumber?: number

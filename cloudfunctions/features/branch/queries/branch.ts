@@ -112,6 +112,15 @@ const MEMBER_IDS = sql`
   select m.person_id from member m
   where m.district_id = b.district_id and m.home_branch_id = b.id and m.status = 'active'`
 
+/**
+ * A post `g` of a branch `b` that is held now; where it is dissolved, one that was held until its end: all of
+ * them ended together then.
+ */
+export const HELD_LAST = sql<SqlBool>`(g.ended_at is null or (b.state = 'dissolved' and g.ended_at = (
+    select max(x.ended_at) from role_grant x where x.district_id = b.district_id
+      and (x.place_id = b.id or x.place_id in (select t.id from task_group t
+        where t.district_id = b.district_id and t.branch_id = b.id)))))`
+
 function branches(db: Db, districtId: string) {
   return db
     .selectFrom('branch as b')
@@ -135,9 +144,8 @@ function branches(db: Db, districtId: string) {
       sql<BranchPost[]>`(select coalesce(json_agg(json_build_object(
           'personId', g.person_id, 'name', p.name, 'post', g.role) order by g.role desc), '[]')
         from role_grant g join person p on p.district_id = g.district_id and p.id = g.person_id
-        where g.district_id = b.district_id and g.place_id = b.id and g.ended_at is null)`.as(
-        'posts',
-      ),
+        where g.district_id = b.district_id and g.place_id = b.id
+          and ${HELD_LAST})`.as('posts'),
     ])
     .where('b.districtId', '=', districtId)
 }

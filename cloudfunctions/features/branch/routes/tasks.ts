@@ -5,6 +5,7 @@ import {
   CreateTaskInput,
   EditTaskInput,
   FindTaskInput,
+  ListLogsInput,
   ListTasksInput,
   LogTaskInput,
   SetTaskStateInput,
@@ -14,6 +15,7 @@ import {
   type TaskState,
 } from '@contract/branch'
 import { type CommandContext, type Context, personOf } from '../../../core/context'
+import { readCursor, toPage } from '../../../core/cursor'
 import { AppError, found, wrong } from '../../../core/errors'
 import { authorize, visible } from '../../../core/policy'
 import { command, query, type Routes } from '../../../core/route'
@@ -21,11 +23,18 @@ import { logTask } from '../commands/logTask'
 import { assignTask, createTask, editTask, setTaskState, takeTask } from '../commands/task'
 import { requireActive, seeBranch, seeHeldBranch, seeLockedTask } from '../load'
 import { branchPolicy, groupPolicy, type TaskPlace, taskPolicy } from '../policy'
-import { branchOf, placeOfTask, presentTask, presentTaskDetail } from '../present/task'
+import {
+  branchOf,
+  placeOfTask,
+  presentBranchLog,
+  presentTask,
+  presentTaskDetail,
+} from '../present/task'
 import { findGroup } from '../queries/groups'
 import {
   countByState,
   findTask,
+  listBranchLogs,
   listColumn,
   listLogPhotos,
   listLogs,
@@ -105,6 +114,13 @@ export const taskRoutes: Routes<TaskApi> = {
       return rows.map((row) => presentTask(now, row))
     },
   ),
+
+  'branch.listLogs': query(ListLogsInput, async (ctx, { branchId, cursor, limit }) => {
+    await seeBranch(ctx, branchId)
+    const before = readCursor(cursor)?.[1]
+    const rows = await listBranchLogs(ctx.db, ctx.actor.districtId, branchId, before, limit)
+    return toPage(rows, limit, ({ id }) => ['', id], presentBranchLog)
+  }),
 
   'branch.findTask': query(FindTaskInput, (ctx, { id }) => taskDetail(ctx, id)),
 
