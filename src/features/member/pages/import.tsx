@@ -35,7 +35,7 @@ function Import() {
     <Screen
       column
       title="导入名册"
-      subtitle="先核对，再写入；已经登记的人不会被改动"
+      subtitle="先核对，再写入；不改动已登记的人"
       {...pageStatus(loading, account.me !== undefined)}
       bottom={
         result ? (
