@@ -10,7 +10,7 @@ import { settle, watch } from '../e2e/support/settle'
 import { type Known, lookAround } from './known'
 import { readRoutes } from './routes'
 import { addressOf, SCENES, type Scene } from './scenes'
-import { shrink } from './shrink'
+import { looksTheSame, shrink } from './shrink'
 
 const FOLDER = path.resolve(__dirname, '../../docs/screens')
 
@@ -83,7 +83,7 @@ class Studio {
     try {
       await this.show(page, scene)
       const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' })
-      fs.writeFileSync(path.join(FOLDER, `${name}.png`), shrink(picture))
+      keep(path.join(FOLDER, `${name}.png`), shrink(picture))
       this.count += 1
     } catch (error) {
       this.failures.push(`${name}: ${error instanceof Error ? error.message : String(error)}`)
@@ -101,6 +101,12 @@ class Studio {
     await page.getByText(scene.see).filter({ visible: true }).first().waitFor({ timeout: 15_000 })
     await scene.pose?.(page)
     await settle(page)
+    // A tap may have moved the page.
+    await page.evaluate(() => {
+      for (const box of [document.scrollingElement, ...document.querySelectorAll('.taro_page')])
+        box?.scrollTo(0, 0)
+    })
+    await settle(page)
   }
 
   /** One for each person, as with people: 登录的设备 would fill up otherwise. */
@@ -113,6 +119,12 @@ class Studio {
     this.sessions.set(as, session)
     return session
   }
+}
+
+/** Chromium's edges are not the same to the last bit each time: an equal picture stays as it is. */
+function keep(file: string, picture: Buffer): void {
+  if (!fs.existsSync(file) || !looksTheSame(fs.readFileSync(file), picture))
+    fs.writeFileSync(file, picture)
 }
 
 /** What is drawn by lot is the same in each picture; the answers are the host's in all else. */
