@@ -14,6 +14,8 @@ export interface Stack {
   adminUrl: string
   appUrl: string
   keys: Keys
+  /** The host's process. */
+  pid: number
 }
 
 interface Options {
@@ -52,7 +54,8 @@ export async function withStack<T>(
       port,
     })
     try {
-      return await use({ adminUrl, appUrl, keys, url: `http://${address}:${port}` })
+      const url = `http://${address}:${port}`
+      return await use({ adminUrl, appUrl, keys, pid: child.process.pid ?? 0, url })
     } finally {
       await child.stop()
     }
