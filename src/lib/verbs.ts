@@ -83,6 +83,7 @@ const VERBS: Record<Exclude<Method, Query>, string> = {
   'branch.editMeeting': '修改了会议',
   'branch.recordAttendance': '记录了到会情况',
   'branch.recordMotion': '记录了表决',
+  'branch.voidMotion': '作废了一次表决',
   'branch.prepareMinutes': '写了会议记录的草稿',
   'branch.holdMeeting': '完成了会议记录',
   'branch.cancelMeeting': '取消了会议',

@@ -222,6 +222,7 @@ export const MATRIX: Record<Method, Row> = {
   'branch.editMeeting': led,
   'branch.recordAttendance': led,
   'branch.recordMotion': led,
+  'branch.voidMotion': led,
   'branch.prepareMinutes': led,
   'branch.holdMeeting': led,
   'branch.cancelMeeting': led,

@@ -195,6 +195,11 @@ export const INPUTS: Inputs = {
     against: 0,
     abstained: 0,
   }),
+  'branch.voidMotion': ({ votedMeeting }) => ({
+    id: votedMeeting.id,
+    motionId: votedMeeting.motions[0]?.id ?? '',
+    reason: '票数写错了',
+  }),
   'branch.prepareMinutes': (world) => ({ id: world.meeting.id, minutes: '草稿' }),
   'branch.holdMeeting': (world) => ({ id: world.meeting.id, minutes: '通过分工方案' }),
   'branch.cancelMeeting': (world) => ({ id: world.meeting.id }),

@@ -41,6 +41,8 @@ export interface Motion {
   /** More than half of those who should attend (P-13). */
   needed: number
   passed: boolean
+  /** It was written down wrongly, and does not count. */
+  voided?: { at: string; reason: string }
 }
 
 export interface Attendance extends PersonRef {
@@ -63,6 +65,7 @@ export interface MeetingDetail extends Meeting {
     /** Once its time has come. */
     hold: boolean
     cancel: boolean
+    void: boolean
   }
 }
 
@@ -102,7 +105,15 @@ export const PrepareMinutesInput = v.strictObject({ id: Id, minutes: text(5000, 
 export const HoldMeetingInput = v.strictObject({ id: Id, minutes: text(5000, '会议记录') })
 export const CancelMeetingInput = v.strictObject({ id: Id })
 
+/** 作废: the vote stays to be read, with the reason for which it does not count. */
+export const VoidMotionInput = v.strictObject({
+  id: Id,
+  motionId: Id,
+  reason: text(200, '作废的理由'),
+})
+
 export interface MeetingApi {
+  'branch.voidMotion': { input: v.InferInput<typeof VoidMotionInput>; output: MeetingDetail }
   'branch.listMeetings': { input: v.InferInput<typeof ListMeetingsInput>; output: Meeting[] }
   'branch.findMeeting': { input: v.InferInput<typeof FindMeetingInput>; output: MeetingDetail }
   'branch.planMeeting': { input: v.InferInput<typeof PlanMeetingInput>; output: MeetingDetail }

@@ -6,6 +6,7 @@ import * as organization from './20261123_3_create_organization'
 import * as branch from './20261123_4_create_branch'
 import * as branchWork from './20261123_5_create_branch_work'
 import * as countJoins from './20261123_6_count_joins'
+import * as voidMotion from './20261123_7_void_motion'
 
 export const migrations: Record<string, Migration> = {
   '20261123_1_create_region': region,
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '20261123_4_create_branch': branch,
   '20261123_5_create_branch_work': branchWork,
   '20261123_6_count_joins': countJoins,
+  '20261123_7_void_motion': voidMotion,
 }

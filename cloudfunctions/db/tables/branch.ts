@@ -1,4 +1,6 @@
 import type { BranchKind, BranchState } from '@contract/branch'
+import type { MemberCategory } from '@contract/member'
+import type { Generated } from 'kysely'
 import type { Application, Day, Optional, Row } from './row'
 
 export interface BranchTable extends Row {
@@ -61,6 +63,7 @@ export interface BranchInvitationTable extends Row {
 }
 
 export interface JoinRequestTable extends Application {
+  category: Generated<MemberCategory>
   branchId: string
   taskGroupId: Optional<string>
   invitationId: Optional<string>

@@ -106,4 +106,7 @@ export const meetingPolicy = {
   record: keeps,
   hold: (actor, meeting) => keeps(actor, meeting) && meeting.hasBegun,
   cancel: keeps,
+  /** A vote that was written down wrongly, also of a meeting that is over. */
+  void: (actor, { branch, state }) =>
+    state !== 'cancelled' && branchPolicy.planMeeting(actor, branch),
 } satisfies Policy<MeetingPlace>

@@ -17,6 +17,10 @@ export function useMeetingActs(id: string, onDone: () => void) {
       await meetings.recordMotion({ id, ...votes })
       done('表决已记录')
     }),
+    voiding: useAction(async (motionId: string, reason: string) => {
+      await meetings.voidMotion({ id, motionId, reason })
+      done('已作废')
+    }),
     preparing: useAction(async (minutes: string) => {
       await meetings.prepareMinutes(id, minutes)
       done('会议记录已保存')

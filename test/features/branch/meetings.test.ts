@@ -1,6 +1,7 @@
 /** A meeting between its planning and its record: its time, its minutes, and who should come. */
 import type { MeetingDetail } from '@contract/branch'
 import type { InputOf } from '@contract/methods'
+import { dayOf } from '../../../cloudfunctions/core/days'
 import { type Caller, openTestDistrict, type TestDistrict } from '../../support/district'
 import { buildBranch, buildGrant, buildMember, signIn } from '../../support/factories'
 import { buildWorld, type World } from '../../support/world'
@@ -56,11 +57,33 @@ describe('a meeting', () => {
     })
   const hold = ({ id }: MeetingDetail) =>
     test.callAs(secretary, 'branch.holdMeeting', { id, minutes: '议定分工' })
+  /** Everybody is there, and all but one are for it. */
+  const vote = async ({ id }: MeetingDetail) => {
+    const { attendance } = await test.must(secretary, 'branch.findMeeting', { id })
+    await test.must(secretary, 'branch.recordAttendance', {
+      id,
+      entries: attendance.map((person) => ({ personId: person.id, state: 'present' as const })),
+    })
+    return test.must(secretary, 'branch.recordMotion', {
+      id,
+      kind: 'decision',
+      title: '分工方案',
+      inFavour: 2,
+      against: 0,
+      abstained: 0,
+    })
+  }
   const namesOf = ({ attendance }: MeetingDetail) => attendance.map(({ name }) => name).sort()
 
   it('is not closed before its time, and is from that moment on', async () => {
     const meeting = await plan({ startsAt: inHours(2) })
-    expect(meeting.can).toEqual({ edit: true, record: true, hold: false, cancel: true })
+    expect(meeting.can).toEqual({
+      edit: true,
+      record: true,
+      hold: false,
+      cancel: true,
+      void: true,
+    })
     expect(await hold(meeting)).toMatchObject({ ok: false, code: 'meeting_not_begun' })
 
     test.clock.now = () => new Date(meeting.startsAt)
@@ -115,28 +138,107 @@ describe('a meeting', () => {
     expect(lecture.attendance.find(({ name }) => name === '乙')?.hasVote).toBe(false)
   })
 
-  it('of the same kind keeps who was invited, whoever has joined since', async () => {
+  it('is for the branch as it is, until there is a vote', async () => {
     const meeting = await plan()
-    await buildMember(test, { region: world.community, homeBranchId: branchId, name: '丙' })
-    expect(await edit(meeting, { title: '换个标题' })).toMatchObject({ ok: true })
+    const newcomer = await buildMember(test, {
+      region: world.community,
+      homeBranchId: branchId,
+      name: '丙',
+    })
     const found = await test.must(secretary, 'branch.findMeeting', { id: meeting.id })
-    expect(namesOf(found)).not.toContain('丙')
+    expect(namesOf(found)).toContain('丙')
+    const marked = await test.callAs(secretary, 'branch.recordAttendance', {
+      id: meeting.id,
+      entries: [{ personId: newcomer, state: 'present' }],
+    })
+    expect(marked).toMatchObject({ ok: true })
+
+    await test.must(world.accounts.communityOfficer, 'member.leave', {
+      id: newcomer,
+      leftOn: dayOf(new Date()),
+      reason: '转往外省',
+    })
+    const later = await test.must(secretary, 'branch.findMeeting', { id: meeting.id })
+    expect(namesOf(later)).not.toContain('丙')
+    expect(later.quorum.entitled).toBe(found.quorum.entitled - 1)
+  })
+
+  it('keeps the roll of a vote, whoever joins or leaves afterwards', async () => {
+    const meeting = await plan()
+    const voted = await vote(meeting)
+    await buildMember(test, { region: world.community, homeBranchId: branchId, name: '丁' })
+    const found = await test.must(secretary, 'branch.findMeeting', { id: meeting.id })
+    expect(namesOf(found)).toEqual(namesOf(voted))
+  })
+
+  it('cannot lose those with whom a vote was counted', async () => {
+    const meeting = await plan()
+    const { attendance, quorum } = await vote(meeting)
+    const entries = attendance.map(({ id }) => ({ personId: id, state: 'absent' as const }))
+    const refused = await test.callAs(secretary, 'branch.recordAttendance', {
+      id: meeting.id,
+      entries,
+    })
+    expect(refused).toMatchObject({ code: 'invalid_input', problems: [{ path: 'entries' }] })
+    const after = await test.must(secretary, 'branch.findMeeting', { id: meeting.id })
+    expect(after.quorum).toEqual(quorum)
+  })
+
+  it('refuses an empty vote, more votes than voters, and the same motion twice', async () => {
+    const meeting = await plan()
+    const { quorum } = await vote(meeting)
+    const record = (title: string, inFavour: number) =>
+      test.callAs(secretary, 'branch.recordMotion', {
+        id: meeting.id,
+        kind: 'decision',
+        title,
+        inFavour,
+        against: 0,
+        abstained: 0,
+      })
+    expect(await record('空的', 0)).toMatchObject({ problems: [{ path: 'inFavour' }] })
+    expect(await record('多的', quorum.present + 1)).toMatchObject({
+      problems: [{ path: 'inFavour' }],
+    })
+    expect(await record('分工方案', 2)).toMatchObject({ problems: [{ path: 'title' }] })
+  })
+
+  it('declares a wrong vote void, once, with its reason, and votes again', async () => {
+    const meeting = await plan()
+    const [motion] = (await vote(meeting)).motions
+    const act = () =>
+      test.must(secretary, 'branch.voidMotion', {
+        id: meeting.id,
+        motionId: motion?.id ?? '',
+        reason: '票数写错了',
+      })
+    const [first, second] = await Promise.all([act(), act()])
+    expect([first.motions.length, second.motions.length]).toEqual([1, 1])
+    expect(second.motions[0]).toMatchObject({ passed: false, voided: { reason: '票数写错了' } })
+    expect((await vote(meeting)).motions).toHaveLength(2)
+    // Also when the meeting is over.
+    const held = await hold(meeting)
+    expect(held).toMatchObject({ ok: true })
+    const again = await test.must(secretary, 'branch.findMeeting', { id: meeting.id })
+    const standing = again.motions.find(({ voided }) => !voided)
+    const late = await test.must(secretary, 'branch.voidMotion', {
+      id: meeting.id,
+      motionId: standing?.id ?? '',
+      reason: '议题写错了',
+    })
+    expect(late.motions.every(({ voided }) => voided)).toBe(true)
+  })
+
+  it('counts no vote of a probationary member', async () => {
+    const meeting = await plan()
+    const voters = meeting.attendance.filter(({ hasVote }) => hasVote)
+    expect(meeting.attendance.find(({ name }) => name === '乙')?.hasVote).toBe(false)
+    expect(meeting.quorum.entitled).toBe(voters.length)
   })
 
   it('stays of its kind once a vote was counted', async () => {
     const meeting = await plan()
-    await test.must(secretary, 'branch.recordAttendance', {
-      id: meeting.id,
-      entries: meeting.attendance.map(({ id }) => ({ personId: id, state: 'present' as const })),
-    })
-    await test.must(secretary, 'branch.recordMotion', {
-      id: meeting.id,
-      kind: 'decision',
-      title: '分工方案',
-      inFavour: 3,
-      against: 0,
-      abstained: 0,
-    })
+    await vote(meeting)
     expect(await edit(meeting, { kind: 'committee' })).toMatchObject({
       code: 'invalid_input',
       problems: [{ path: 'kind' }],

@@ -60,7 +60,7 @@ async function memberOf(
   return addMember(ctx, community, {
     name: request.name,
     phone: ctx.vault.open('phone', request.phoneCipher),
-    category: 'full',
+    category: request.category,
     homeBranchName: request.homeBranchName,
     regionId: community.id,
     skills: request.skills,

@@ -5,6 +5,7 @@ import { endGrants } from '../../account/commands/endGrants'
 import type { BranchRow } from '../queries/branch'
 import { listGroups } from '../queries/groups'
 import { changeBranch } from './changeBranch'
+import { cancelPlannedMeetings } from './meeting'
 
 interface Closing {
   closedOn: string
@@ -27,6 +28,7 @@ export async function dissolve(
   if (branch.kind !== 'temporary' && branch.memberCount > 0)
     throw new AppError('branch_has_members')
 
+  await cancelPlannedMeetings(ctx, branch.id)
   const groups = await listGroups(ctx.db, ctx.actor.districtId, branch.id)
   await endGrants(ctx, { placeIds: [branch.id, ...groups.map((group) => group.id)] })
   await changeBranch(ctx, branch, { state: 'dissolved', dissolvedOn: closedOn, summary })

@@ -1,30 +1,24 @@
-import { sql } from 'kysely'
 import type { CommandContext } from '../../../core/context'
 import { AppError } from '../../../core/errors'
 import { holdBranchesOfPerson } from '../queries/branch'
 import { leadsIn, lockMembership } from '../queries/people'
+import { handTasksBack } from './handTasksBack'
 
 /**
  * A member leaves a temporary branch. Open tasks go back to the group; what was done stays. Whoever
  * leads something hands it over first.
  */
 export async function leaveBranch(
-  { db, actor, now }: CommandContext,
+  ctx: CommandContext,
   branchId: string,
   personId: string,
 ): Promise<void> {
+  const { db, actor, now } = ctx
   const { districtId } = actor
   const membership = await lockMembership(db, districtId, branchId, personId)
   if (!membership) throw new AppError('not_a_member_of_branch')
   if (await leadsIn(db, districtId, branchId, personId)) throw new AppError('already_leading')
-  await db
-    .updateTable('branchTask')
-    .set({ assigneeId: null, version: sql<number>`version + 1` })
-    .where('districtId', '=', districtId)
-    .where('branchId', '=', branchId)
-    .where('assigneeId', '=', personId)
-    .where('state', 'in', ['todo', 'doing'])
-    .execute()
+  await handTasksBack(ctx, { branchId, personId })
   await db
     .updateTable('branchMember')
     .set({ leftAt: now, taskGroupId: null, groupSource: null, version: membership.version + 1 })

@@ -1,3 +1,4 @@
+import type { MemberCategory } from '@contract/member'
 import { sql } from 'kysely'
 import { accountOf, type CommandContext } from '../../../core/context'
 import { sealPhone } from '../../../core/crypto'
@@ -7,6 +8,7 @@ interface Application {
   name: string
   phone: string
   homeBranchName: string
+  category: MemberCategory
   skills: string[]
   groupId?: string | undefined
   invitationId: string
@@ -16,7 +18,7 @@ interface Application {
 export async function requestToJoin(
   ctx: CommandContext,
   branchId: string,
-  { name, phone, homeBranchName, skills, groupId, invitationId }: Application,
+  { name, phone, homeBranchName, category, skills, groupId, invitationId }: Application,
 ): Promise<void> {
   await ctx.db
     .insertInto('joinRequest')
@@ -30,6 +32,7 @@ export async function requestToJoin(
       name,
       ...sealPhone(ctx.vault, phone),
       homeBranchName,
+      category,
       skills,
       state: 'pending',
       requestedAt: ctx.now,

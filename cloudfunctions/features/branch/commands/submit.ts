@@ -25,6 +25,10 @@ export async function submit(ctx: CommandContext, branch: BranchRow): Promise<vo
       throw wrong('plannedTo', '结束日期早于开始日期')
     }
   }
+  // P-3: a joint branch is one of several units.
+  if (branch.kind === 'joint' && branch.units.length < 2) {
+    throw wrong('units', '联合党支部至少写两个单位')
+  }
   const silent = warningsOf(branch).find((warning) => !warning.reason)
   if (silent) {
     const [path, message] = REASONS[silent.rule]

@@ -3,7 +3,7 @@ import type { Context } from '../../../core/context'
 import { abilities } from '../../../core/policy'
 import { isPassed, quorumOf, votesNeeded } from '../meetingRule'
 import { meetingPolicy } from '../policy'
-import type { listAttendance, listMotions, MeetingRow } from '../queries/meetings'
+import type { AttendanceRow, listMotions, MeetingRow } from '../queries/meetings'
 import { branchOf } from './task'
 
 export function presentMeeting(row: MeetingRow): Meeting {
@@ -24,7 +24,7 @@ export function presentMeeting(row: MeetingRow): Meeting {
 export function presentMeetingDetail(
   { actor, now }: Context,
   row: MeetingRow,
-  attendance: Awaited<ReturnType<typeof listAttendance>>,
+  attendance: AttendanceRow[],
   motions: Awaited<ReturnType<typeof listMotions>>,
 ): MeetingDetail {
   const can = abilities(meetingPolicy, actor, placeOfMeeting(row, now))
@@ -50,7 +50,10 @@ export function presentMeetingDetail(
       entitled: motion.entitled,
       present: motion.present,
       needed: votesNeeded(motion.entitled),
-      passed: isPassed(motion.inFavour, motion.entitled),
+      passed: !motion.voidedAt && isPassed(motion.inFavour, motion.entitled),
+      ...(motion.voidedAt && motion.voidReason
+        ? { voided: { at: motion.voidedAt.toISOString(), reason: motion.voidReason } }
+        : {}),
     })),
     // P-7: elections and the development of members do not exist for a temporary branch.
     motionKinds: row.branchKind === 'temporary' ? ['decision'] : [...MOTION_KINDS],

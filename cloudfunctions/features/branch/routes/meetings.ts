@@ -11,12 +11,14 @@ import {
   PrepareMinutesInput,
   RecordAttendanceInput,
   RecordMotionInput,
+  VoidMotionInput,
 } from '@contract/branch'
 import type { CommandContext, Context } from '../../../core/context'
-import { AppError } from '../../../core/errors'
+import { AppError, found } from '../../../core/errors'
 import { authorize, visible } from '../../../core/policy'
 import { command, query, type Routes } from '../../../core/route'
 import {
+  callRoll,
   cancelMeeting,
   editMeeting,
   holdMeeting,
@@ -25,11 +27,19 @@ import {
   recordAttendance,
   recordMotion,
 } from '../commands/meeting'
+import { voidMotion } from '../commands/voidMotion'
 import { requireActive, seeBranch, seeHeldBranch, seeLockedMeeting } from '../load'
 import { branchPolicy, meetingPolicy } from '../policy'
 import { placeOfMeeting, presentMeeting, presentMeetingDetail } from '../present/meeting'
 import { branchOf } from '../present/task'
-import { findMeeting, listAttendance, listMeetings, listMotions } from '../queries/meetings'
+import {
+  type AttendanceRow,
+  findMeeting,
+  listAttendance,
+  listMeetings,
+  listMotions,
+  type MeetingRow,
+} from '../queries/meetings'
 import { listBranchMembers } from '../queries/people'
 
 async function meetingDetail(ctx: Context, id: string) {
@@ -39,9 +49,21 @@ async function meetingDetail(ctx: Context, id: string) {
     (who, row) => branchPolicy.see(who, branchOf(row)),
     await findMeeting(db, actor.districtId, id),
   )
-  const attendance = await listAttendance(db, actor.districtId, id)
+  const marked = await listAttendance(db, actor.districtId, id)
   const motions = await listMotions(db, actor.districtId, id)
+  // Until a vote or its end a meeting is for the branch as it is; then the roll that was called stands.
+  const isOpen = meeting.state === 'planned' && meeting.votes === 0
+  const attendance = isOpen ? await rollNow(ctx, meeting, marked) : marked
   return presentMeetingDetail(ctx, meeting, attendance, motions)
+}
+
+/** Who should come now, with what was marked of them. */
+async function rollNow(ctx: Context, meeting: MeetingRow, marked: AttendanceRow[]) {
+  const invited = await invitedTo(ctx, meeting.branchId, meeting.kind)
+  return invited.map((person) => ({
+    ...person,
+    state: marked.find(({ personId }) => personId === person.personId)?.state ?? null,
+  }))
 }
 
 async function meetingToChange(ctx: CommandContext, id: string) {
@@ -51,6 +73,16 @@ async function meetingToChange(ctx: CommandContext, id: string) {
   authorize(ctx.actor, meetingPolicy.edit, placeOfMeeting(meeting, ctx.now))
   return meeting
 }
+
+/** The meeting with its roll called: what is written next is about those who should come. */
+async function meetingToRecord(ctx: CommandContext, id: string) {
+  const meeting = await meetingToChange(ctx, id)
+  await callRoll(ctx, meeting, rollOf(await invitedTo(ctx, meeting.branchId, meeting.kind)))
+  return meeting
+}
+
+const rollOf = (people: { personId: string; hasVote: boolean }[]) =>
+  people.map(({ personId, hasVote }) => ({ personId, hasVote }))
 
 async function done(ctx: CommandContext, branchId: string, id: string) {
   ctx.about('branch', branchId, { meetingId: id })
@@ -71,7 +103,7 @@ async function invitedTo({ db, actor, now }: Context, branchId: string, kind: Me
     people
       .filter(({ roles }) => kind !== 'committee' || roles.some((role) => role !== 'leader'))
       // Probationary members and applicants attend without a vote.
-      .map(({ personId, category }) => ({ personId, hasVote: category === 'full' }))
+      .map(({ personId, name, category }) => ({ personId, name, hasVote: category === 'full' }))
   )
 }
 
@@ -89,27 +121,34 @@ export const meetingRoutes: Routes<MeetingApi> = {
     requireKindFor(branch.kind, facts.kind)
     authorize(ctx.actor, branchPolicy.planMeeting, branch)
     const invited = await invitedTo(ctx, branchId, facts.kind)
-    return done(ctx, branchId, await planMeeting(ctx, branchId, facts, invited))
+    return done(ctx, branchId, await planMeeting(ctx, branchId, facts, rollOf(invited)))
   }),
 
   'branch.editMeeting': command(EditMeetingInput, async (ctx, { id, ...facts }) => {
     const meeting = await meetingToChange(ctx, id)
     requireKindFor(meeting.branchKind, facts.kind)
-    const isOther = facts.kind !== meeting.kind
-    const invited = isOther ? await invitedTo(ctx, meeting.branchId, facts.kind) : undefined
-    await editMeeting(ctx, meeting, facts, invited)
+    await editMeeting(ctx, meeting, facts)
     return done(ctx, meeting.branchId, id)
   }),
 
   'branch.recordAttendance': command(RecordAttendanceInput, async (ctx, { id, entries }) => {
-    const meeting = await meetingToChange(ctx, id)
+    const meeting = await meetingToRecord(ctx, id)
     await recordAttendance(ctx, meeting, entries)
     return done(ctx, meeting.branchId, id)
   }),
 
   'branch.recordMotion': command(RecordMotionInput, async (ctx, { id, ...votes }) => {
-    const meeting = await meetingToChange(ctx, id)
+    const meeting = await meetingToRecord(ctx, id)
     await recordMotion(ctx, meeting, votes)
+    return done(ctx, meeting.branchId, id)
+  }),
+
+  'branch.voidMotion': command(VoidMotionInput, async (ctx, { id, motionId, reason }) => {
+    const meeting = await seeLockedMeeting(ctx, id)
+    requireActive({ state: meeting.branchState })
+    authorize(ctx.actor, meetingPolicy.void, placeOfMeeting(meeting, ctx.now))
+    const motions = await listMotions(ctx.db, ctx.actor.districtId, id)
+    await voidMotion(ctx, found(motions.find((motion) => motion.id === motionId)), reason)
     return done(ctx, meeting.branchId, id)
   }),
 
@@ -120,7 +159,7 @@ export const meetingRoutes: Routes<MeetingApi> = {
   }),
 
   'branch.holdMeeting': command(HoldMeetingInput, async (ctx, { id, minutes }) => {
-    const meeting = await meetingToChange(ctx, id)
+    const meeting = await meetingToRecord(ctx, id)
     await holdMeeting(ctx, meeting, minutes)
     return done(ctx, meeting.branchId, id)
   }),

@@ -10,6 +10,8 @@ interface Props {
   meeting: MeetingDetail
   /** Which one is open. */
   sheet: MeetingSheet | undefined
+  /** The vote that is about to be declared void. */
+  voiding: string | undefined
   acts: MeetingActs
   onClose: () => void
 }
@@ -21,7 +23,7 @@ const MINUTES = {
 }
 
 /** Everything that opens over the page of a meeting, one at a time. */
-export function MeetingSheets({ meeting, sheet, acts, onClose }: Props) {
+export function MeetingSheets({ meeting, sheet, voiding, acts, onClose }: Props) {
   return (
     <>
       <MotionSheet
@@ -32,6 +34,19 @@ export function MeetingSheets({ meeting, sheet, acts, onClose }: Props) {
         error={acts.voting.error}
         problems={acts.voting.problems}
         onRecord={(votes) => void acts.voting.run(votes)}
+        onClose={onClose}
+      />
+      <TextSheet
+        isOpen={voiding !== undefined}
+        title="作废这次表决"
+        label="理由"
+        placeholder="例如：票数写错了"
+        maxLength={200}
+        hint="原来的记录还看得到，但不再算数；可以重新记录"
+        act="作废"
+        busy={acts.voiding.isBusy}
+        error={acts.voiding.error}
+        onSend={(reason) => voiding && void acts.voiding.run(voiding, reason)}
         onClose={onClose}
       />
       <TextSheet

@@ -29,7 +29,11 @@ function MeetingPage() {
   const meeting = meetings.find(id)
   const { screen } = useLoaded(() => meetings.load(id), meeting !== undefined)
   const [sheet, setSheet] = useState<MeetingSheet>()
-  const close = () => setSheet(undefined)
+  const [voiding, setVoiding] = useState<string>()
+  const close = () => {
+    setSheet(undefined)
+    setVoiding(undefined)
+  }
   const acts = useMeetingActs(id, close)
   if (!meeting) return <Screen title="组织生活" {...screen} />
   const { can, quorum } = meeting
@@ -91,7 +95,11 @@ function MeetingPage() {
         </View>
         <View className="br-side">
           <SectionTitle title="表决" side={`${meeting.motions.length} 项`} />
-          <MotionList motions={meeting.motions} canRecord={can.record} />
+          <MotionList
+            motions={meeting.motions}
+            canRecord={can.record}
+            onVoid={can.void ? setVoiding : undefined}
+          />
           <MinutesCard meeting={meeting} />
           <View className="br-acts">
             {can.hold && <Button small kind="secondary" {...write} />}
@@ -111,7 +119,13 @@ function MeetingPage() {
         </View>
       </View>
       {isPaper && <MeetingPaper meeting={meeting} />}
-      <MeetingSheets meeting={meeting} sheet={sheet} acts={acts} onClose={close} />
+      <MeetingSheets
+        meeting={meeting}
+        sheet={sheet}
+        voiding={voiding}
+        acts={acts}
+        onClose={close}
+      />
     </Screen>
   )
 }
