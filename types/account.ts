@@ -102,6 +102,11 @@ export interface GrantInfo extends Grant {
   grantedAt: string
   can: { end: boolean }
 }
+/** Who holds which office at a place and below it. */
+export interface GrantList {
+  items: GrantInfo[]
+  can: { grant: boolean }
+}
 export const GrantRoleInput = v.strictObject({
   personId: Id,
   role: v.picklist(OFFICE_ROLES),
@@ -130,6 +135,8 @@ export interface EventInfo {
   role?: Role
   method: string
   reason?: string
+  /** How many people were read out, where it was many at once. */
+  count?: number
 }
 
 export interface AccountApi {
@@ -154,7 +161,7 @@ export interface AccountApi {
     input: v.InferInput<typeof RevokeSessionInput>
     output: { id: string }
   }
-  'account.listGrants': { input: v.InferInput<typeof ListGrantsInput>; output: GrantInfo[] }
+  'account.listGrants': { input: v.InferInput<typeof ListGrantsInput>; output: GrantList }
   'account.grantRole': { input: v.InferInput<typeof GrantRoleInput>; output: { id: string } }
   'account.endGrant': { input: v.InferInput<typeof EndGrantInput>; output: { id: string } }
   'account.listEvents': { input: v.InferInput<typeof ListEventsInput>; output: Page<EventInfo> }

@@ -1,10 +1,13 @@
 /** Building blocks of the contract: every string, list and number has a limit. */
 import * as v from 'valibot'
 
-/** Control characters (line feed and tab excepted) and halves of surrogate pairs. */
+/** Control characters (line feed and tab excepted), what turns the direction of writing, and halves of surrogate pairs. */
 const UNSTORABLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what PostgreSQL and UTF-8 cannot hold
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?:[^\ud800-\udbff]|^)[\udc00-\udfff]/
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?:[^\ud800-\udbff]|^)[\udc00-\udfff]/
+
+/** Something that can be seen: a title of blanks of no width is none. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
 
 /** Trimmed text of 1 to `max` characters. */
 export const text = (max: number, label = '内容') =>
@@ -14,6 +17,7 @@ export const text = (max: number, label = '内容') =>
     v.trim(),
     v.minLength(1, `请填写${label}`),
     v.check((value) => !UNSTORABLE.test(value), `${label}里有不能保存的字符`),
+    v.check((value) => VISIBLE.test(value), `请填写${label}`),
     v.check((value) => Array.from(value).length <= max, `${label}不超过 ${max} 字`),
   )
 
@@ -84,7 +88,14 @@ export interface Photo {
   height: number
 }
 
-/** A file made for the person: a spreadsheet or a PDF, base64. */
+/** A file made for the person, of any size; the address is good for a few minutes, for them alone. */
+export interface FileLink {
+  name: string
+  mime: string
+  url: string
+}
+
+/** A small file made for the person, base64. */
 export interface FileAnswer {
   name: string
   mime: string

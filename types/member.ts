@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import {
   Day,
   type FileAnswer,
+  type FileLink,
   Id,
   list,
   optionalText,
@@ -76,6 +77,11 @@ const oneHomeBranch = (input: {
   homeBranchName?: string | undefined
 }) => Boolean(input.homeBranchId) !== Boolean(input.homeBranchName)
 const ONE_HOME_BRANCH = '组织关系所在党支部：选本系统里的一个，或填写系统外的名称'
+
+/** The roster as a spreadsheet, and how many people are in it. */
+export interface RosterFile extends FileLink {
+  count: number
+}
 
 export const ListMembersInput = v.strictObject({
   /** Name, part of it, pinyin or its initials, the phone number or its last four digits. */
@@ -159,5 +165,5 @@ export interface MemberApi {
     input: v.InferInput<typeof ConfirmImportInput>
     output: { added: number; same: number }
   }
-  'member.export': { input: v.InferInput<typeof ExportMembersInput>; output: FileAnswer }
+  'member.export': { input: v.InferInput<typeof ExportMembersInput>; output: RosterFile }
 }

@@ -8,6 +8,7 @@ import type { ReminderApi } from './activity/reminder'
 import type { QualificationApi, SignUpApi, SwapApi } from './activity/signUp'
 import type { BranchApi } from './branch/branch'
 import type { GroupApi } from './branch/group'
+import type { InvitationApi } from './branch/invitation'
 import type { MeetingApi } from './branch/meeting'
 import type { TaskApi } from './branch/task'
 import type { CampaignApi } from './campaign'
@@ -25,6 +26,7 @@ export interface Methods
     MemberApi,
     BranchApi,
     GroupApi,
+    InvitationApi,
     TaskApi,
     MeetingApi,
     NoticeApi,

@@ -82,6 +82,7 @@ const complete = (input: {
 const INCOMPLETE = '登记的组织要填统一社会信用代码，备案的组织要填备案号'
 
 export const ListOrganizationsInput = v.strictObject({
+  /** Part of the name, the code or the filing number. */
   query: optionalText(50, '关键词'),
   type: v.optional(v.picklist(ORGANIZATION_TYPES)),
   field: v.optional(v.picklist(ORGANIZATION_FIELDS)),

@@ -1,5 +1,5 @@
 import cloud from 'wx-server-sdk'
-import type { FileStore } from '../core/files'
+import { type FileStore, LINK_MINUTES } from '../core/files'
 import { type Messenger, messageData, resultOf, type Templates } from '../core/messenger'
 
 // The SDK's own constant for "the environment this function runs in"; its types expect a name.
@@ -28,7 +28,10 @@ export function createCloudStore(): FileStore {
     async links(districtId, fileIds) {
       if (fileIds.length === 0) return []
       const answer = await cloud.getTempFileURL({
-        fileList: fileIds.map((id) => idOf(districtId, id)),
+        fileList: fileIds.map((id) => ({
+          fileID: idOf(districtId, id),
+          maxAge: LINK_MINUTES * 60,
+        })),
       })
       return answer ? answer.fileList.map((file) => file.tempFileURL) : []
     },

@@ -2,10 +2,11 @@ import type { ApiMethod, Methods } from '@contract/methods'
 import type { Routes } from '../core/route'
 import { accountRoutes } from '../features/account/routes'
 import { activityRoutes } from '../features/activity/routes'
+import { leaveBranches } from '../features/branch/commands/leaveBranch'
 import { branchRoutes } from '../features/branch/routes'
 import { campaignRoutes } from '../features/campaign/routes'
 import { fileRoutes } from '../features/file/routes'
-import { memberRoutes } from '../features/member/routes'
+import { leaveRoute, memberRoutes } from '../features/member/routes'
 import { noticeRoutes } from '../features/notice/routes'
 import { organizationRoutes } from '../features/organization/routes'
 import { regionRoutes } from '../features/region/routes'
@@ -17,6 +18,7 @@ export const apiRoutes: Routes<Pick<Methods, ApiMethod>> = {
   ...regionRoutes,
   ...organizationRoutes,
   ...memberRoutes,
+  ...leaveRoute(leaveBranches),
   ...branchRoutes,
   ...noticeRoutes,
   ...campaignRoutes,

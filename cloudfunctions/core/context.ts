@@ -21,8 +21,8 @@ export interface Context {
 /** What a write is given besides. */
 export interface CommandContext extends Context {
   /**
-   * Says what this command was about; it becomes the one `event` row. The detail holds ids and
-   * reasons, never phone numbers, names or opinions.
+   * Says what this command was about; it becomes an `event` row, and a second thing that it changed
+   * has one as well. The detail holds ids and reasons, never phone numbers, names or opinions.
    */
   about(subjectKind: string, subjectId: string, detail?: Record<string, unknown>): void
 }

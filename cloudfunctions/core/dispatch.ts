@@ -113,7 +113,7 @@ async function run(
       trace.accountId = actor.accountId
       admit(actor, route.access)
 
-      let subject: Subject | undefined
+      const subjects: Subject[] = []
       const ctx: CommandContext = {
         db,
         actor,
@@ -123,14 +123,15 @@ async function run(
         isDemo: parts.isDemo,
         templates: parts.templates ?? {},
         about(kind, id, detail) {
-          subject = { kind, id, detail }
+          subjects.push({ kind, id, detail })
         },
       }
       if (route.kind === 'query') return route.handle(ctx, input)
       return once(ctx, call, input, async () => {
         const value = await route.handle(ctx, input)
-        if (!subject) throw new Error(`command ${call.method} does not say what it was about`)
-        await record(ctx, call.method, subject)
+        if (subjects.length === 0)
+          throw new Error(`command ${call.method} does not say what it was about`)
+        for (const subject of subjects) await record(ctx, call.method, subject)
         return value
       })
     },

@@ -21,6 +21,11 @@ export class AppError extends Error {
   }
 }
 
+/** Something is wrong with one field, and the form says so beside it. */
+export function wrong(path: string, message: string): AppError {
+  return new AppError('invalid_input', { problems: [{ path, message }] })
+}
+
 /** Asks for the reason that a rule wants written down before going on. */
 export function needReason(rule: RuleId, path: string, message: string): AppError {
   return new AppError('reason_required', { rule, problems: [{ path, message }] })

@@ -13,7 +13,8 @@ export interface FileStore {
   take?(cloudFileId: string): Promise<Buffer>
 }
 
-const LINK_MINUTES = 15
+/** For how long an address is good, wherever the files lie. */
+export const LINK_MINUTES = 15
 const UUID = /^[0-9a-f-]{36}$/
 
 const signatureOf = (vault: Vault, districtId: string, fileId: string, until: number) =>

@@ -13,11 +13,12 @@ import { readHostSettings, readSettings } from '../core/settings'
 import { MOST_SHEET_BYTES } from '../features/file/commands/storeFile'
 import { strike } from '../timer/strike'
 import { createCaller } from './caller'
-import { serveFiles } from './files'
 import { serveFunctions } from './functions'
 import { serveHealth } from './health'
+import { serveLinks } from './links'
 import { createReportWorker } from './report'
 import { serveSessions } from './sessions'
+import { receiveFiles } from './uploads'
 import { createWechatMessenger } from './wechatMessenger'
 
 const MINUTE = 60_000
@@ -48,7 +49,8 @@ async function start(): Promise<void> {
   serveHealth(app, parts.pool)
   serveFunctions(app, { api: parts.dispatch, report: report.call }, caller)
   serveSessions(app, parts, settings, hostSettings, caller)
-  serveFiles(app, parts, caller)
+  receiveFiles(app, parts, caller)
+  serveLinks(app, parts, caller)
   if (hostSettings.STATIC_DIR) await serveApp(app, hostSettings.STATIC_DIR)
 
   const messenger = createWechatMessenger(hostSettings, settings.WECHAT_TEMPLATES)

@@ -3,6 +3,7 @@ import type { FileStore } from '../core/files'
 import type { Logger } from '../core/log'
 import { inDistrict } from '../db/connect'
 import { purgeExpired } from '../features/account/commands/purgeExpired'
+import { purgeReports } from '../features/file/commands/purgeReports'
 import { purgeImports } from '../features/member/commands/purgeImports'
 import { forEachDistrict } from './districts'
 
@@ -18,6 +19,7 @@ export async function tick({ pool, files, log }: Parts, now: Date): Promise<void
     const place = { districtId: id, readOnly: false }
     const removed = await inDistrict(pool, place, (db) => purgeExpired(db, id, now))
     const sheets = await inDistrict(pool, place, (db) => purgeImports(db, files, id, now))
-    log.info({ district: id, removed, sheets }, 'tick')
+    const reports = await inDistrict(pool, place, (db) => purgeReports(db, files, id, now))
+    log.info({ district: id, removed, sheets, reports }, 'tick')
   })
 }

@@ -1,6 +1,12 @@
+import { inProject } from './support/paths'
 import { runWithStack } from './support/runWithStack'
+
+/** When the pictures are taken: on the day of the demonstration, for the host as for the browser. */
+const STILL_AT = '2026-11-23T14:02:00+08:00'
 
 /** Takes the pictures of docs/screens, with a database and a host of its own. */
 export function run(args: string[]): Promise<number> {
-  return runWithStack('test/screens/index.ts', { demo: true }, args)
+  process.env['STILL_AT'] = STILL_AT
+  const nodeArgs = ['--require', inProject('test/screens/stillClock.cjs')]
+  return runWithStack('test/screens/index.ts', { demo: true, nodeArgs }, args)
 }

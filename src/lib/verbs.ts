@@ -18,9 +18,11 @@ type Unrecorded =
   | 'branch.find'
   | 'branch.summary'
   | 'branch.listMembers'
+  | 'branch.listInvitations'
   | 'branch.previewInvitation'
   | 'branch.listJoinRequests'
   | 'branch.listTasks'
+  | 'branch.listLogs'
   | 'branch.findTask'
   | 'branch.board'
   | 'branch.listMeetings'
@@ -114,6 +116,8 @@ const VERBS: Record<Exclude<Method, Unrecorded>, string> = {
   'branch.editMeeting': '修改了会议',
   'branch.recordAttendance': '记录了到会情况',
   'branch.recordMotion': '记录了表决',
+  'branch.voidMotion': '作废了一次表决',
+  'branch.prepareMinutes': '写了会议记录的草稿',
   'branch.holdMeeting': '完成了会议记录',
   'branch.cancelMeeting': '取消了会议',
   'activity.signUp': '报名参加',

@@ -1,8 +1,13 @@
 /** `npm run bench [name]`: each bench beside the bare program that it is measured against. */
 import { coldStart } from './coldStart'
 import { roster } from './roster'
+import { spreadsheets } from './spreadsheets'
 
-const benches: Record<string, () => Promise<void>> = { roster, coldStart }
+const benches: Record<string, () => Promise<void>> = {
+  roster,
+  coldStart,
+  spreadsheets,
+}
 
 export default async function bench(_stack: unknown, names: string[]): Promise<number> {
   const wanted = names.length > 0 ? names : Object.keys(benches)

@@ -73,7 +73,7 @@ describe('a command', () => {
 
   it('that was refused may be sent again with the same id', async () => {
     const requestId = randomUUID()
-    expect(await createGroup('政策宣传组', requestId)).toMatchObject({ code: 'conflict' })
+    expect(await createGroup('政策宣传组', requestId)).toMatchObject({ code: 'invalid_input' })
     await test.must(secretary, 'branch.renameGroup', { id: world.group, name: '宣传引导组' })
     expect(await createGroup('政策宣传组', requestId)).toMatchObject({ ok: true })
   })

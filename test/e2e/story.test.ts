@@ -243,6 +243,8 @@ describe.each(sizes)('a temporary branch on $name', ({ width, height, branchName
     await secretary.tap('党员大会')
     await secretary.type('标题', '改造方案党员大会')
     await secretary.type('日期', today)
+    // It can be closed once its time has come.
+    await secretary.type('时间', '00:00')
     await secretary.tap('安排')
     await secretary.tap('记录表决')
     const tooEarly = await secretary.sheet('记录表决')

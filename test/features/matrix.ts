@@ -182,6 +182,7 @@ export const MATRIX: Record<Method, Row> = {
   'branch.summary': seen,
   'branch.listMembers': seen,
   'branch.createInvitation': ledOrOverseen,
+  'branch.listInvitations': ledOrOverseen,
   'branch.endInvitation': ledOrOverseen,
   'branch.previewInvitation': row({ others: 'ok', otherDistrict: 'not_found' }),
   // Members join; officers of this world are none, and neither is the resident.
@@ -224,6 +225,7 @@ export const MATRIX: Record<Method, Row> = {
   }),
 
   'branch.listTasks': seen,
+  'branch.listLogs': seen,
   'branch.findTask': seen,
   'branch.board': seen,
   'branch.createTask': handedOut,
@@ -245,6 +247,8 @@ export const MATRIX: Record<Method, Row> = {
   'branch.editMeeting': led,
   'branch.recordAttendance': led,
   'branch.recordMotion': led,
+  'branch.voidMotion': led,
+  'branch.prepareMinutes': led,
   'branch.holdMeeting': led,
   'branch.cancelMeeting': led,
 

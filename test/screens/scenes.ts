@@ -12,6 +12,8 @@ export interface Scene {
   params?: (known: Known) => Record<string, string>
   /** Words by which one knows that it is there. */
   see: string
+  /** What the host draws by lot, as it is shown in the picture. */
+  says?: Record<string, string>
   /** What is tapped before the picture is taken. */
   pose?: (page: Page) => Promise<void>
 }
@@ -25,7 +27,7 @@ const atDesk = (act: (open: Page) => Promise<void>) => async (open: Page) => {
 }
 
 const ACCOUNT: Scene[] = [
-  { name: 'sign-in', route: page('account', 'signIn'), see: '演示登录' },
+  { name: 'sign-in', route: page('account', 'signIn'), see: '演示登录', says: { code: '261123' } },
   { name: 'me', route: 'features/account/tabs/me', as: 'secretary', see: '长辈版' },
   { name: 'roles', route: page('account', 'roles'), as: 'secretary', see: '当前身份' },
   { name: 'bind', route: page('account', 'bind'), as: 'unknown', see: '绑定码' },
@@ -77,6 +79,7 @@ const REGISTERS: Scene[] = [
     as: 'communityOfficer',
     params: ({ unbound }) => ({ id: unbound.id }),
     see: '绑定码',
+    says: { code: 'K7M2Q4RWX9' },
     pose: tapOn('生成绑定码'),
   },
   { name: 'import', route: page('member', 'import'), as: 'communityOfficer', see: '模板' },
@@ -104,8 +107,8 @@ const REGISTERS: Scene[] = [
 ]
 
 const BRANCH: Scene[] = [
-  { name: 'today', route: page('notice', 'today'), as: 'leader', see: '等我处理' },
-  { name: 'welcome', route: page('notice', 'today'), see: '去登录' },
+  { name: 'today', route: page('today', 'today'), as: 'leader', see: '等我处理' },
+  { name: 'welcome', route: page('today', 'today'), see: '去登录' },
   { name: 'branches', route: 'features/branch/tabs/home', as: 'communityOfficer', see: '辖区支部' },
   {
     name: 'branch',
@@ -140,6 +143,7 @@ const BRANCH: Scene[] = [
     as: 'secretary',
     params: ({ estate }) => ({ id: estate.id }),
     see: '多少天内有效',
+    says: { token: 'x7Qm2RwK9vTz4LpD8sNbYg' },
     pose: tapOn('生成邀请'),
   },
   {

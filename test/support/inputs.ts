@@ -158,6 +158,7 @@ export const INPUTS: Inputs = {
   'branch.summary': ({ branch }) => ({ id: branch }),
   'branch.listMembers': ({ branch }) => ({ branchId: branch }),
   'branch.createInvitation': ({ branch }) => ({ branchId: branch }),
+  'branch.listInvitations': ({ branch }) => ({ branchId: branch }),
   'branch.endInvitation': ({ invitation }) => ({ id: invitation.id }),
   'branch.previewInvitation': ({ invitation }) => ({ token: invitation.token }),
   'branch.acceptInvitation': ({ invitation }) => ({ token: invitation.token }),
@@ -184,6 +185,7 @@ export const INPUTS: Inputs = {
   'branch.chooseGroup': ({ branch, emptyGroup }) => ({ branchId: branch, groupId: emptyGroup }),
 
   'branch.listTasks': ({ branch }) => ({ branchId: branch }),
+  'branch.listLogs': ({ branch }) => ({ branchId: branch }),
   'branch.findTask': ({ task }) => ({ id: task.id }),
   'branch.board': ({ group }) => ({ groupId: group }),
   'branch.createTask': ({ group, building }) => ({
@@ -222,6 +224,12 @@ export const INPUTS: Inputs = {
     against: 0,
     abstained: 0,
   }),
+  'branch.voidMotion': ({ votedMeeting }) => ({
+    id: votedMeeting.id,
+    motionId: votedMeeting.motions[0]?.id ?? '',
+    reason: '票数写错了',
+  }),
+  'branch.prepareMinutes': (world) => ({ id: world.meeting.id, minutes: '草稿' }),
   'branch.holdMeeting': (world) => ({ id: world.meeting.id, minutes: '通过分工方案' }),
   'branch.cancelMeeting': (world) => ({ id: world.meeting.id }),
 
@@ -370,6 +378,6 @@ export function doerOf({ accounts }: World, method: Method): Caller {
     return member
   if (method === 'activity.answerInvitation') return outsider
   const isOfSecretary =
-    /^branch\.(create(Group|Task)|rename|remove|name|move|choose|plan|edit|record|hold|cancel|assign|set|log|accept)/
+    /^branch\.(create(Group|Task)|rename|remove|name|move|choose|plan|edit|record|prepare|hold|cancel|assign|set|log|accept)/
   return isOfSecretary.test(method) ? secretary : communityOfficer
 }

@@ -222,6 +222,24 @@ async function buildThings(test: TestDistrict, made: Made) {
     id: meeting.id,
     entries: meeting.attendance.map(({ id }) => ({ personId: id, state: 'present' as const })),
   })
+  const voted = await test.must(secretary, 'branch.planMeeting', {
+    branchId: branch,
+    kind: 'assembly',
+    title: '8月党员大会',
+    startsAt: new Date().toISOString(),
+  })
+  await test.must(secretary, 'branch.recordAttendance', {
+    id: voted.id,
+    entries: voted.attendance.map(({ id }) => ({ personId: id, state: 'present' as const })),
+  })
+  const votedMeeting = await test.must(secretary, 'branch.recordMotion', {
+    id: voted.id,
+    kind: 'decision',
+    title: '值班安排',
+    inFavour: 3,
+    against: 0,
+    abstained: 0,
+  })
   const vacant = await test.must(communityOfficer, 'region.add', {
     parentId: made.estate.id,
     kind: 'building',
@@ -242,6 +260,7 @@ async function buildThings(test: TestDistrict, made: Made) {
     freeTask,
     task,
     meeting,
+    votedMeeting,
     vacant,
     sessionId: session?.id ?? '',
     grantId: grant?.id ?? '',

@@ -98,6 +98,8 @@ step('is joined in its groups by choice', async () => {
   await becomes('newcomer')
   await detail()
   await phone.tap('选择任务组')
+  // The page behind says the names of the groups as well.
+  await phone.seeText('就选这个组')
   await phone.tap('政策宣传组')
   await phone.tap('就选这个组')
   await phone.seeText('我在这个组')

@@ -1,7 +1,7 @@
 /** 党支部 — regular, joint and temporary branches: their life from draft to dissolution. */
 import * as v from 'valibot'
 import { Day, Id, list, optionalText, type Page, Phone, page, text } from '../common'
-import type { MemberCategory } from '../member'
+import { MEMBER_CATEGORIES, type MemberCategory } from '../member'
 
 export const BRANCH_KINDS = ['regular', 'joint', 'temporary'] as const
 /** 党支部、联合党支部、临时党支部(功能型). */
@@ -28,6 +28,7 @@ export interface Branch {
   outsideCount: number
   taskCount: number
   doneCount: number
+  /** Who leads it; of a dissolved one, who led it at its end. */
   posts: BranchPost[]
   /** Whole days since it became active, the first counting as 1; up to the end when dissolved. */
   dayNumber?: number
@@ -179,17 +180,6 @@ export const ListBranchMembersInput = v.strictObject({
   query: optionalText(50, '关键词'),
 })
 
-export const CreateInvitationInput = v.strictObject({
-  branchId: Id,
-  days: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30)), 7),
-})
-export interface Invitation {
-  id: string
-  token: string
-  expiresAt: string
-  acceptedCount: number
-}
-export const EndInvitationInput = v.strictObject({ id: Id })
 const token = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/, '邀请链接不完整'))
 export const PreviewInvitationInput = v.strictObject({ token })
 /** What someone who holds the link may see before joining. */
@@ -213,6 +203,8 @@ export const RequestToJoinInput = v.strictObject({
   name: text(50, '姓名'),
   phone: Phone,
   homeBranchName: text(100, '组织关系所在党支部'),
+  /** What they say of themself; the secretary looks at it. */
+  category: v.optional(v.picklist(MEMBER_CATEGORIES), 'full'),
   skills: v.optional(list(text(20, '特长'), 10), []),
   groupId: v.optional(Id),
 })
@@ -221,15 +213,22 @@ export interface JoinRequest {
   name: string
   phoneMasked: string
   homeBranchName: string
+  category: MemberCategory
   skills: string[]
   requestedAt: string
   match?: { id: string; name: string; homeBranchName: string }
 }
-export const DecideJoinInput = v.strictObject({
-  id: Id,
-  approve: v.boolean(),
-  reason: v.optional(text(200, '理由')),
-})
+export const DecideJoinInput = v.pipe(
+  v.strictObject({
+    id: Id,
+    approve: v.boolean(),
+    reason: v.optional(text(200, '理由')),
+  }),
+  v.forward(
+    v.check(({ approve, reason }) => approve || reason !== undefined, '请写明不同意的理由'),
+    ['reason'],
+  ),
+)
 export const LeaveBranchInput = v.strictObject({ branchId: Id })
 
 export interface BranchSummary {
@@ -270,11 +269,6 @@ export interface BranchApi {
     input: v.InferInput<typeof ListBranchMembersInput>
     output: BranchMember[]
   }
-  'branch.createInvitation': {
-    input: v.InferInput<typeof CreateInvitationInput>
-    output: Invitation
-  }
-  'branch.endInvitation': { input: v.InferInput<typeof EndInvitationInput>; output: { id: string } }
   'branch.previewInvitation': {
     input: v.InferInput<typeof PreviewInvitationInput>
     output: InvitationPreview

@@ -1,4 +1,5 @@
 export * from './branch'
 export * from './group'
+export * from './invitation'
 export * from './meeting'
 export * from './task'

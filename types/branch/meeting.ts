@@ -41,6 +41,8 @@ export interface Motion {
   /** More than half of those who should attend (P-13). */
   needed: number
   passed: boolean
+  /** It was written down wrongly, and does not count. */
+  voided?: { at: string; reason: string }
 }
 
 export interface Attendance extends PersonRef {
@@ -50,13 +52,21 @@ export interface Attendance extends PersonRef {
 
 export interface MeetingDetail extends Meeting {
   agenda?: string
+  /** Before the meeting is held only those who keep its record see them. */
   minutes?: string
   attendance: Attendance[]
   /** Of those with a vote: how many should come, came, and are needed to vote. */
   quorum: { entitled: number; present: number; needed: number; reached: boolean }
   motions: Motion[]
   motionKinds: MotionKind[]
-  can: { edit: boolean; record: boolean; hold: boolean; cancel: boolean }
+  can: {
+    edit: boolean
+    record: boolean
+    /** Once its time has come. */
+    hold: boolean
+    cancel: boolean
+    void: boolean
+  }
 }
 
 const facts = {
@@ -90,10 +100,20 @@ export const RecordMotionInput = v.strictObject({
   against: votes,
   abstained: votes,
 })
+/** Minutes that are still being written; they can be before the meeting, and change until it is held. */
+export const PrepareMinutesInput = v.strictObject({ id: Id, minutes: text(5000, '会议记录') })
 export const HoldMeetingInput = v.strictObject({ id: Id, minutes: text(5000, '会议记录') })
 export const CancelMeetingInput = v.strictObject({ id: Id })
 
+/** 作废: the vote stays to be read, with the reason for which it does not count. */
+export const VoidMotionInput = v.strictObject({
+  id: Id,
+  motionId: Id,
+  reason: text(200, '作废的理由'),
+})
+
 export interface MeetingApi {
+  'branch.voidMotion': { input: v.InferInput<typeof VoidMotionInput>; output: MeetingDetail }
   'branch.listMeetings': { input: v.InferInput<typeof ListMeetingsInput>; output: Meeting[] }
   'branch.findMeeting': { input: v.InferInput<typeof FindMeetingInput>; output: MeetingDetail }
   'branch.planMeeting': { input: v.InferInput<typeof PlanMeetingInput>; output: MeetingDetail }
@@ -103,6 +123,10 @@ export interface MeetingApi {
     output: MeetingDetail
   }
   'branch.recordMotion': { input: v.InferInput<typeof RecordMotionInput>; output: MeetingDetail }
+  'branch.prepareMinutes': {
+    input: v.InferInput<typeof PrepareMinutesInput>
+    output: MeetingDetail
+  }
   'branch.holdMeeting': { input: v.InferInput<typeof HoldMeetingInput>; output: MeetingDetail }
   'branch.cancelMeeting': { input: v.InferInput<typeof CancelMeetingInput>; output: MeetingDetail }
 }

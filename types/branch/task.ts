@@ -1,6 +1,16 @@
 /** 任务 — what a task group does: tied to a building or a work item, with a log of what was done. */
 import * as v from 'valibot'
-import { Day, Id, list, optionalText, type PersonRef, type Photo, text } from '../common'
+import {
+  Day,
+  Id,
+  list,
+  optionalText,
+  type Page,
+  type PersonRef,
+  type Photo,
+  page,
+  text,
+} from '../common'
 
 export const TASK_STATES = ['todo', 'doing', 'done', 'cancelled'] as const
 /** 待办、进行中、已完成、已取消. */
@@ -31,6 +41,12 @@ export interface TaskLog {
   doneOn: string
   writtenAt: string
   photos: Photo[]
+}
+
+/** An entry of the log, where it is read for a whole branch. */
+export interface BranchLog extends Omit<TaskLog, 'photos'> {
+  task: { id: string; title: string; groupName: string }
+  photoCount: number
 }
 
 export interface TaskDetail extends Task {
@@ -76,6 +92,7 @@ export const ListTasksInput = v.strictObject({
   state: v.optional(v.picklist(TASK_STATES)),
   limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)), 100),
 })
+export const ListLogsInput = v.strictObject({ branchId: Id, ...page })
 export const FindTaskInput = v.strictObject({ id: Id })
 export const BoardInput = v.strictObject({ groupId: Id })
 export const CreateTaskInput = v.strictObject({ groupId: Id, ...facts })
@@ -97,6 +114,7 @@ export const LogTaskInput = v.strictObject({
 
 export interface TaskApi {
   'branch.listTasks': { input: v.InferInput<typeof ListTasksInput>; output: Task[] }
+  'branch.listLogs': { input: v.InferInput<typeof ListLogsInput>; output: Page<BranchLog> }
   'branch.findTask': { input: v.InferInput<typeof FindTaskInput>; output: TaskDetail }
   'branch.board': { input: v.InferInput<typeof BoardInput>; output: Board }
   'branch.createTask': { input: v.InferInput<typeof CreateTaskInput>; output: TaskDetail }

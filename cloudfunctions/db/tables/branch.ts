@@ -1,4 +1,6 @@
 import type { BranchKind, BranchState } from '@contract/branch'
+import type { MemberCategory } from '@contract/member'
+import type { Generated } from 'kysely'
 import type { Application, Day, Optional, Row } from './row'
 
 export interface BranchTable extends Row {
@@ -45,6 +47,8 @@ export interface BranchMemberTable {
   groupSource: Optional<'assigned' | 'chosen'>
   joinedAt: Date
   leftAt: Optional<Date>
+  /** By which they joined; none for those who were appointed. */
+  invitationId: Optional<string>
   version: number
 }
 
@@ -55,11 +59,14 @@ export interface BranchInvitationTable extends Row {
   createdAt: Date
   expiresAt: Date
   endedAt: Optional<Date>
+  mostJoins: Optional<number>
 }
 
 export interface JoinRequestTable extends Application {
+  category: Generated<MemberCategory>
   branchId: string
   taskGroupId: Optional<string>
+  invitationId: Optional<string>
   homeBranchName: string
   skills: string[]
 }

@@ -53,6 +53,9 @@ export interface MeetingMotionTable extends Row {
   meetingId: string
   kind: MotionKind
   title: string
+  /** The vote that this row declares void, and why. */
+  voids: Optional<string>
+  reason: Optional<string>
   inFavour: number
   against: number
   abstained: number

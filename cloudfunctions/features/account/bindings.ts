@@ -21,6 +21,7 @@ export function placeOf(
     regionPath: match?.regionPath ?? request.regionPath,
     branchIds: match?.branchIds ?? [],
     officePaths: match?.officePaths ?? [],
+    posts: match?.posts ?? [],
   }
 }
 

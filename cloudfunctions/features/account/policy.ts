@@ -7,11 +7,20 @@ export interface BindablePerson {
   branchIds: string[]
   /** Places of the offices that they hold. */
   officePaths: string[]
+  /** Branches that they lead, and branches in which they lead a group. */
+  posts: { role: string; branchId: string; path: string }[]
 }
 
-/** The account of an office is the office above's to give away: who binds could make it their own. */
-const mayGiveAway = (actor: Actor, { officePaths }: BindablePerson) =>
-  officePaths.every((path) => isOfficeAbove(actor, path))
+/**
+ * Who binds could make an account their own. So one of an office is the office above's to give away,
+ * one of a secretary or deputy the office's over the branch, and one of a leader also the secretary's.
+ */
+const mayGiveAway = (actor: Actor, { officePaths, posts }: BindablePerson) =>
+  officePaths.every((path) => isOfficeAbove(actor, path)) &&
+  posts.every(
+    ({ role, branchId, path }) =>
+      isOfficeOver(actor, path) || (role === 'leader' && isSecretaryOf(actor, branchId)),
+  )
 
 /** Office over the place, or secretary of a branch of the person. */
 export const bindingPolicy = {
@@ -26,6 +35,9 @@ export const bindingPolicy = {
 export const grantPolicy = {
   list: (actor, place) => isOfficeOver(actor, place.path),
   end: (actor, place) => isOfficeAbove(actor, place.path),
+  /** At the place or below it: a community has no office below, and its own is given from above. */
+  appoint: (actor, place) =>
+    isOfficeOver(actor, place.path) && actor.acting?.role !== 'communityOfficer',
 } satisfies Policy<{ path: string }>
 
 function isOfficeAbove(actor: Actor, path: string): boolean {

@@ -94,7 +94,7 @@ export function presentGrant({ actor }: Context, row: ItemOf<typeof listOfficeGr
 }
 
 export function presentEvent(row: ItemOf<typeof listEventsOf>): EventInfo {
-  const reason = row.detail?.reason
+  const { reason, count } = row.detail ?? {}
   return {
     id: row.id,
     at: row.at.toISOString(),
@@ -102,5 +102,6 @@ export function presentEvent(row: ItemOf<typeof listEventsOf>): EventInfo {
     ...(row.role ? { role: row.role } : {}),
     method: row.method,
     ...(typeof reason === 'string' ? { reason } : {}),
+    ...(typeof count === 'number' ? { count } : {}),
   }
 }

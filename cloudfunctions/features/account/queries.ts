@@ -39,6 +39,7 @@ function peopleWithBranches(db: Db, districtId: string) {
     .select(['p.id', 'p.name', 'm.regionPath', 'm.status as memberStatus'])
     .select((is) => branchIdsOf(is.ref('p.id'), districtId).as('branchIds'))
     .select((is) => officePathsOf(is.ref('p.id'), districtId).as('officePaths'))
+    .select((is) => postsOf(is.ref('p.id'), districtId).as('posts'))
     .where('p.districtId', '=', districtId)
 }
 
@@ -54,6 +55,15 @@ function branchIdsOf(personId: Expression<string>, districtId: string) {
 function officePathsOf(personId: Expression<string>, districtId: string) {
   return sql<string[]>`array(
     select r.path from role_grant g join region r on r.district_id = g.district_id and r.id = g.place_id
+    where g.district_id = ${districtId} and g.person_id = ${personId} and g.ended_at is null)`
+}
+
+function postsOf(personId: Expression<string>, districtId: string) {
+  return sql<{ role: string; branchId: string; path: string }[]>`(
+    select coalesce(json_agg(json_build_object('role', g.role, 'branchId', b.id, 'path', b.region_path)), '[]')
+    from role_grant g
+    left join task_group t on t.district_id = g.district_id and t.id = g.place_id
+    join branch b on b.district_id = g.district_id and b.id = coalesce(t.branch_id, g.place_id)
     where g.district_id = ${districtId} and g.person_id = ${personId} and g.ended_at is null)`
 }
 

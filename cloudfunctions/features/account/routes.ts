@@ -141,7 +141,10 @@ export const accountRoutes: Routes<AccountApi> = {
       await findRegionPlace(db, actor.districtId, regionId),
     )
     const rows = await listOfficeGrants(db, actor.districtId, place.path)
-    return rows.map((row) => presentGrant(ctx, row))
+    return {
+      items: rows.map((row) => presentGrant(ctx, row)),
+      can: { grant: grantPolicy.appoint(actor, place) },
+    }
   }),
 
   'account.grantRole': command(GrantRoleInput, async (ctx, { personId, role, regionId }) => {

@@ -90,14 +90,23 @@ export const groupPolicy = {
   rename: (actor, { branch }) => branchPolicy.manageGroups(actor, branch),
 } satisfies Policy<{ branch: BranchPlace; groupId: string }>
 
+interface MeetingPlace {
+  branch: BranchPlace
+  state: 'planned' | 'held' | 'cancelled'
+  /** The time for which it was planned has come. */
+  hasBegun: boolean
+}
+
+const keeps = (actor: Actor, { branch, state }: MeetingPlace) =>
+  state === 'planned' && branchPolicy.planMeeting(actor, branch)
+
 /** A meeting is kept by the secretary until it is held; then it is a record. */
 export const meetingPolicy = {
-  edit: (actor, { branch, state }) =>
-    state === 'planned' && branchPolicy.planMeeting(actor, branch),
-  record: (actor, { branch, state }) =>
-    state === 'planned' && branchPolicy.planMeeting(actor, branch),
-  hold: (actor, { branch, state }) =>
-    state === 'planned' && branchPolicy.planMeeting(actor, branch),
-  cancel: (actor, { branch, state }) =>
-    state === 'planned' && branchPolicy.planMeeting(actor, branch),
-} satisfies Policy<{ branch: BranchPlace; state: 'planned' | 'held' | 'cancelled' }>
+  edit: keeps,
+  record: keeps,
+  hold: (actor, meeting) => keeps(actor, meeting) && meeting.hasBegun,
+  cancel: keeps,
+  /** A vote that was written down wrongly, also of a meeting that is over. */
+  void: (actor, { branch, state }) =>
+    state !== 'cancelled' && branchPolicy.planMeeting(actor, branch),
+} satisfies Policy<MeetingPlace>

@@ -1,14 +1,16 @@
-import type { BranchApi, GroupApi, MeetingApi, TaskApi } from '@contract/branch'
+import type { BranchApi, GroupApi, InvitationApi, MeetingApi, TaskApi } from '@contract/branch'
 import type { Routes } from '../../core/route'
 import { groupRoutes } from './routes/groups'
+import { invitationRoutes } from './routes/invitations'
 import { lifeRoutes } from './routes/life'
 import { meetingRoutes } from './routes/meetings'
 import { peopleRoutes } from './routes/people'
 import { taskRoutes } from './routes/tasks'
 
-export const branchRoutes: Routes<BranchApi & GroupApi & TaskApi & MeetingApi> = {
+export const branchRoutes: Routes<BranchApi & GroupApi & InvitationApi & TaskApi & MeetingApi> = {
   ...lifeRoutes,
   ...peopleRoutes,
+  ...invitationRoutes,
   ...groupRoutes,
   ...taskRoutes,
   ...meetingRoutes,

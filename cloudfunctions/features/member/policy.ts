@@ -27,8 +27,6 @@ export const memberPolicy = {
   correct: (actor, member) => member.status === 'active' && keeps(actor, member),
   leave: (actor, member) => member.status === 'active' && keeps(actor, member),
   revealPhone: (actor, member) => keeps(actor, member) || leads(actor, member),
-  createBindingCode: (actor, member) =>
-    member.status === 'active' && (keeps(actor, member) || leads(actor, member)),
   seeEvents: (actor, member) => keeps(actor, member),
 } satisfies Policy<MemberPlace>
 

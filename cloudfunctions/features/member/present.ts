@@ -1,6 +1,7 @@
 import type { Member, MemberDetail } from '@contract/member'
 import type { Context } from '../../core/context'
 import { abilities } from '../../core/policy'
+import { type BindablePerson, bindingPolicy } from '../account/policy'
 import { memberPolicy } from './policy'
 import type { listTemporaryBranches, MemberDetailRow } from './queries'
 import type { MemberRow } from './rosterQueries'
@@ -32,6 +33,7 @@ export function presentMemberDetail(
   { actor }: Context,
   row: MemberDetailRow,
   branches: Awaited<ReturnType<typeof listTemporaryBranches>>,
+  bindable: BindablePerson | undefined,
 ): MemberDetail {
   const { see: _see, ...can } = abilities(memberPolicy, actor, row)
   return {
@@ -49,6 +51,10 @@ export function presentMemberDetail(
       left: branch.leftAt !== null || branch.state === 'dissolved',
     })),
     version: row.version,
-    can,
+    can: {
+      ...can,
+      createBindingCode:
+        row.status === 'active' && bindable !== undefined && bindingPolicy.decide(actor, bindable),
+    },
   }
 }

@@ -1,16 +1,13 @@
 import { Empty } from '@contract/common'
 import { ExportMembersInput, type MemberApi, PreviewImportInput } from '@contract/member'
 import type { ReportMethod } from '@contract/methods'
-import { dayOf } from '../../core/days'
 import { AppError, found } from '../../core/errors'
 import { authorize } from '../../core/policy'
 import { command, query, type Routes } from '../../core/route'
 import { findRegion } from '../region/queries'
+import { exportMembers } from './commands/exportMembers'
 import { previewImport } from './commands/previewImport'
-import { listForExport } from './exportQueries'
-import { filterOf } from './filter'
 import { memberPlacePolicy, rosterScopeOf } from './policy'
-import { writeRoster } from './sheetRoster'
 import { writeTemplate } from './sheetTemplate'
 
 /** Places that hold communities, or are one. */
@@ -37,11 +34,10 @@ export const memberReportRoutes: Routes<Pick<MemberApi, ReportMethod & keyof Mem
     return preview
   }),
 
-  'member.export': query(ExportMembersInput, async (ctx, input) => {
-    const { db, actor, now } = ctx
-    const scope = rosterScopeOf(actor)
-    if (!scope) throw new AppError('forbidden')
-    const filter = await filterOf(ctx, input)
-    return writeRoster(listForExport(db, actor.districtId, scope, filter), dayOf(now))
+  'member.export': command(ExportMembersInput, async (ctx, input) => {
+    const { acting } = ctx.actor
+    const scope = rosterScopeOf(ctx.actor)
+    if (!scope || !acting) throw new AppError('forbidden')
+    return exportMembers(ctx, scope, acting, input)
   }),
 }

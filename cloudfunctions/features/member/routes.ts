@@ -9,11 +9,12 @@ import {
   RevealPhoneInput,
 } from '@contract/member'
 import type { ApiMethod } from '@contract/methods'
-import { accountOf, type Context } from '../../core/context'
+import { accountOf, type CommandContext, type Context } from '../../core/context'
 import { readCursor, toPage } from '../../core/cursor'
 import { AppError, found } from '../../core/errors'
 import { authorize, visible } from '../../core/policy'
 import { command, query, type Routes } from '../../core/route'
+import { findPersonForBinding } from '../account/queries'
 import { findRegion } from '../region/queries'
 import { confirmImport } from './commands/confirmImport'
 import { leave } from './commands/leave'
@@ -28,7 +29,12 @@ import { countMembers, listMembers } from './rosterQueries'
 async function detail(ctx: Context, id: string) {
   const { db, actor } = ctx
   const member = visible(actor, memberPolicy.see, await findMember(db, actor.districtId, id))
-  return presentMemberDetail(ctx, member, await listTemporaryBranches(db, actor.districtId, id))
+  return presentMemberDetail(
+    ctx,
+    member,
+    await listTemporaryBranches(db, actor.districtId, id),
+    await findPersonForBinding(db, actor.districtId, id),
+  )
 }
 
 /** The community that is named, and the home branch when it is one of this system. */
@@ -46,7 +52,9 @@ async function placeOf(
   return region
 }
 
-export const memberRoutes: Routes<Pick<MemberApi, ApiMethod & keyof MemberApi>> = {
+export const memberRoutes: Routes<
+  Omit<Pick<MemberApi, ApiMethod & keyof MemberApi>, 'member.leave'>
+> = {
   'member.list': query(ListMembersInput, async (ctx, { cursor, limit, ...input }) => {
     const { db, actor } = ctx
     const scope = rosterScopeOf(actor)
@@ -101,15 +109,6 @@ export const memberRoutes: Routes<Pick<MemberApi, ApiMethod & keyof MemberApi>> 
     return detail(ctx, id)
   }),
 
-  'member.leave': command(LeaveInput, async (ctx, { id, ...departure }) => {
-    const { db, actor } = ctx
-    const before = visible(actor, memberPolicy.see, await lockMember(db, actor.districtId, id))
-    authorize(actor, memberPlacePolicy.add, before)
-    await leave(ctx, before, departure)
-    ctx.about('member', id)
-    return detail(ctx, id)
-  }),
-
   'member.revealPhone': command(RevealPhoneInput, async (ctx, { id, reason }) => {
     const { db, actor, vault } = ctx
     const member = visible(actor, memberPolicy.see, await findMember(db, actor.districtId, id))
@@ -129,3 +128,19 @@ export const memberRoutes: Routes<Pick<MemberApi, ApiMethod & keyof MemberApi>> 
     return counts
   }),
 }
+
+/** What features above this one end when a member leaves the roster. */
+type Elsewhere = (ctx: CommandContext, personId: string) => Promise<void>
+
+/** Leaving the roster ends what is built on it, in the same transaction. */
+export const leaveRoute = (leaveElsewhere: Elsewhere): Routes<Pick<MemberApi, 'member.leave'>> => ({
+  'member.leave': command(LeaveInput, async (ctx, { id, ...departure }) => {
+    const { db, actor } = ctx
+    const before = visible(actor, memberPolicy.see, await lockMember(db, actor.districtId, id))
+    authorize(actor, memberPlacePolicy.add, before)
+    await leave(ctx, before, departure)
+    ctx.about('member', id)
+    await leaveElsewhere(ctx, id)
+    return detail(ctx, id)
+  }),
+})

@@ -1,9 +1,8 @@
 /** The roster as a spreadsheet, for those who may read it. Phones stay masked (D-2). */
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import type { FileAnswer } from '@contract/common'
 import type { ExportedMember } from './exportQueries'
-import { CATEGORY_NAMES, sheetAnswer, styleHeader } from './sheetStyle'
+import { CATEGORY_NAMES, styleHeader } from './sheetStyle'
 
 const COLUMNS: { header: string; width: number; read: (member: ExportedMember) => string }[] = [
   { header: '姓名', width: 12, read: ({ name }) => name },
@@ -22,8 +21,7 @@ const COLUMNS: { header: string; width: number; read: (member: ExportedMember) =
 /** Written row by row, so that a large roster needs little memory. Every cell is text, never a formula. */
 export async function writeRoster(
   pages: AsyncIterable<ExportedMember[]>,
-  today: string,
-): Promise<FileAnswer> {
+): Promise<{ bytes: Buffer; count: number }> {
   const { stream } = await import('exceljs')
   const output = new PassThrough()
   const collected = buffer(output)
@@ -35,10 +33,12 @@ export async function writeRoster(
   const sheet = book.addWorksheet('党员名册', { views: [{ state: 'frozen', ySplit: 1 }] })
   sheet.columns = COLUMNS.map(({ header, width }) => ({ header, width }))
   styleHeader(sheet.getRow(1))
+  let count = 0
   for await (const members of pages) {
+    count += members.length
     for (const member of members) sheet.addRow(COLUMNS.map(({ read }) => read(member))).commit()
   }
   sheet.commit()
   await book.commit()
-  return sheetAnswer(`党员名册_${today}.xlsx`, await collected)
+  return { bytes: await collected, count }
 }

@@ -1,5 +1,4 @@
 /** What the spreadsheets that we write have in common. */
-import type { FileAnswer } from '@contract/common'
 import type { MemberCategory } from '@contract/member'
 import type { Row } from 'exceljs'
 
@@ -14,12 +13,4 @@ export function styleHeader(row: Row): void {
   row.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF3E9E2' } }
   row.alignment = { vertical: 'middle' }
   row.height = 22
-}
-
-export function sheetAnswer(name: string, bytes: Buffer): FileAnswer {
-  return {
-    name,
-    mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    base64: bytes.toString('base64'),
-  }
 }

@@ -2,8 +2,9 @@
 import type { FileAnswer } from '@contract/common'
 import { IMPORT_COLUMNS, type ImportColumn } from '@contract/member'
 import type { DataValidation, Worksheet } from 'exceljs'
+import { SHEET_MIME } from '../file/commands/storeFile'
 import { COLUMN_NAMES } from './sheetHeader'
-import { CATEGORY_NAMES, sheetAnswer, styleHeader } from './sheetStyle'
+import { CATEGORY_NAMES, styleHeader } from './sheetStyle'
 
 const EXAMPLES: Record<ImportColumn, string>[] = [
   {
@@ -75,7 +76,8 @@ export async function writeTemplate(): Promise<FileAnswer> {
   ]
   styleHeader(guide.getRow(1))
   guide.addRows(GUIDE)
-  return sheetAnswer('党员名册导入模板.xlsx', Buffer.from(await book.xlsx.writeBuffer()))
+  const bytes = Buffer.from(await book.xlsx.writeBuffer())
+  return { name: '党员名册导入模板.xlsx', mime: SHEET_MIME, base64: bytes.toString('base64') }
 }
 
 /** exceljs can do this for a range, but its types only know single cells. */

@@ -85,11 +85,17 @@ export function countOrganizations(db: Db, districtId: string, filter: Organizat
 /** Escapes what LIKE reads as a wildcard. */
 const literally = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
+/** By a part of its name, its code or its filing number; codes are in capitals, however they are typed. */
+function isFoundBy(query: string) {
+  const part = `%${literally(query)}%`
+  return sql`(o.name like ${part} or o.code like ${part.toUpperCase()} or o.filing_no like ${part})`
+}
+
 function matching({ status, field, query, regionPath }: OrganizationFilter) {
   const conditions = [
     sql`o.status = ${status}`,
     ...(field ? [sql`o.field = ${field}`] : []),
-    ...(query ? [sql`o.name like ${`%${literally(query)}%`}`] : []),
+    ...(query ? [isFoundBy(query)] : []),
     ...(regionPath ? [inside('o.region_path', regionPath)] : []),
   ]
   return sql<SqlBool>`${sql.join(conditions, sql` and `)}`

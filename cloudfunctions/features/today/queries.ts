@@ -73,16 +73,30 @@ export function listMyOpenTasks(db: Db, actor: Actor) {
     .execute()
 }
 
-/** Planned meetings that the caller should come to, from today on. */
-export function listMyMeetings(db: Db, actor: Actor, now: Date) {
+/**
+ * Planned meetings that the caller should come to, from today on: those of their branches as they
+ * are now; a committee's only for whoever is on its roll.
+ */
+export async function listMyMeetings(db: Db, actor: Actor, now: Date) {
+  if (actor.branchIds.length === 0) return []
   return db
-    .selectFrom('meetingAttendance as a')
-    .innerJoin('branchMeeting as m', (join) =>
-      join.onRef('m.districtId', '=', 'a.districtId').onRef('m.id', '=', 'a.meetingId'),
-    )
+    .selectFrom('branchMeeting as m')
     .select(['m.id', 'm.title', 'm.startsAt', 'm.place', 'm.branchId'])
-    .where('a.districtId', '=', actor.districtId)
-    .where('a.personId', '=', actor.personId ?? '')
+    .where('m.districtId', '=', actor.districtId)
+    .where('m.branchId', 'in', actor.branchIds)
+    .where((is) =>
+      is.or([
+        is('m.kind', '<>', 'committee'),
+        is.exists(
+          is
+            .selectFrom('meetingAttendance as a')
+            .select('a.personId')
+            .whereRef('a.districtId', '=', 'm.districtId')
+            .whereRef('a.meetingId', '=', 'm.id')
+            .where('a.personId', '=', actor.personId ?? ''),
+        ),
+      ]),
+    )
     .where('m.state', '=', 'planned')
     .where('m.startsAt', '>=', new Date(`${dayOf(now)}T00:00:00+08:00`))
     .orderBy('m.startsAt')

@@ -15,6 +15,8 @@ interface Settings {
   files: string
   logFile: string
   level?: string | undefined
+  /** Told to Node itself, e.g. what to load first. */
+  nodeArgs?: string[]
 }
 
 /** A running host. */
@@ -30,11 +32,15 @@ export async function startHost(settings: Settings): Promise<Host> {
     throw new Stop('failed', '没有 dist/host/index.js,请先构建:npm run build (not built)')
   fs.mkdirSync(settings.files, { mode: 0o700, recursive: true })
   const log = fs.openSync(rotate(settings.logFile), 'a', 0o600)
-  const child = startChild(process.execPath, ['--enable-source-maps', program], {
-    cwd: inProject(),
-    env: environment(settings),
-    stdio: ['ignore', log, 'pipe'],
-  })
+  const child = startChild(
+    process.execPath,
+    ['--enable-source-maps', ...(settings.nodeArgs ?? []), program],
+    {
+      cwd: inProject(),
+      env: environment(settings),
+      stdio: ['ignore', log, 'pipe'],
+    },
+  )
   child.process.stderr?.on('data', (text: Buffer) => {
     try {
       fs.appendFileSync(settings.logFile, text)

@@ -14,12 +14,16 @@ export interface Stack {
   adminUrl: string
   appUrl: string
   keys: Keys
+  /** The host's process. */
+  pid: number
 }
 
 interface Options {
   demo?: boolean
   /** Whether commits are durable, as in production; for benches. */
   durable?: boolean
+  /** For the host's Node. */
+  nodeArgs?: string[]
   log?: (line: string) => void
 }
 
@@ -28,7 +32,7 @@ export async function withStack<T>(
   options: Options,
   use: (stack: Stack) => Promise<T>,
 ): Promise<T> {
-  const { demo = true, log = () => undefined } = options
+  const { demo = true, nodeArgs = [], log = () => undefined } = options
   const database = await openDatabase(options)
   const { dataKeys: keys } = makeSecrets()
   const files = inData(nextName('test-files'))
@@ -46,10 +50,12 @@ export async function withStack<T>(
       keys,
       level: 'warn',
       logFile,
+      nodeArgs,
       port,
     })
     try {
-      return await use({ adminUrl, appUrl, keys, url: `http://${address}:${port}` })
+      const url = `http://${address}:${port}`
+      return await use({ adminUrl, appUrl, keys, pid: child.process.pid ?? 0, url })
     } finally {
       await child.stop()
     }

@@ -1,7 +1,7 @@
 import { Picker, Text, View } from '@tarojs/components'
 import { Icon } from '@/components/Icon'
 import { a11y } from '@/lib/a11y'
-import type { DateControlProps } from './control'
+import { type DateControlProps, dateWords } from './control'
 
 /** WeChat's own wheel. */
 export function DateControl({
@@ -13,7 +13,7 @@ export function DateControl({
   disabled,
   onChange,
 }: DateControlProps) {
-  const text = value || '请选择'
+  const text = dateWords(mode, value)
   const face = (
     <View className="field__native" {...a11y({ role: 'combobox', label: `${label}，${text}` })}>
       <Text className={value ? '' : 'field__placeholder'}>{text}</Text>

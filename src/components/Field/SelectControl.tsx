@@ -1,3 +1,4 @@
+import { Icon } from '@/components/Icon'
 import type { SelectControlProps } from './control'
 
 /** The browser's own list: it knows the keyboard, the screen reader and the size of a phone. */
@@ -10,19 +11,22 @@ export function SelectControl({
   onChange,
 }: SelectControlProps) {
   return (
-    <select
-      className="field__native"
-      aria-label={label}
-      value={value}
-      disabled={disabled}
-      onChange={(event) => onChange(event.target.value)}
-    >
-      <option value="">{placeholder}</option>
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.text}
-        </option>
-      ))}
-    </select>
+    <div className="field__select">
+      <select
+        className="field__native"
+        aria-label={label}
+        value={value}
+        disabled={disabled}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        <option value="">{placeholder}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.text}
+          </option>
+        ))}
+      </select>
+      <Icon name="down" />
+    </div>
   )
 }

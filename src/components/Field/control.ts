@@ -1,3 +1,5 @@
+import { formatDate } from '@/lib/dates'
+
 export interface Option {
   value: string
   text: string
@@ -21,4 +23,10 @@ export interface DateControlProps {
   to?: string | undefined
   disabled: boolean
   onChange: (value: string) => void
+}
+
+/** 2026年11月23日, 14:00; what to do where nothing is chosen. */
+export function dateWords(mode: 'date' | 'time', value: string): string {
+  if (!value) return mode === 'date' ? '选择日期' : '选择时间'
+  return mode === 'date' ? formatDate(value) : value
 }

@@ -11,15 +11,17 @@ interface Props {
   icon?: IconName
   /** A small date block at the left: 11月 / 25 / 周三. */
   date?: { top: string; main: string; bottom: string; urgent?: boolean }
-  /** At most one tag, figure or act. */
+  /** A state or a figure. */
   side?: ReactNode
+  /** At most one small button. */
+  act?: ReactNode
   /** Beneath the facts, over the whole width: a progress bar. */
   below?: ReactNode
   onTap?: () => void
 }
 
 /** One thing in a list. */
-export function ListItem({ title, facts, icon, date, side, below, onTap }: Props) {
+export function ListItem({ title, facts, icon, date, side, act, below, onTap }: Props) {
   const inside = (
     <>
       {icon && (
@@ -40,6 +42,7 @@ export function ListItem({ title, facts, icon, date, side, below, onTap }: Props
         {below}
       </View>
       {side && <View className="item__side">{side}</View>}
+      {act && <View className="item__act">{act}</View>}
       {onTap && <Icon name="right" />}
     </>
   )

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Icon } from '@/components/Icon'
 import { Tap } from '@/components/Tap'
 import { a11y } from '@/lib/a11y'
+import './Aside.scss'
 
 interface Props {
   title: string

@@ -8,6 +8,7 @@ import { back, isTab } from '@/lib/navigate'
 import { isBrowser } from '@/lib/platform'
 import { useDesk } from '@/lib/useDesk'
 import { useFrame } from './frame'
+import './Head.scss'
 
 interface Props {
   title: string
@@ -48,10 +49,13 @@ export function Head({ title, subtitle, chip, acts }: Props) {
           onTap={() => frame.onChip?.()}
         >
           <Text className="head__role">{word}</Text>
-          {place && <Text className="head__place">{place}</Text>}
+          {place && isStart && <Text className="head__place">{shortPlace(place)}</Text>}
         </Tap>
       )}
       {isBrowser && acts && <View className="head__acts no-print">{acts}</View>}
     </View>
   )
 }
+
+/** A group names its branch in brackets; the chip has room for the group. */
+const shortPlace = (place: string) => place.split('（')[0]

@@ -6,6 +6,7 @@ import { a11y } from '@/lib/a11y'
 import { classNames } from '@/lib/classNames'
 import { go } from '@/lib/navigate'
 import { useFrame } from './frame'
+import './Rail.scss'
 
 const featureOf = (path: string) => path.replace(/^\//, '').split('/')[1]
 
@@ -30,7 +31,8 @@ export function Rail() {
       ))}
       {person && (
         <View className="rail__foot">
-          <View>{[person, chip].filter(Boolean).join(' · ')}</View>
+          <View className="rail__person">{person}</View>
+          <View>{chip}</View>
           <View>{place}</View>
           {onChip && (
             <Tap className="rail__switch" onTap={onChip}>

@@ -3,12 +3,13 @@ import { Icon } from '@/components/Icon'
 import { Tap } from '@/components/Tap'
 import { a11y } from '@/lib/a11y'
 import { useFrame } from './frame'
+import './Strips.scss'
 
 /** What must be said above everything: no signal, writes waiting, a demonstration. */
 export function Strips() {
   const { offline, waiting, onWaiting, demo } = useFrame()
   return (
-    <View className="no-print" {...a11y({ live: 'polite' })}>
+    <View className="strips no-print" {...a11y({ live: 'polite' })}>
       {demo && (
         <View className="strip strip--demo">
           <Icon name="info" />

@@ -32,11 +32,13 @@ interface Props {
   acts?: ReactNode
   /** At a desk, beside the list: the detail of what is chosen. */
   aside?: { title: string; content: ReactNode; onClose: () => void } | undefined
+  /** Forms and words to be read: at a desk in one column. */
+  column?: boolean
 }
 
 /** The frame of every page: title, strips, content in its three states, the act at the thumb. */
 export function Screen(props: PropsWithChildren<Props>) {
-  const { title, status = 'ready', bottom } = props
+  const { title, status = 'ready', bottom, column } = props
   const { elder } = useFrame()
   const aside = useDesk() ? props.aside : undefined
   useEffect(() => {
@@ -47,8 +49,14 @@ export function Screen(props: PropsWithChildren<Props>) {
   useEffect(() => {
     if (isBrowser) document.documentElement.classList.toggle('elder', elder)
   }, [elder])
+  const className = classNames(
+    'screen',
+    elder && 'elder',
+    column && 'screen--column',
+    Boolean(aside) && 'screen--beside',
+  )
   return (
-    <View className={classNames('screen', elder && 'elder', Boolean(aside) && 'screen--beside')}>
+    <View className={className}>
       {isBrowser && <Rail />}
       <View className="screen__main">
         <Head title={title} subtitle={props.subtitle} chip={props.chip} acts={props.acts} />

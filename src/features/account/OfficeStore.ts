@@ -1,4 +1,4 @@
-import type { BindingRequest, EventInfo, GrantInfo } from '@contract/account'
+import type { BindingRequest, EventInfo, GrantList } from '@contract/account'
 import type { InputOf } from '@contract/methods'
 import { makeAutoObservable } from 'mobx'
 import type { Call } from '@/lib/call'
@@ -15,7 +15,7 @@ const keyOf = ({ subjectKind, subjectId }: Subject) => `${subjectKind}:${subject
 /** What an office does with accounts: who asks to be bound, who holds which office, what was done. */
 export class OfficeStore {
   requests: BindingRequest[] | undefined = undefined
-  private readonly grants = new Map<string, GrantInfo[]>()
+  private readonly grants = new Map<string, GrantList>()
   private readonly records = new Map<string, EventRecord>()
 
   constructor(private readonly call: Call) {
@@ -32,7 +32,7 @@ export class OfficeStore {
     return id
   }
 
-  grantsIn(regionId: string): GrantInfo[] | undefined {
+  grantsIn(regionId: string): GrantList | undefined {
     return this.grants.get(regionId)
   }
 
@@ -78,7 +78,7 @@ export class OfficeStore {
     this.requests = requests
   }
 
-  private putGrants(regionId: string, grants: GrantInfo[]): void {
+  private putGrants(regionId: string, grants: GrantList): void {
     this.grants.set(regionId, grants)
   }
 

@@ -50,6 +50,14 @@ export class MeetingStore {
     return this.put(await this.call('branch.recordMotion', input))
   }
 
+  async voidMotion(input: InputOf<'branch.voidMotion'>): Promise<MeetingDetail> {
+    return this.put(await this.call('branch.voidMotion', input))
+  }
+
+  async prepareMinutes(id: string, minutes: string): Promise<MeetingDetail> {
+    return this.put(await this.call('branch.prepareMinutes', { id, minutes }))
+  }
+
   async hold(id: string, minutes: string): Promise<MeetingDetail> {
     return this.put(await this.call('branch.holdMeeting', { id, minutes }))
   }

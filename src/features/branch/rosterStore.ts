@@ -2,6 +2,7 @@ import type {
   BranchDetail,
   BranchMember,
   Invitation,
+  InvitationInfo,
   InvitationPreview,
   JoinRequest,
 } from '@contract/branch'
@@ -10,12 +11,16 @@ import { makeAutoObservable } from 'mobx'
 import type { Call } from '@/lib/call'
 import type { BranchStore } from './branchStore'
 
+/** How long an invitation holds, and for how many. */
+export type Terms = Pick<InputOf<'branch.createInvitation'>, 'days' | 'mostJoins'>
+
 /** Who is in a branch and in which task group, who asks to come in, and by which invitation. */
 export class RosterStore {
   private readonly members = new Map<string, BranchMember[]>()
   private readonly requests = new Map<string, JoinRequest[]>()
   /** The server keeps only the digest of a link, so it lives here until the app closes. */
   private readonly invitations = new Map<string, Invitation>()
+  private readonly sent = new Map<string, InvitationInfo[]>()
   private readonly previews = new Map<string, InvitationPreview>()
 
   constructor(
@@ -39,6 +44,11 @@ export class RosterStore {
 
   invitationOf(branchId: string): Invitation | undefined {
     return this.invitations.get(branchId)
+  }
+
+  /** Those that hold, and those that ended lately. */
+  invitationsOf(branchId: string): InvitationInfo[] {
+    return this.sent.get(branchId) ?? []
   }
 
   previewOf(token: string): InvitationPreview | undefined {
@@ -94,13 +104,20 @@ export class RosterStore {
     await this.branches.load(branchId)
   }
 
-  async invite(branchId: string, days: number): Promise<void> {
-    this.putInvitation(branchId, await this.call('branch.createInvitation', { branchId, days }))
+  async loadInvitations(branchId: string): Promise<void> {
+    this.putSent(branchId, await this.call('branch.listInvitations', { branchId }))
+  }
+
+  async invite(branchId: string, terms: Terms): Promise<void> {
+    const input = { branchId, ...terms }
+    this.putInvitation(branchId, await this.call('branch.createInvitation', input))
+    await this.loadInvitations(branchId)
   }
 
   async endInvitation(branchId: string, id: string): Promise<void> {
     await this.call('branch.endInvitation', { id })
-    this.putInvitation(branchId, undefined)
+    if (this.invitations.get(branchId)?.id === id) this.putInvitation(branchId, undefined)
+    await this.loadInvitations(branchId)
   }
 
   async preview(token: string): Promise<void> {
@@ -128,6 +145,7 @@ export class RosterStore {
     this.members.clear()
     this.requests.clear()
     this.invitations.clear()
+    this.sent.clear()
     this.previews.clear()
   }
 
@@ -148,6 +166,10 @@ export class RosterStore {
   private putInvitation(branchId: string, invitation: Invitation | undefined): void {
     if (invitation) this.invitations.set(branchId, invitation)
     else this.invitations.delete(branchId)
+  }
+
+  private putSent(branchId: string, invitations: InvitationInfo[]): void {
+    this.sent.set(branchId, invitations)
   }
 
   private putPreview(token: string, preview: InvitationPreview): void {

@@ -1,4 +1,4 @@
-import type { Board, Task, TaskDetail, TaskState } from '@contract/branch'
+import type { Board, BranchLog, Task, TaskDetail, TaskState } from '@contract/branch'
 import type { InputOf } from '@contract/methods'
 import { makeAutoObservable } from 'mobx'
 import type { Call } from '@/lib/call'
@@ -18,6 +18,7 @@ interface KnownBoard extends Omit<Board, 'columns'> {
 export class TaskStore {
   private readonly byId = new Map<string, Known>()
   private readonly boards = new Map<string, KnownBoard>()
+  private readonly logs = new Map<string, { items: BranchLog[]; next: string | undefined }>()
   private readonly idsOf = new Map<string, string[]>()
 
   constructor(
@@ -53,6 +54,11 @@ export class TaskStore {
     return ids && this.rows(ids).filter(({ state }) => state === 'todo' || state === 'doing')
   }
 
+  /** The latest entries of the log of a branch, and whether there are older ones. */
+  logsOf(branchId: string): { items: BranchLog[]; next: string | undefined } | undefined {
+    return this.logs.get(branchId)
+  }
+
   /** What was written for a task and has not reached the server. */
   keptLogs(id: string): OutboxItem[] {
     return this.outbox.mine.filter(
@@ -70,6 +76,19 @@ export class TaskStore {
 
   async loadOf(branchId: string): Promise<void> {
     this.putList(branchId, await this.call('branch.listTasks', { branchId, limit: 200 }))
+  }
+
+  async loadLogs(branchId: string): Promise<void> {
+    const { items, nextCursor } = await this.call('branch.listLogs', { branchId, limit: 3 })
+    this.putLogs(branchId, items, nextCursor)
+  }
+
+  async moreLogs(branchId: string): Promise<void> {
+    const { items: known, next } = this.logs.get(branchId) ?? { items: [] }
+    if (!next) return
+    const input = { branchId, limit: 20, cursor: next }
+    const { items, nextCursor } = await this.call('branch.listLogs', input)
+    this.putLogs(branchId, [...known, ...items], nextCursor)
   }
 
   async create(input: InputOf<'branch.createTask'>): Promise<TaskDetail> {
@@ -113,6 +132,7 @@ export class TaskStore {
   forget(): void {
     this.byId.clear()
     this.boards.clear()
+    this.logs.clear()
     this.idsOf.clear()
   }
 
@@ -137,6 +157,10 @@ export class TaskStore {
       ids: this.keep(tasks),
     }))
     this.boards.set(board.group.id, { ...board, columns: known })
+  }
+
+  private putLogs(branchId: string, items: BranchLog[], next: string | undefined): void {
+    this.logs.set(branchId, { items, next })
   }
 
   private putList(branchId: string, tasks: Task[]): void {

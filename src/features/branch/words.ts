@@ -4,6 +4,7 @@ import type {
   BranchMember,
   BranchPost,
   BranchState,
+  InvitationInfo,
   MeetingKind,
   MotionKind,
   TaskState,
@@ -74,6 +75,13 @@ export const MOTION_KIND: Record<MotionKind, string> = {
   decision: '一般议题',
   election: '选举',
   admission: '发展党员',
+}
+
+export const INVITATION_STATE: Record<InvitationInfo['state'], StateWord> = {
+  open: { text: '有效', tone: 'ok', icon: 'check' },
+  full: { text: '名额已满', tone: 'info', icon: 'users' },
+  ended: { text: '已停用', tone: 'plain', icon: 'close' },
+  expired: { text: '已过期', tone: 'plain', icon: 'clock' },
 }
 
 /** 书记, 组长, or nothing: what stands behind a name. */

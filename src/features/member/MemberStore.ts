@@ -1,5 +1,5 @@
 import type { FileAnswer } from '@contract/common'
-import type { ImportPreview, Member, MemberDetail, MemberPage } from '@contract/member'
+import type { ImportPreview, Member, MemberDetail, MemberPage, RosterFile } from '@contract/member'
 import type { InputOf } from '@contract/methods'
 import { makeAutoObservable } from 'mobx'
 import type { Call } from '@/lib/call'
@@ -103,7 +103,7 @@ export class MemberStore {
     return this.call('member.importTemplate', {})
   }
 
-  export(): Promise<FileAnswer> {
+  export(): Promise<RosterFile> {
     return this.call('member.export', this.list?.filter ?? {})
   }
 

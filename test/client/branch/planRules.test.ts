@@ -1,4 +1,4 @@
-import { isTooSmall, type Plan, rulesTouched } from '@/features/branch/planRules'
+import { factOf, isTooSmall, type Plan, rulesTouched } from '@/features/branch/planRules'
 
 const plan = (facts: Partial<Plan>): Plan => ({ kind: 'temporary', units: [], ...facts })
 
@@ -26,4 +26,16 @@ it('says when a plan has fewer than three people, and nothing when it has no num
   expect(isTooSmall(plan({ plannedMembers: 2 }))).toBe(true)
   expect(isTooSmall(plan({ plannedMembers: 3 }))).toBe(false)
   expect(isTooSmall(plan({}))).toBe(false)
+})
+
+it('says whether there are more than fifty people or only a plan for them', () => {
+  const planned = { ...plan({ plannedMembers: 86 }), memberCount: 12 }
+  expect(factOf('P-2', planned)).toBe('计划 86 人，超过 50 人')
+  expect(factOf('P-2', { ...planned, memberCount: 51 })).toBe('现有党员 51 人，超过 50 人')
+})
+
+it('says whether six months are planned or have passed', () => {
+  const short = { ...plan({ plannedFrom: '2026-07-01', plannedTo: '2026-12-20' }), memberCount: 3 }
+  expect(factOf('P-4', short)).toBe('存续已满 6 个月')
+  expect(factOf('P-4', { ...short, plannedTo: '2027-01-01' })).toBe('计划存续 6 个月以上')
 })

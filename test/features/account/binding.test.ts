@@ -1,8 +1,6 @@
 import { type Caller, openTestDistrict, type TestDistrict } from '../../support/district'
 import {
-  buildBranch,
   buildDistrict,
-  buildGrant,
   buildMember,
   buildOfficer,
   buildPerson,
@@ -132,48 +130,6 @@ describe('binding an account to a person', () => {
     await test.must(fresh, 'account.useBindingCode', { code: await codeFor(id) })
     expect((await test.must(fresh, 'account.me', {})).person?.id).toBe(id)
     expect((await test.must(old, 'account.me', {})).signedIn).toBe(false)
-  })
-
-  it('is never a way to the account of an office above', async () => {
-    const phone = phoneOf()
-    const chief = await buildMember(test, { region: community, name: '区领导', phone })
-    await buildGrant(test, chief, 'districtOfficer', district.id)
-    const code = await test.callAs(officer, 'account.createBindingCode', { personId: chief })
-    expect(code).toMatchObject({ ok: false })
-
-    const impostor = await signIn(test)
-    const request = await ask(impostor, '区领导', phone)
-    const decision = await test.callAs(officer, 'account.decideBinding', {
-      id: request?.id ?? impostor.accountId ?? '',
-      approve: true,
-    })
-    expect(decision).toMatchObject({ ok: false })
-    expect((await test.must(impostor, 'account.me', {})).person).toBeUndefined()
-
-    const chiefs = await buildOfficer(test, 'districtOfficer', district)
-    expect(
-      await test.callAs(chiefs, 'account.createBindingCode', { personId: chief }),
-    ).toMatchObject({ ok: true })
-  })
-
-  it('is no way to an office by asking a secretary to join a branch either', async () => {
-    const phone = phoneOf()
-    const chief = await buildMember(test, { region: community, name: '街道书记', phone })
-    await buildGrant(test, chief, 'districtOfficer', district.id)
-    const branch = await buildBranch(test, { region: community })
-    const secretaryId = await buildMember(test, { region: community })
-    await buildGrant(test, secretaryId, 'secretary', branch)
-    const secretary = await signIn(test, secretaryId)
-    const { token } = await test.must(secretary, 'branch.createInvitation', { branchId: branch })
-    const impostor = await signIn(test)
-    const application = { token, name: '街道书记', phone, homeBranchName: '机关党支部' }
-    await test.must(impostor, 'branch.requestToJoin', application)
-    const [request] = await test.must(secretary, 'branch.listJoinRequests', { id: branch })
-    const decide = (approve: boolean) =>
-      test.callAs(secretary, 'branch.decideJoin', { id: request?.id ?? '', approve })
-    expect(await decide(true)).toMatchObject({ code: 'forbidden' })
-    expect((await test.must(impostor, 'account.me', {})).person).toBeUndefined()
-    expect(await decide(false)).toMatchObject({ ok: true })
   })
 
   it('by two accounts at once leaves one of them with the person', async () => {

@@ -233,7 +233,13 @@ describe('a temporary functional branch', () => {
       closedOn: today,
       summary: '改造完成',
     })
-    expect(dissolved).toMatchObject({ state: 'dissolved', dissolvedOn: today, posts: [] })
+    expect(dissolved).toMatchObject({
+      state: 'dissolved',
+      dissolvedOn: today,
+      // They lead no longer, and stand in the archive.
+      posts: [{ name: '周敏', post: 'secretary' }],
+    })
+    expect(dissolved.groups.find(({ leader }) => leader)?.leader?.name).toBe('何建国')
 
     const summary = await test.must(office, 'branch.summary', { id: branch.id })
     expect(summary).toMatchObject({

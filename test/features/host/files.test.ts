@@ -1,8 +1,9 @@
 /** What is sent to the built host to be kept, and who is shown it. */
 import { DISTRICT, openTestDistrict, type TestDistrict } from '../../support/district'
-import { bearer, startHost, type TestHost } from '../../support/host'
+import { bearer, cookie, startHost, type TestHost, tokenOf } from '../../support/host'
 import { PHOTO, png, pngChunk } from '../../support/photos'
 import { buildWorld, OTHER_DISTRICT, type World } from '../../support/world'
+import { send as sendSheet } from '../member/importSheets'
 
 describe('photos', () => {
   let test: TestDistrict
@@ -108,5 +109,59 @@ describe('photos', () => {
       })
       expect([name, kept.ok]).toEqual([name, true])
     }
+  })
+})
+
+describe('a roster that was exported', () => {
+  let test: TestDistrict
+  let world: World
+  let host: TestHost
+
+  beforeAll(async () => {
+    test = await openTestDistrict()
+    world = await buildWorld(test)
+    host = await startHost(test.database.appUrl)
+  })
+  afterAll(async () => {
+    await host.stop()
+    await test.close()
+  })
+
+  it('is served to who asked for it, by its link, and to nobody else', async () => {
+    const { secretary, communityOfficer, member } = world.accounts
+    const call = { method: 'member.export', requestId: crypto.randomUUID(), district: DISTRICT }
+    const reply = await host.post('/fn/report', call, bearer(secretary))
+    const { value } = (await reply.json()) as { value: { name: string; url: string } }
+    const get = (url: string, headers: Record<string, string> = {}) =>
+      fetch(host.url + url, { headers })
+
+    const mine = await get(value.url, cookie(tokenOf(secretary)))
+    expect(mine.headers.get('content-disposition')).toBe(
+      `attachment; filename*=UTF-8''${encodeURIComponent(value.name)}`,
+    )
+    expect(mine.headers.get('cache-control')).toBe('no-store')
+    expect(
+      Buffer.from(await mine.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK')
+
+    for (const headers of [{}, bearer(communityOfficer), bearer(member)]) {
+      expect((await get(value.url, headers)).status).toBe(404)
+    }
+    for (const url of [
+      value.url.split('?')[0] ?? '',
+      value.url.replace(/sign=.{4}/, 'sign=AAAA'),
+    ]) {
+      expect((await get(url, bearer(secretary))).status).toBe(404)
+    }
+  })
+
+  it('cannot be read by link when it was sent in to be imported', async () => {
+    const fileId = await sendSheet(test, world.accounts.communityOfficer, Buffer.from('PK\x03\x04'))
+    const [url = ''] = await test.files.links(DISTRICT, [fileId], new Date())
+    expect(
+      (await fetch(host.url + url, { headers: bearer(world.accounts.communityOfficer) })).status,
+    ).toBe(404)
   })
 })

@@ -1,5 +1,13 @@
 /** The roster as a spreadsheet: whose, what of it, and nothing that a spreadsheet would execute. */
-import { type Caller, openTestDistrict, STRANGER, type TestDistrict } from '../../support/district'
+import { randomUUID } from 'node:crypto'
+import { purgeReports } from '../../../cloudfunctions/features/file/commands/purgeReports'
+import {
+  type Caller,
+  DISTRICT,
+  openTestDistrict,
+  STRANGER,
+  type TestDistrict,
+} from '../../support/district'
 import {
   buildBranch,
   buildDistrict,
@@ -10,7 +18,7 @@ import {
   type Place,
   signIn,
 } from '../../support/factories'
-import { openBook, send } from './importSheets'
+import { bytesOf, openBook, send } from './importSheets'
 
 describe('the export of the roster', () => {
   let test: TestDistrict
@@ -58,7 +66,7 @@ describe('the export of the roster', () => {
     input: Parameters<typeof test.must<'member.export'>>[2] = {},
   ) {
     const answer = await test.must(caller, 'member.export', input)
-    const sheet = (await openBook(answer.base64)).worksheets[0]
+    const sheet = (await openBook(await bytesOf(test, answer))).worksheets[0]
     return (sheet?.getSheetValues() ?? []).slice(1).map((row) => (row as unknown[]).slice(1))
   }
   const namesOf = async (...args: Parameters<typeof rowsOf>) =>
@@ -67,7 +75,7 @@ describe('the export of the roster', () => {
   it('has a header, names in order, masked phones, and a name with the day in Shanghai', async () => {
     const answer = await test.must(office, 'member.export', {})
     expect(answer.name).toBe('党员名册_2026-11-24.xlsx')
-    const book = await openBook(answer.base64)
+    const book = await openBook(await bytesOf(test, answer))
     expect(book.worksheets[0]?.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 })
     expect(book.worksheets[0]?.getColumn(4).width).toBe(32)
     const rows = await rowsOf(office)
@@ -99,7 +107,7 @@ describe('the export of the roster', () => {
 
   it('writes what looks like a formula as text', async () => {
     const answer = await test.must(office, 'member.export', { query: '=1+1' })
-    const sheet = (await openBook(answer.base64)).worksheets[0]
+    const sheet = (await openBook(await bytesOf(test, answer))).worksheets[0]
     for (const address of ['A2', 'D2', 'G2']) {
       expect(sheet?.getCell(address)).toMatchObject({
         formula: undefined,
@@ -109,7 +117,7 @@ describe('the export of the roster', () => {
     expect(sheet?.getCell('A2').value).toBe('=1+1')
     // Read by the import, which refuses formulas: there are none.
     const officer = await buildOfficer(test, 'subdistrictOfficer', street)
-    const fileId = await send(test, officer, Buffer.from(answer.base64, 'base64'))
+    const fileId = await send(test, officer, await bytesOf(test, answer))
     const preview = await test.must(officer, 'member.previewImport', {
       fileId,
       regionId: community.id,
@@ -143,6 +151,48 @@ describe('the export of the roster', () => {
     const elsewhere = await buildDistrict(test, '330212', '鄞州区')
     const stranger = await buildOfficer(test, 'districtOfficer', elsewhere, '330212')
     expect(await namesOf(stranger)).toEqual([])
+  })
+
+  it('leaves a record: who, of which place, by which filter, how many, and no name that was looked for', async () => {
+    const input = { category: 'full', query: '安娜' } as const
+    const { count } = await test.must(office, 'member.export', input)
+    expect(count).toBe(1)
+    const subject = { subjectKind: 'region', subjectId: community.id } as const
+    const { items } = await test.must(office, 'account.listEvents', subject)
+    expect(items[0]).toMatchObject({ method: 'member.export', who: '李干部', count: 1 })
+    const details = await test.rows((db) =>
+      db
+        .selectFrom('event')
+        .select('detail')
+        .where('id', '=', items[0]?.id ?? '')
+        .execute(),
+    )
+    expect(details).toEqual([
+      { detail: { category: 'full', status: 'active', isSearched: true, count: 1 } },
+    ])
+  })
+
+  it('asked for twice by one request is one file and one record', async () => {
+    const requestId = randomUUID()
+    const ask = () => test.callAs(office, 'member.export', {}, requestId)
+    const files = () => test.rows((db) => db.selectFrom('file').select('id').execute())
+    const before = (await files()).length
+    const [first, second] = await Promise.all([ask(), ask()])
+    expect(first).toMatchObject({ ok: true })
+    expect(second).toEqual(first)
+    expect((await files()).length).toBe(before + 1)
+  })
+
+  it('is gone an hour later', async () => {
+    const answer = await test.must(office, 'member.export', {})
+    const purge = (minutes: number) => {
+      const then = new Date(test.clock.now().getTime() + minutes * 60_000)
+      return test.rows((db) => purgeReports(db, test.files, DISTRICT, then))
+    }
+    expect(await purge(59)).toBe(0)
+    await bytesOf(test, answer)
+    expect(await purge(61)).toBeGreaterThan(0)
+    await expect(bytesOf(test, answer)).rejects.toMatchObject({ code: 'ENOENT' })
   })
 
   it('leaves neither names nor phones in the log', () => {

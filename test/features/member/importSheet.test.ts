@@ -359,7 +359,7 @@ describe('the preview of an import', () => {
   it('gives a template whose examples are not imported, with lists to choose from', async () => {
     const template = await test.must(office, 'member.importTemplate', {})
     expect(template.name).toBe('党员名册导入模板.xlsx')
-    const book = await openBook(template.base64)
+    const book = await openBook(Buffer.from(template.base64, 'base64'))
     const sheet = book.getWorksheet('党员名册') as ExcelJS.Worksheet
     expect(sheet.rowCount).toBe(3)
     expect(sheet.getCell('C5').dataValidation.formulae).toEqual([

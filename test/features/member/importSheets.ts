@@ -19,10 +19,16 @@ export async function bookOf(
 }
 
 /** The first worksheet of an answer, opened by another program than the one that reads imports. */
-export async function openBook(base64: string): Promise<ExcelJS.Workbook> {
+export async function openBook(bytes: Buffer): Promise<ExcelJS.Workbook> {
   const book = new ExcelJS.Workbook()
-  await book.xlsx.load(Buffer.from(base64, 'base64') as unknown as ExcelJS.Buffer)
+  await book.xlsx.load(bytes as unknown as ExcelJS.Buffer)
   return book
+}
+
+/** The bytes behind the address of a spreadsheet that was made for somebody. */
+export function bytesOf({ files }: TestDistrict, { url }: { url: string }): Promise<Buffer> {
+  const [, districtId = '', fileId = ''] = /^\/files\/(\d{6})\/([0-9a-f-]{36})\?/.exec(url) ?? []
+  return files.get(districtId, fileId)
 }
 
 export interface Part {

@@ -113,6 +113,14 @@ describe('the registry of social organisations', () => {
     })
     expect(page).toMatchObject({ items: [{ name: '后大街合唱队' }], can: { add: false } })
     expect(page.counts).toMatchObject({ filedCommunity: 1, foundation: 0 })
+    const { items: coded } = await test.must(reader, 'organization.list', {
+      query: '91350203m0001',
+    })
+    expect(coded).toEqual([])
+    const { items: found } = await test.must(reader, 'organization.list', { query: '53330211mj9' })
+    expect(found.map(({ name }) => name)).toEqual(['校验错'])
+    const { items: numbered } = await test.must(reader, 'organization.list', { query: '备001' })
+    expect(numbered.map(({ name }) => name)).toContain('后大街合唱队')
     for (const query of ['%', '_', "'"]) {
       expect((await test.must(reader, 'organization.list', { query })).items).toEqual([])
     }

@@ -42,10 +42,14 @@ describe('the tree of places', () => {
   it('takes in what may stand below, and nothing else', async () => {
     expect(await add(officer, community, 'estate', '港城花园')).toMatchObject({ ok: true })
     expect(await add(officer, community, 'community', '社区里的社区')).toMatchObject({
-      code: 'conflict',
+      problems: [{ path: 'kind' }],
     })
-    expect(await add(chief, district, 'building', '孤楼')).toMatchObject({ code: 'conflict' })
-    expect(await add(officer, community, 'estate', '港城花园')).toMatchObject({ code: 'conflict' })
+    expect(await add(chief, district, 'building', '孤楼')).toMatchObject({
+      problems: [{ path: 'kind' }],
+    })
+    expect(await add(officer, community, 'estate', '港城花园')).toMatchObject({
+      problems: [{ path: 'name' }],
+    })
     expect(await add(officer, street, 'community', '自立社区')).toMatchObject({ code: 'forbidden' })
   })
 

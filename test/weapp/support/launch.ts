@@ -109,7 +109,10 @@ export class MiniProgram {
   }
 
   private find(text: string): Node | undefined {
-    const all = [...inReach().querySelectorAll<Node>('*')].filter((node) => node.__wxElement)
+    // The role in the head names the place that many other things are named after.
+    const all = [...inReach().querySelectorAll<Node>('*')].filter(
+      (node) => node.__wxElement && !node.closest('.head__chip'),
+    )
     const deepest = (nodes: Node[]) =>
       nodes.find((node) => !nodes.some((other) => other !== node && node.contains(other)))
     const exact = all.filter((node) => textOf(node) === text || labelOf(node) === text)

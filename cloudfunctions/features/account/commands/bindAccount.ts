@@ -1,8 +1,10 @@
 import type { CommandContext } from '../../../core/context'
+import { AppError } from '../../../core/errors'
 
 /**
  * Makes the account this person's. Whoever had it before (an old phone, another WeChat account)
- * loses it and is signed out, since a person has one account.
+ * loses it and is signed out, since a person has one account. An account that has become somebody
+ * else's meanwhile stays theirs: no request and no code makes one person another.
  */
 export async function bindAccount(
   { db, actor, now }: CommandContext,
@@ -18,6 +20,14 @@ export async function bindAccount(
     .where('id', '=', personId)
     .forUpdate()
     .execute()
+  const account = await db
+    .selectFrom('account')
+    .select('personId')
+    .where('districtId', '=', districtId)
+    .where('id', '=', accountId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (account?.personId && account.personId !== personId) throw new AppError('already_bound')
   const former = await db
     .updateTable('account')
     .set({ personId: null })

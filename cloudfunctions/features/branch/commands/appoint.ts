@@ -35,5 +35,5 @@ export async function appoint(
   await endGrants(ctx, { role: post, placeIds: [branch.id] })
   if (!personId) return
   await grantRole(ctx, { personId, role: post, placeKind: 'branch', placeId: branch.id })
-  if (branch.kind === 'temporary') await joinBranch(ctx, branch.id, personId, undefined)
+  if (branch.kind === 'temporary') await joinBranch(ctx, branch.id, personId)
 }

@@ -33,7 +33,10 @@ export async function decideJoin(
     const group = request.taskGroupId
       ? await findGroup(db, actor.districtId, request.taskGroupId)
       : undefined
-    await joinBranch(ctx, request.branchId, personId, group?.id)
+    await joinBranch(ctx, request.branchId, personId, {
+      groupId: group?.id,
+      invitationId: request.invitationId,
+    })
   }
   await db
     .updateTable('joinRequest')
@@ -57,7 +60,7 @@ async function memberOf(
   return addMember(ctx, community, {
     name: request.name,
     phone: ctx.vault.open('phone', request.phoneCipher),
-    category: 'full',
+    category: request.category,
     homeBranchName: request.homeBranchName,
     regionId: community.id,
     skills: request.skills,

@@ -1,10 +1,11 @@
 import type { CommandContext } from '../../../core/context'
 import { dayOf } from '../../../core/days'
-import { AppError } from '../../../core/errors'
+import { AppError, wrong } from '../../../core/errors'
 import { endGrants } from '../../account/commands/endGrants'
 import type { BranchRow } from '../queries/branch'
 import { listGroups } from '../queries/groups'
 import { changeBranch } from './changeBranch'
+import { cancelPlannedMeetings } from './meeting'
 
 interface Closing {
   closedOn: string
@@ -21,14 +22,13 @@ export async function dissolve(
   { closedOn, summary }: Closing,
 ): Promise<void> {
   if (branch.state !== 'active' || !branch.activatedAt) throw new AppError('branch_not_running')
-  const problem = (message: string) =>
-    new AppError('invalid_input', { problems: [{ path: 'closedOn', message }] })
-  if (closedOn > dayOf(ctx.now)) throw problem('结束日期不能晚于今天')
-  if (closedOn < dayOf(branch.activatedAt)) throw problem('结束日期不能早于启动日期')
+  if (closedOn > dayOf(ctx.now)) throw wrong('closedOn', '结束日期不能晚于今天')
+  if (closedOn < dayOf(branch.activatedAt)) throw wrong('closedOn', '结束日期不能早于启动日期')
   // The members of a regular branch need another home first.
   if (branch.kind !== 'temporary' && branch.memberCount > 0)
     throw new AppError('branch_has_members')
 
+  await cancelPlannedMeetings(ctx, branch.id)
   const groups = await listGroups(ctx.db, ctx.actor.districtId, branch.id)
   await endGrants(ctx, { placeIds: [branch.id, ...groups.map((group) => group.id)] })
   await changeBranch(ctx, branch, { state: 'dissolved', dissolvedOn: closedOn, summary })

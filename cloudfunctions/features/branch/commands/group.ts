@@ -1,5 +1,5 @@
 import type { CommandContext } from '../../../core/context'
-import { AppError } from '../../../core/errors'
+import { AppError, wrong } from '../../../core/errors'
 import { newId } from '../../../core/ids'
 import { isStillReferenced, violatedConstraint } from '../../../db/connect'
 
@@ -72,7 +72,7 @@ async function refuseTakenName(write: () => Promise<unknown>): Promise<void> {
   try {
     await write()
   } catch (error) {
-    if (violatedConstraint(error)) throw new AppError('conflict')
+    if (violatedConstraint(error)) throw wrong('name', '已经有同名的任务组，请换一个名称')
     throw error
   }
 }

@@ -5,13 +5,22 @@ import { newId } from '../../../core/ids'
 import { USUAL_MOST_MEMBERS } from '../branchRules'
 import type { BranchRow } from '../queries/branch'
 
+interface Terms {
+  days: number
+  mostJoins?: number | undefined
+}
+
 /**
  * A link that members join by until it runs out. The table keeps its digest only. A full branch
  * (P-2) gives its reason before it invites more.
  */
-export async function createInvitation(ctx: CommandContext, branch: BranchRow, days: number) {
+export async function createInvitation(
+  ctx: CommandContext,
+  branch: BranchRow,
+  { days, mostJoins }: Terms,
+) {
   if (branch.memberCount >= USUAL_MOST_MEMBERS && !branch.overFiftyReason) {
-    throw needReason('P-2', 'reason', '支部已有 50 人，继续邀请请先说明理由')
+    throw needReason('P-2', 'reason', `支部现有 ${branch.memberCount} 人，继续邀请请先说明理由`)
   }
   const id = newId()
   const token = randomToken()
@@ -26,6 +35,7 @@ export async function createInvitation(ctx: CommandContext, branch: BranchRow, d
       createdBy: personOf(ctx),
       createdAt: ctx.now,
       expiresAt,
+      mostJoins: mostJoins ?? null,
     })
     .execute()
   return { id, token, expiresAt: expiresAt.toISOString() }

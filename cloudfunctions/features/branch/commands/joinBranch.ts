@@ -1,5 +1,12 @@
 import { sql } from 'kysely'
 import type { CommandContext } from '../../../core/context'
+import { requireActiveMember } from '../queries/branch'
+
+interface Way {
+  groupId?: string | undefined
+  /** None for those who were appointed. */
+  invitationId?: string | null
+}
 
 /**
  * Puts a member into a temporary branch, with a group of their choice or without. Twice is once;
@@ -9,8 +16,9 @@ export async function joinBranch(
   { db, actor, now }: CommandContext,
   branchId: string,
   personId: string,
-  groupId: string | undefined,
+  { groupId, invitationId = null }: Way = {},
 ): Promise<void> {
+  await requireActiveMember(db, actor.districtId, personId)
   await db
     .insertInto('branchMember')
     .values({
@@ -20,6 +28,7 @@ export async function joinBranch(
       taskGroupId: groupId ?? null,
       groupSource: groupId ? 'chosen' : null,
       joinedAt: now,
+      invitationId,
       version: 1,
     })
     .onConflict((conflict) =>
@@ -28,6 +37,7 @@ export async function joinBranch(
         .doUpdateSet({
           leftAt: null,
           joinedAt: now,
+          invitationId,
           taskGroupId: groupId ?? null,
           groupSource: groupId ? 'chosen' : null,
           version: sql<number>`branch_member.version + 1`,

@@ -1,33 +1,24 @@
-import { sql } from 'kysely'
-import { type CommandContext, personOf } from '../../../core/context'
+import type { CommandContext } from '../../../core/context'
 import { AppError } from '../../../core/errors'
-import { isSecretaryOf } from '../../../core/policy'
-import { findLedGroup, lockMembership } from '../queries/people'
+import { holdBranchesOfPerson } from '../queries/branch'
+import { leadsIn, lockMembership } from '../queries/people'
+import { handTasksBack } from './handTasksBack'
 
 /**
- * The caller leaves a temporary branch. Open tasks go back to the group; what was done stays. Whoever
+ * A member leaves a temporary branch. Open tasks go back to the group; what was done stays. Whoever
  * leads something hands it over first.
  */
-export async function leaveBranch(ctx: CommandContext, branchId: string): Promise<void> {
+export async function leaveBranch(
+  ctx: CommandContext,
+  branchId: string,
+  personId: string,
+): Promise<void> {
   const { db, actor, now } = ctx
   const { districtId } = actor
-  const personId = personOf(ctx)
   const membership = await lockMembership(db, districtId, branchId, personId)
   if (!membership) throw new AppError('not_a_member_of_branch')
-  const holdsPost = actor.grants.some((grant) =>
-    isSecretaryOf({ ...actor, acting: grant }, branchId),
-  )
-  if (holdsPost || (await findLedGroup(db, districtId, branchId, personId))) {
-    throw new AppError('already_leading')
-  }
-  await db
-    .updateTable('branchTask')
-    .set({ assigneeId: null, version: sql<number>`version + 1` })
-    .where('districtId', '=', districtId)
-    .where('branchId', '=', branchId)
-    .where('assigneeId', '=', personId)
-    .where('state', 'in', ['todo', 'doing'])
-    .execute()
+  if (await leadsIn(db, districtId, branchId, personId)) throw new AppError('already_leading')
+  await handTasksBack(ctx, { branchId, personId })
   await db
     .updateTable('branchMember')
     .set({ leftAt: now, taskGroupId: null, groupSource: null, version: membership.version + 1 })
@@ -35,4 +26,16 @@ export async function leaveBranch(ctx: CommandContext, branchId: string): Promis
     .where('branchId', '=', branchId)
     .where('personId', '=', personId)
     .execute()
+}
+
+/**
+ * Whoever leaves the roster leaves every temporary branch that runs, as if one by one, and it stands
+ * in the record of each. A dissolved one is an archive and keeps its members.
+ */
+export async function leaveBranches(ctx: CommandContext, personId: string): Promise<void> {
+  const branches = await holdBranchesOfPerson(ctx.db, ctx.actor.districtId, personId)
+  for (const { id } of branches) {
+    await leaveBranch(ctx, id, personId)
+    ctx.about('branch', id, { personId })
+  }
 }

@@ -1,6 +1,6 @@
 import { type CommandContext, personOf } from '../../../core/context'
 import { dayOf } from '../../../core/days'
-import { AppError } from '../../../core/errors'
+import { AppError, wrong } from '../../../core/errors'
 import { newId } from '../../../core/ids'
 import { attachFiles } from '../../file/commands/attachFiles'
 import type { TaskRow } from '../queries/tasks'
@@ -20,11 +20,7 @@ export async function logTask(
   const { db, actor, now } = ctx
   const { districtId } = actor
   if (task.state === 'done' || task.state === 'cancelled') throw new AppError('task_closed')
-  if (doneOn > dayOf(now)) {
-    throw new AppError('invalid_input', {
-      problems: [{ path: 'doneOn', message: '日期不能晚于今天' }],
-    })
-  }
+  if (doneOn > dayOf(now)) throw wrong('doneOn', '日期不能晚于今天')
   const id = newId()
   await db
     .insertInto('taskLog')

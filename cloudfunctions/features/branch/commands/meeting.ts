@@ -2,10 +2,10 @@ import type { MotionKind, PlanMeetingInput } from '@contract/branch'
 import { sql } from 'kysely'
 import type * as v from 'valibot'
 import { type CommandContext, personOf } from '../../../core/context'
-import { AppError } from '../../../core/errors'
+import { AppError, wrong } from '../../../core/errors'
 import { newId } from '../../../core/ids'
 import { quorumOf } from '../meetingRule'
-import type { MeetingRow } from '../queries/meetings'
+import { listAttendance, listMotions, type MeetingRow } from '../queries/meetings'
 
 type MeetingFacts = Omit<v.InferOutput<typeof PlanMeetingInput>, 'branchId'>
 
@@ -14,7 +14,7 @@ interface Invited {
   hasVote: boolean
 }
 
-/** Plans a meeting and writes down who should come; who joins later does not change its quorum. */
+/** Plans a meeting. Who should come is the branch as it is, until there is a vote or the meeting ends. */
 export async function planMeeting(
   ctx: CommandContext,
   branchId: string,
@@ -36,26 +36,63 @@ export async function planMeeting(
       createdAt: now,
     })
     .execute()
-  if (invited.length > 0) {
-    await db
-      .insertInto('meetingAttendance')
-      .values(invited.map((person) => ({ districtId, meetingId: id, ...person })))
-      .execute()
-  }
+  await invite(ctx, id, invited)
   return id
 }
 
+/** Changes what was planned; a meeting that has voted stays of its kind, it was for other people. */
 export async function editMeeting(
-  { db, actor }: CommandContext,
+  ctx: CommandContext,
   meeting: MeetingRow,
   facts: MeetingFacts,
 ): Promise<void> {
   requirePlanned(meeting)
+  if (facts.kind !== meeting.kind && meeting.votes > 0) {
+    throw wrong('kind', '这次会议已经记录了表决，不能再改类型')
+  }
+  await set(ctx, meeting.id, columnsOf(facts))
+}
+
+/**
+ * Writes down who should come, as the branch is now; who still is to come keeps what was marked.
+ * After a vote it stays as it was: the vote was counted among them (P-13).
+ */
+export async function callRoll(
+  ctx: CommandContext,
+  meeting: MeetingRow,
+  invited: Invited[],
+): Promise<void> {
+  if (meeting.votes > 0) return
+  await uninviteOthers(ctx, meeting.id, invited)
+  await invite(ctx, meeting.id, invited)
+}
+
+async function invite({ db, actor }: CommandContext, meetingId: string, invited: Invited[]) {
+  if (invited.length === 0) return
+  const { districtId } = actor
   await db
-    .updateTable('branchMeeting')
-    .set(columnsOf(facts))
+    .insertInto('meetingAttendance')
+    .values(invited.map((person) => ({ districtId, meetingId, ...person })))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['districtId', 'meetingId', 'personId'])
+        .doUpdateSet((is) => ({ hasVote: is.ref('excluded.hasVote') })),
+    )
+    .execute()
+}
+
+async function uninviteOthers({ db, actor }: CommandContext, meetingId: string, stay: Invited[]) {
+  await db
+    .deleteFrom('meetingAttendance')
     .where('districtId', '=', actor.districtId)
-    .where('id', '=', meeting.id)
+    .where('meetingId', '=', meetingId)
+    .$if(stay.length > 0, (rows) =>
+      rows.where(
+        'personId',
+        'not in',
+        stay.map(({ personId }) => personId),
+      ),
+    )
     .execute()
 }
 
@@ -74,15 +111,21 @@ export async function recordAttendance(
   entries: { personId: string; state: 'present' | 'absent' | 'excused' }[],
 ): Promise<void> {
   requirePlanned(meeting)
+  const before = await listAttendance(ctx.db, ctx.actor.districtId, meeting.id)
   for (const { personId, state } of entries) {
-    const { numUpdatedRows } = await ctx.db
+    const person = before.find((row) => row.personId === personId)
+    if (!person) throw new AppError('not_a_member_of_branch')
+    // A vote was counted with them in the room.
+    if (meeting.votes > 0 && person.state === 'present' && state !== 'present') {
+      throw wrong('entries', '已经记录表决，到会的人不能改为未到；表决记错了请先作废')
+    }
+    await ctx.db
       .updateTable('meetingAttendance')
       .set({ state, recordedBy: personOf(ctx), recordedAt: ctx.now })
       .where('districtId', '=', ctx.actor.districtId)
       .where('meetingId', '=', meeting.id)
       .where('personId', '=', personId)
-      .executeTakeFirst()
-    if (numUpdatedRows === 0n) throw new AppError('not_a_member_of_branch')
+      .execute()
   }
 }
 
@@ -118,9 +161,14 @@ export async function recordMotion(
     .executeTakeFirstOrThrow()
   if (!quorumOf(entitled, present).reached) throw new AppError('no_quorum', { rule: 'P-13' })
   if (votes.inFavour + votes.against + votes.abstained > present) {
-    throw new AppError('invalid_input', {
-      problems: [{ path: 'inFavour', message: `票数之和超过到会有表决权的 ${present} 人` }],
-    })
+    throw wrong('inFavour', `票数之和超过到会有表决权的 ${present} 人`)
+  }
+  if (votes.inFavour + votes.against + votes.abstained === 0) {
+    throw wrong('inFavour', '请填写票数')
+  }
+  const motions = await listMotions(db, districtId, meeting.id)
+  if (motions.some(({ title, voidedAt }) => title === votes.title && !voidedAt)) {
+    throw wrong('title', '这个议题已经记录过表决；记错了请先作废')
   }
   await db
     .insertInto('meetingMotion')
@@ -136,22 +184,47 @@ export async function recordMotion(
     .execute()
 }
 
-/** Closes a meeting with its minutes; from now on it is a record. */
+/** Keeps minutes that are not finished; they may be begun before the meeting. */
+export async function prepareMinutes(
+  ctx: CommandContext,
+  meeting: MeetingRow,
+  minutes: string,
+): Promise<void> {
+  requirePlanned(meeting)
+  await set(ctx, meeting.id, { minutes })
+}
+
+/** Closes a meeting with its minutes, not before its time; from now on it is a record. */
 export async function holdMeeting(
   ctx: CommandContext,
   meeting: MeetingRow,
   minutes: string,
 ): Promise<void> {
   requirePlanned(meeting)
-  await end(ctx, meeting.id, { state: 'held', heldAt: ctx.now, minutes })
+  if (meeting.startsAt > ctx.now) throw new AppError('meeting_not_begun')
+  await set(ctx, meeting.id, { state: 'held', heldAt: ctx.now, minutes })
 }
 
 export async function cancelMeeting(ctx: CommandContext, meeting: MeetingRow): Promise<void> {
   requirePlanned(meeting)
-  await end(ctx, meeting.id, { state: 'cancelled' })
+  await set(ctx, meeting.id, { state: 'cancelled' })
 }
 
-async function end({ db, actor }: CommandContext, id: string, columns: object): Promise<void> {
+/** A branch that is dissolved meets no more. */
+export async function cancelPlannedMeetings(
+  { db, actor }: CommandContext,
+  branchId: string,
+): Promise<void> {
+  await db
+    .updateTable('branchMeeting')
+    .set({ state: 'cancelled' })
+    .where('districtId', '=', actor.districtId)
+    .where('branchId', '=', branchId)
+    .where('state', '=', 'planned')
+    .execute()
+}
+
+async function set({ db, actor }: CommandContext, id: string, columns: object): Promise<void> {
   await db
     .updateTable('branchMeeting')
     .set(columns)

@@ -3,6 +3,7 @@ import { AppError } from '../../../core/errors'
 import { endGrants } from '../../account/commands/endGrants'
 import { grantRole } from '../../account/commands/grantRole'
 import { findLedGroup, lockMembership } from '../queries/people'
+import { handTasksBack } from './handTasksBack'
 
 interface Move {
   branchId: string
@@ -72,20 +73,22 @@ export async function nameLeader(
 }
 
 async function place(
-  { db, actor }: CommandContext,
+  ctx: CommandContext,
   { branchId, personId, groupId }: Move,
   source: 'assigned' | 'chosen',
   version: number,
 ): Promise<void> {
-  await db
+  await ctx.db
     .updateTable('branchMember')
     .set({
       taskGroupId: groupId ?? null,
       groupSource: groupId ? source : null,
       version: version + 1,
     })
-    .where('districtId', '=', actor.districtId)
+    .where('districtId', '=', ctx.actor.districtId)
     .where('branchId', '=', branchId)
     .where('personId', '=', personId)
     .execute()
+  // Nobody works on tasks of a group that they are not in.
+  await handTasksBack(ctx, { branchId, personId, groupId })
 }

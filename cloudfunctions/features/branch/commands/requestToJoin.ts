@@ -1,3 +1,4 @@
+import type { MemberCategory } from '@contract/member'
 import { sql } from 'kysely'
 import { accountOf, type CommandContext } from '../../../core/context'
 import { sealPhone } from '../../../core/crypto'
@@ -7,15 +8,17 @@ interface Application {
   name: string
   phone: string
   homeBranchName: string
+  category: MemberCategory
   skills: string[]
   groupId?: string | undefined
+  invitationId: string
 }
 
 /** Asks to join for somebody whom the register does not know. Asking again changes nothing. */
 export async function requestToJoin(
   ctx: CommandContext,
   branchId: string,
-  { name, phone, homeBranchName, skills, groupId }: Application,
+  { name, phone, homeBranchName, category, skills, groupId, invitationId }: Application,
 ): Promise<void> {
   await ctx.db
     .insertInto('joinRequest')
@@ -25,9 +28,11 @@ export async function requestToJoin(
       branchId,
       accountId: accountOf(ctx),
       taskGroupId: groupId ?? null,
+      invitationId,
       name,
       ...sealPhone(ctx.vault, phone),
       homeBranchName,
+      category,
       skills,
       state: 'pending',
       requestedAt: ctx.now,

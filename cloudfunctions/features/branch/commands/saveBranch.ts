@@ -1,7 +1,7 @@
 import type { BranchKind, CreateBranchInput } from '@contract/branch'
 import type * as v from 'valibot'
 import { type CommandContext, personOf } from '../../../core/context'
-import { AppError } from '../../../core/errors'
+import { AppError, wrong } from '../../../core/errors'
 import { newId } from '../../../core/ids'
 import { violatedConstraint } from '../../../db/connect'
 import type { BranchRow } from '../queries/branch'
@@ -80,7 +80,9 @@ async function refuseTakenName(write: () => Promise<unknown>): Promise<void> {
   try {
     await write()
   } catch (error) {
-    if (violatedConstraint(error) === 'branch_name') throw new AppError('conflict')
+    if (violatedConstraint(error) === 'branch_name') {
+      throw wrong('name', '这个名称已经有支部在用，请换一个名称')
+    }
     throw error
   }
 }

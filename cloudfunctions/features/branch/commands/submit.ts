@@ -1,6 +1,6 @@
 import type { Problem } from '@contract/errors'
 import type { CommandContext } from '../../../core/context'
-import { AppError, needReason } from '../../../core/errors'
+import { AppError, needReason, wrong } from '../../../core/errors'
 import { warningsOf } from '../branchRules'
 import type { BranchRow } from '../queries/branch'
 import { changeBranch } from './changeBranch'
@@ -22,10 +22,12 @@ export async function submit(ctx: CommandContext, branch: BranchRow): Promise<vo
     ]
     if (missing.length > 0) throw new AppError('invalid_input', { problems: missing })
     if (String(branch.plannedTo) < String(branch.plannedFrom)) {
-      throw new AppError('invalid_input', {
-        problems: [{ path: 'plannedTo', message: '结束日期早于开始日期' }],
-      })
+      throw wrong('plannedTo', '结束日期早于开始日期')
     }
+  }
+  // P-3: a joint branch is one of several units.
+  if (branch.kind === 'joint' && branch.units.length < 2) {
+    throw wrong('units', '联合党支部至少写两个单位')
   }
   const silent = warningsOf(branch).find((warning) => !warning.reason)
   if (silent) {

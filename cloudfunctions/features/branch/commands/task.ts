@@ -1,7 +1,8 @@
 import type { CreateTaskInput, TaskState } from '@contract/branch'
 import type * as v from 'valibot'
 import { type CommandContext, personOf } from '../../../core/context'
-import { AppError } from '../../../core/errors'
+import { dayOf } from '../../../core/days'
+import { AppError, wrong } from '../../../core/errors'
 import { newId } from '../../../core/ids'
 import { isInGroup } from '../queries/people'
 import { findBuilding, type TaskRow } from '../queries/tasks'
@@ -20,6 +21,7 @@ export async function createTask(
   group: Group,
   facts: TaskFacts,
 ): Promise<string> {
+  await requireInGroup(ctx, group.id, facts.assigneeId)
   const id = newId()
   await ctx.db
     .insertInto('branchTask')
@@ -48,7 +50,9 @@ export async function editTask(
 ): Promise<void> {
   requireOpen(task)
   const group = { id: task.taskGroupId, branchId: task.branchId, regionPath: task.regionPath }
-  const columns = await columnsOf(ctx, group, facts)
+  const columns = await columnsOf(ctx, group, facts, task.dueOn)
+  // Whoever has it already may have left the group since; the rest can still be changed.
+  if (facts.assigneeId !== task.assigneeId) await requireInGroup(ctx, group.id, facts.assigneeId)
   await change(ctx, task, version, { ...columns, assigneeId: facts.assigneeId ?? null })
 }
 
@@ -103,12 +107,19 @@ async function change(
     .execute()
 }
 
-async function columnsOf(ctx: CommandContext, group: Group, facts: TaskFacts) {
+async function columnsOf(
+  ctx: CommandContext,
+  group: Group,
+  facts: TaskFacts,
+  dueBefore: string | null = null,
+) {
   if (facts.buildingId) {
     const building = await findBuilding(ctx.db, ctx.actor.districtId, facts.buildingId)
     if (!building?.path.startsWith(group.regionPath)) throw new AppError('not_found')
   }
-  await requireInGroup(ctx, group.id, facts.assigneeId)
+  if (facts.dueOn && facts.dueOn !== dueBefore && facts.dueOn < dayOf(ctx.now)) {
+    throw wrong('dueOn', '完成日期不能早于今天')
+  }
   return {
     title: facts.title,
     detail: facts.detail ?? null,
@@ -120,6 +131,6 @@ async function columnsOf(ctx: CommandContext, group: Group, facts: TaskFacts) {
 
 async function requireInGroup(ctx: CommandContext, groupId: string, personId: string | undefined) {
   if (personId && !(await isInGroup(ctx.db, ctx.actor.districtId, groupId, personId))) {
-    throw new AppError('not_a_member_of_branch')
+    throw wrong('assigneeId', '这位党员不在这个任务组里')
   }
 }

@@ -132,6 +132,7 @@ export function presentJoinRequest(
     name: row.name,
     phoneMasked: row.phoneMasked,
     homeBranchName: row.homeBranchName,
+    category: row.category,
     skills: row.skills,
     requestedAt: row.requestedAt.toISOString(),
     ...(row.matchId && row.matchName && row.matchStatus === 'active'

@@ -3,7 +3,7 @@ import type { Context } from '../../../core/context'
 import { abilities } from '../../../core/policy'
 import { isPassed, quorumOf, votesNeeded } from '../meetingRule'
 import { meetingPolicy } from '../policy'
-import type { listAttendance, listMotions, MeetingRow } from '../queries/meetings'
+import type { AttendanceRow, listMotions, MeetingRow } from '../queries/meetings'
 import { branchOf } from './task'
 
 export function presentMeeting(row: MeetingRow): Meeting {
@@ -22,16 +22,17 @@ export function presentMeeting(row: MeetingRow): Meeting {
 }
 
 export function presentMeetingDetail(
-  { actor }: Context,
+  { actor, now }: Context,
   row: MeetingRow,
-  attendance: Awaited<ReturnType<typeof listAttendance>>,
+  attendance: AttendanceRow[],
   motions: Awaited<ReturnType<typeof listMotions>>,
 ): MeetingDetail {
+  const can = abilities(meetingPolicy, actor, placeOfMeeting(row, now))
   const voters = attendance.filter((person) => person.hasVote)
   return {
     ...presentMeeting(row),
     ...(row.agenda ? { agenda: row.agenda } : {}),
-    ...(row.minutes ? { minutes: row.minutes } : {}),
+    ...(row.minutes && (row.state === 'held' || can.record) ? { minutes: row.minutes } : {}),
     attendance: attendance.map(({ personId, name, hasVote, state }) => ({
       id: personId,
       name,
@@ -49,10 +50,18 @@ export function presentMeetingDetail(
       entitled: motion.entitled,
       present: motion.present,
       needed: votesNeeded(motion.entitled),
-      passed: isPassed(motion.inFavour, motion.entitled),
+      passed: !motion.voidedAt && isPassed(motion.inFavour, motion.entitled),
+      ...(motion.voidedAt && motion.voidReason
+        ? { voided: { at: motion.voidedAt.toISOString(), reason: motion.voidReason } }
+        : {}),
     })),
     // P-7: elections and the development of members do not exist for a temporary branch.
     motionKinds: row.branchKind === 'temporary' ? ['decision'] : [...MOTION_KINDS],
-    can: abilities(meetingPolicy, actor, { branch: branchOf(row), state: row.state }),
+    can,
   }
+}
+
+/** A meeting as policies ask about it. */
+export function placeOfMeeting(row: MeetingRow, now: Date) {
+  return { branch: branchOf(row), state: row.state, hasBegun: row.startsAt <= now }
 }

@@ -1,9 +1,9 @@
-import type { Task, TaskDetail, TaskLog } from '@contract/branch'
+import type { BranchLog, Task, TaskDetail, TaskLog } from '@contract/branch'
 import type { Context } from '../../../core/context'
 import { dayOf } from '../../../core/days'
 import { abilities } from '../../../core/policy'
 import { type BranchPlace, type TaskPlace, taskPolicy } from '../policy'
-import type { listLogPhotos, listLogs, TaskRow } from '../queries/tasks'
+import type { listBranchLogs, listLogPhotos, listLogs, TaskRow } from '../queries/tasks'
 
 export function presentTask(now: Date, row: TaskRow): Task {
   return {
@@ -62,6 +62,20 @@ export function presentTaskDetail(
       }),
     ),
     can: abilities(taskPolicy, actor, placeOfTask(row)),
+  }
+}
+
+export function presentBranchLog(
+  row: Awaited<ReturnType<typeof listBranchLogs>>[number],
+): BranchLog {
+  return {
+    id: row.id,
+    who: { id: row.personId, name: row.personName },
+    said: row.said,
+    doneOn: row.doneOn,
+    writtenAt: row.writtenAt.toISOString(),
+    task: { id: row.taskId, title: row.taskTitle, groupName: row.groupName },
+    photoCount: row.photoCount,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { BranchKind, BranchPost, BranchState } from '@contract/branch'
 import { type SqlBool, sql } from 'kysely'
-import { AppError } from '../../../core/errors'
+import { AppError, found } from '../../../core/errors'
 import type { Actor } from '../../../core/identity'
 import type { Db } from '../../../db/connect'
 import { inside } from '../../../db/paths'
@@ -60,6 +60,26 @@ export async function holdBranchOf(
     .execute()
 }
 
+/** Holds the temporary branches that run and that a person is in, always in the same order. */
+export function holdBranchesOfPerson(db: Db, districtId: string, personId: string) {
+  return db
+    .selectFrom('branch')
+    .select('id')
+    .where('districtId', '=', districtId)
+    .where('state', '<>', 'dissolved')
+    .where('id', 'in', (is) =>
+      is
+        .selectFrom('branchMember')
+        .select('branchId')
+        .where('districtId', '=', districtId)
+        .where('personId', '=', personId)
+        .where('leftAt', 'is', null),
+    )
+    .orderBy('id')
+    .forShare()
+    .execute()
+}
+
 export interface BranchFilter {
   query?: string | undefined
   kind?: BranchKind | undefined
@@ -92,6 +112,15 @@ const MEMBER_IDS = sql`
   select m.person_id from member m
   where m.district_id = b.district_id and m.home_branch_id = b.id and m.status = 'active'`
 
+/**
+ * A post `g` of a branch `b` that is held now; where it is dissolved, one that was held until its end: all of
+ * them ended together then.
+ */
+export const HELD_LAST = sql<SqlBool>`(g.ended_at is null or (b.state = 'dissolved' and g.ended_at = (
+    select max(x.ended_at) from role_grant x where x.district_id = b.district_id
+      and (x.place_id = b.id or x.place_id in (select t.id from task_group t
+        where t.district_id = b.district_id and t.branch_id = b.id)))))`
+
 function branches(db: Db, districtId: string) {
   return db
     .selectFrom('branch as b')
@@ -115,9 +144,8 @@ function branches(db: Db, districtId: string) {
       sql<BranchPost[]>`(select coalesce(json_agg(json_build_object(
           'personId', g.person_id, 'name', p.name, 'post', g.role) order by g.role desc), '[]')
         from role_grant g join person p on p.district_id = g.district_id and p.id = g.person_id
-        where g.district_id = b.district_id and g.place_id = b.id and g.ended_at is null)`.as(
-        'posts',
-      ),
+        where g.district_id = b.district_id and g.place_id = b.id
+          and ${HELD_LAST})`.as('posts'),
     ])
     .where('b.districtId', '=', districtId)
 }
@@ -158,7 +186,10 @@ export async function countFullMembers(
   return count
 }
 
-/** Whoever is on the roster now; a post is for members only. */
+/**
+ * Whoever is on the roster now, and stays there until this has ended: posts and branches are for
+ * members only.
+ */
 export async function requireActiveMember(
   db: Db,
   districtId: string,
@@ -166,12 +197,12 @@ export async function requireActiveMember(
 ): Promise<void> {
   const row = await db
     .selectFrom('member')
-    .select('personId')
+    .select('status')
     .where('districtId', '=', districtId)
     .where('personId', '=', personId)
-    .where('status', '=', 'active')
+    .forShare()
     .executeTakeFirst()
-  if (!row) throw new AppError('not_found')
+  if (found(row).status === 'left') throw new AppError('member_left')
 }
 
 /** The community or village in which a place lies. */

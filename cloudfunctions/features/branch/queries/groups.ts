@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../db/connect'
+import { HELD_LAST } from './branch'
 
 export type GroupRow = Awaited<ReturnType<typeof listGroups>>[number]
 
@@ -18,12 +19,15 @@ export function findGroup(db: Db, districtId: string, id: string) {
 function groups(db: Db, districtId: string) {
   return db
     .selectFrom('taskGroup as t')
+    .innerJoin('branch as b', (join) =>
+      join.onRef('b.districtId', '=', 't.districtId').onRef('b.id', '=', 't.branchId'),
+    )
     .leftJoin('roleGrant as g', (join) =>
       join
         .onRef('g.districtId', '=', 't.districtId')
         .onRef('g.placeId', '=', 't.id')
         .on('g.role', '=', 'leader')
-        .on('g.endedAt', 'is', null),
+        .on(HELD_LAST),
     )
     .leftJoin('person as p', (join) =>
       join.onRef('p.districtId', '=', 'g.districtId').onRef('p.id', '=', 'g.personId'),
@@ -38,8 +42,8 @@ function groups(db: Db, districtId: string) {
       'p.name as leaderName',
     ])
     .select([
-      sql<number>`(select count(*) from branch_member b where b.district_id = t.district_id
-        and b.task_group_id = t.id and b.left_at is null)`.as('memberCount'),
+      sql<number>`(select count(*) from branch_member m where m.district_id = t.district_id
+        and m.task_group_id = t.id and m.left_at is null)`.as('memberCount'),
       sql<number>`(select count(*) from branch_task k where k.district_id = t.district_id
         and k.task_group_id = t.id and k.state <> 'cancelled')`.as('taskCount'),
       sql<number>`(select count(*) from branch_task k where k.district_id = t.district_id

@@ -28,6 +28,8 @@ export async function lockMeeting(db: Db, districtId: string, id: string) {
   return findMeeting(db, districtId, id)
 }
 
+export type AttendanceRow = Awaited<ReturnType<typeof listAttendance>>[number]
+
 export function listAttendance(db: Db, districtId: string, meetingId: string) {
   return db
     .selectFrom('meetingAttendance as a')
@@ -41,13 +43,21 @@ export function listAttendance(db: Db, districtId: string, meetingId: string) {
     .execute()
 }
 
+export type MotionRow = Awaited<ReturnType<typeof listMotions>>[number]
+
+/** The votes of a meeting, with the reason for which one was declared void. */
 export function listMotions(db: Db, districtId: string, meetingId: string) {
   return db
-    .selectFrom('meetingMotion')
-    .selectAll()
-    .where('districtId', '=', districtId)
-    .where('meetingId', '=', meetingId)
-    .orderBy('id')
+    .selectFrom('meetingMotion as m')
+    .leftJoin('meetingMotion as v', (join) =>
+      join.onRef('v.districtId', '=', 'm.districtId').onRef('v.voids', '=', 'm.id'),
+    )
+    .selectAll('m')
+    .select(['v.reason as voidReason', 'v.createdAt as voidedAt'])
+    .where('m.districtId', '=', districtId)
+    .where('m.meetingId', '=', meetingId)
+    .where('m.voids', 'is', null)
+    .orderBy('m.id')
     .execute()
 }
 
@@ -70,6 +80,10 @@ function meetings(db: Db, districtId: string) {
         and a.meeting_id = m.id and a.state = 'present')`.as('present'),
       sql<number>`(select count(*) from meeting_attendance a where a.district_id = m.district_id
         and a.meeting_id = m.id)`.as('entitled'),
+      // Votes that hold: what was declared void does not count.
+      sql<number>`(select count(*) from meeting_motion x where x.district_id = m.district_id
+        and x.meeting_id = m.id and x.voids is null and not exists (select from meeting_motion v
+          where v.district_id = x.district_id and v.voids = x.id))`.as('votes'),
     ])
     .where('m.districtId', '=', districtId)
 }

@@ -138,23 +138,33 @@ export function findLedGroup(db: Db, districtId: string, branchId: string, perso
     .executeTakeFirst()
 }
 
-/** An invitation that still holds, by its token. */
-export function findInvitationByToken(db: Db, districtId: string, tokenHash: string) {
-  return db
-    .selectFrom('branchInvitation')
-    .select(['id', 'branchId', 'expiresAt', 'endedAt'])
+/** Whether a person leads the branch or one of its groups. */
+export async function leadsIn(
+  db: Db,
+  districtId: string,
+  branchId: string,
+  personId: string,
+): Promise<boolean> {
+  const post = await db
+    .selectFrom('roleGrant')
+    .select('id')
     .where('districtId', '=', districtId)
-    .where('tokenHash', '=', tokenHash)
+    .where('personId', '=', personId)
+    .where('endedAt', 'is', null)
+    .where((is) =>
+      is.or([
+        is('placeId', '=', branchId),
+        is('placeId', 'in', (groups) =>
+          groups
+            .selectFrom('taskGroup')
+            .select('id')
+            .where('districtId', '=', districtId)
+            .where('branchId', '=', branchId),
+        ),
+      ]),
+    )
     .executeTakeFirst()
-}
-
-export function findInvitation(db: Db, districtId: string, id: string) {
-  return db
-    .selectFrom('branchInvitation')
-    .select(['id', 'branchId'])
-    .where('districtId', '=', districtId)
-    .where('id', '=', id)
-    .executeTakeFirst()
+  return post !== undefined
 }
 
 export function findPendingJoinRequest(

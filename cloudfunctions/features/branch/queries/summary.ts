@@ -14,8 +14,7 @@ export async function countWork(db: Db, districtId: string, branchId: string) {
          on fl.district_id = f.district_id and fl.id = f.owner_id and f.owner_kind = 'taskLog'
          join branch_task fk on fk.district_id = fl.district_id and fk.id = fl.task_id
        where f.district_id = ${districtId} and fk.branch_id = ${branchId}) as "photoCount",
-      (select count(distinct building_id) from branch_task
-       where district_id = ${districtId} and branch_id = ${branchId}) as "buildingsTouched"
+      count(distinct k.building_id) as "buildingsTouched"
     from task_log l
     join branch_task k on k.district_id = l.district_id and k.id = l.task_id
     where l.district_id = ${districtId} and k.branch_id = ${branchId}`.execute(db)

@@ -89,6 +89,39 @@ export function listLogs(db: Db, districtId: string, taskId: string) {
     .execute()
 }
 
+/** The log of all tasks of a branch, the newest first. */
+export function listBranchLogs(
+  db: Db,
+  districtId: string,
+  branchId: string,
+  before: string | undefined,
+  limit: number,
+) {
+  return db
+    .selectFrom('branchTask as k')
+    .innerJoin('taskLog as l', (join) =>
+      join.onRef('l.districtId', '=', 'k.districtId').onRef('l.taskId', '=', 'k.id'),
+    )
+    .innerJoin('taskGroup as t', (join) =>
+      join.onRef('t.districtId', '=', 'k.districtId').onRef('t.id', '=', 'k.taskGroupId'),
+    )
+    .innerJoin('person as p', (join) =>
+      join.onRef('p.districtId', '=', 'l.districtId').onRef('p.id', '=', 'l.personId'),
+    )
+    .select(['l.id', 'l.said', 'l.doneOn', 'l.writtenAt', 'l.personId', 'p.name as personName'])
+    .select(['k.id as taskId', 'k.title as taskTitle', 't.name as groupName'])
+    .select(
+      sql<number>`(select count(*) from file f where f.district_id = l.district_id
+        and f.owner_kind = 'taskLog' and f.owner_id = l.id)`.as('photoCount'),
+    )
+    .where('k.districtId', '=', districtId)
+    .where('k.branchId', '=', branchId)
+    .$if(before !== undefined, (rows) => rows.where('l.id', '<', before as string))
+    .orderBy('l.id', 'desc')
+    .limit(limit + 1)
+    .execute()
+}
+
 /** The photos of some logs, in their order. */
 export function listLogPhotos(db: Db, districtId: string, logIds: string[]) {
   if (logIds.length === 0) return Promise.resolve([])

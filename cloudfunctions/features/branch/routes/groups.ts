@@ -27,7 +27,7 @@ async function branchToChange(ctx: CommandContext, branchId: string, question: Q
   const branch = await seeLockedBranch(ctx, branchId)
   requireRunning(branch)
   // Task groups are what a temporary branch is divided into; a regular one has none.
-  if (branch.kind !== 'temporary') throw new AppError('conflict')
+  if (branch.kind !== 'temporary') throw new AppError('only_for_temporary_branch')
   authorize(ctx.actor, question, branch)
   return branch
 }

@@ -8,26 +8,38 @@ import {
   type MeetingApi,
   type MeetingKind,
   PlanMeetingInput,
+  PrepareMinutesInput,
   RecordAttendanceInput,
   RecordMotionInput,
+  VoidMotionInput,
 } from '@contract/branch'
 import type { CommandContext, Context } from '../../../core/context'
-import { AppError } from '../../../core/errors'
+import { AppError, found } from '../../../core/errors'
 import { authorize, visible } from '../../../core/policy'
 import { command, query, type Routes } from '../../../core/route'
 import {
+  callRoll,
   cancelMeeting,
   editMeeting,
   holdMeeting,
   planMeeting,
+  prepareMinutes,
   recordAttendance,
   recordMotion,
 } from '../commands/meeting'
+import { voidMotion } from '../commands/voidMotion'
 import { requireActive, seeBranch, seeHeldBranch, seeLockedMeeting } from '../load'
 import { branchPolicy, meetingPolicy } from '../policy'
-import { presentMeeting, presentMeetingDetail } from '../present/meeting'
+import { placeOfMeeting, presentMeeting, presentMeetingDetail } from '../present/meeting'
 import { branchOf } from '../present/task'
-import { findMeeting, listAttendance, listMeetings, listMotions } from '../queries/meetings'
+import {
+  type AttendanceRow,
+  findMeeting,
+  listAttendance,
+  listMeetings,
+  listMotions,
+  type MeetingRow,
+} from '../queries/meetings'
 import { listBranchMembers } from '../queries/people'
 
 async function meetingDetail(ctx: Context, id: string) {
@@ -37,18 +49,40 @@ async function meetingDetail(ctx: Context, id: string) {
     (who, row) => branchPolicy.see(who, branchOf(row)),
     await findMeeting(db, actor.districtId, id),
   )
-  const attendance = await listAttendance(db, actor.districtId, id)
+  const marked = await listAttendance(db, actor.districtId, id)
   const motions = await listMotions(db, actor.districtId, id)
+  // Until a vote or its end a meeting is for the branch as it is; then the roll that was called stands.
+  const isOpen = meeting.state === 'planned' && meeting.votes === 0
+  const attendance = isOpen ? await rollNow(ctx, meeting, marked) : marked
   return presentMeetingDetail(ctx, meeting, attendance, motions)
+}
+
+/** Who should come now, with what was marked of them. */
+async function rollNow(ctx: Context, meeting: MeetingRow, marked: AttendanceRow[]) {
+  const invited = await invitedTo(ctx, meeting.branchId, meeting.kind)
+  return invited.map((person) => ({
+    ...person,
+    state: marked.find(({ personId }) => personId === person.personId)?.state ?? null,
+  }))
 }
 
 async function meetingToChange(ctx: CommandContext, id: string) {
   const meeting = await seeLockedMeeting(ctx, id)
   requireActive({ state: meeting.branchState })
   if (meeting.state !== 'planned') throw new AppError('meeting_not_planned')
-  authorize(ctx.actor, meetingPolicy.edit, { branch: branchOf(meeting), state: meeting.state })
+  authorize(ctx.actor, meetingPolicy.edit, placeOfMeeting(meeting, ctx.now))
   return meeting
 }
+
+/** The meeting with its roll called: what is written next is about those who should come. */
+async function meetingToRecord(ctx: CommandContext, id: string) {
+  const meeting = await meetingToChange(ctx, id)
+  await callRoll(ctx, meeting, rollOf(await invitedTo(ctx, meeting.branchId, meeting.kind)))
+  return meeting
+}
+
+const rollOf = (people: { personId: string; hasVote: boolean }[]) =>
+  people.map(({ personId, hasVote }) => ({ personId, hasVote }))
 
 async function done(ctx: CommandContext, branchId: string, id: string) {
   ctx.about('branch', branchId, { meetingId: id })
@@ -60,6 +94,17 @@ function requireKindFor(branchKind: BranchKind, kind: MeetingKind): void {
   if (branchKind === 'temporary' && kind === 'committee') {
     throw new AppError('not_for_temporary_branch', { rule: 'P-7' })
   }
+}
+
+/** Who should come to a meeting of this kind, as the branch is now. */
+async function invitedTo({ db, actor, now }: Context, branchId: string, kind: MeetingKind) {
+  const people = await listBranchMembers(db, actor.districtId, branchId, {}, now)
+  return (
+    people
+      .filter(({ roles }) => kind !== 'committee' || roles.some((role) => role !== 'leader'))
+      // Probationary members and applicants attend without a vote.
+      .map(({ personId, name, category }) => ({ personId, name, hasVote: category === 'full' }))
+  )
 }
 
 export const meetingRoutes: Routes<MeetingApi> = {
@@ -75,12 +120,8 @@ export const meetingRoutes: Routes<MeetingApi> = {
     requireActive(branch)
     requireKindFor(branch.kind, facts.kind)
     authorize(ctx.actor, branchPolicy.planMeeting, branch)
-    const people = await listBranchMembers(ctx.db, ctx.actor.districtId, branchId, {}, ctx.now)
-    const invited = people
-      .filter(({ roles }) => facts.kind !== 'committee' || roles.some((role) => role !== 'leader'))
-      // Probationary members and applicants attend without a vote.
-      .map(({ personId, category }) => ({ personId, hasVote: category === 'full' }))
-    return done(ctx, branchId, await planMeeting(ctx, branchId, facts, invited))
+    const invited = await invitedTo(ctx, branchId, facts.kind)
+    return done(ctx, branchId, await planMeeting(ctx, branchId, facts, rollOf(invited)))
   }),
 
   'branch.editMeeting': command(EditMeetingInput, async (ctx, { id, ...facts }) => {
@@ -91,19 +132,34 @@ export const meetingRoutes: Routes<MeetingApi> = {
   }),
 
   'branch.recordAttendance': command(RecordAttendanceInput, async (ctx, { id, entries }) => {
-    const meeting = await meetingToChange(ctx, id)
+    const meeting = await meetingToRecord(ctx, id)
     await recordAttendance(ctx, meeting, entries)
     return done(ctx, meeting.branchId, id)
   }),
 
   'branch.recordMotion': command(RecordMotionInput, async (ctx, { id, ...votes }) => {
-    const meeting = await meetingToChange(ctx, id)
+    const meeting = await meetingToRecord(ctx, id)
     await recordMotion(ctx, meeting, votes)
     return done(ctx, meeting.branchId, id)
   }),
 
-  'branch.holdMeeting': command(HoldMeetingInput, async (ctx, { id, minutes }) => {
+  'branch.voidMotion': command(VoidMotionInput, async (ctx, { id, motionId, reason }) => {
+    const meeting = await seeLockedMeeting(ctx, id)
+    requireActive({ state: meeting.branchState })
+    authorize(ctx.actor, meetingPolicy.void, placeOfMeeting(meeting, ctx.now))
+    const motions = await listMotions(ctx.db, ctx.actor.districtId, id)
+    await voidMotion(ctx, found(motions.find((motion) => motion.id === motionId)), reason)
+    return done(ctx, meeting.branchId, id)
+  }),
+
+  'branch.prepareMinutes': command(PrepareMinutesInput, async (ctx, { id, minutes }) => {
     const meeting = await meetingToChange(ctx, id)
+    await prepareMinutes(ctx, meeting, minutes)
+    return done(ctx, meeting.branchId, id)
+  }),
+
+  'branch.holdMeeting': command(HoldMeetingInput, async (ctx, { id, minutes }) => {
+    const meeting = await meetingToRecord(ctx, id)
     await holdMeeting(ctx, meeting, minutes)
     return done(ctx, meeting.branchId, id)
   }),

@@ -1,9 +1,7 @@
 import {
   AcceptInvitationInput,
   type BranchApi,
-  CreateInvitationInput,
   DecideJoinInput,
-  EndInvitationInput,
   FindBranchInput,
   type InvitationPreview,
   LeaveBranchInput,
@@ -20,7 +18,6 @@ import { bindingPolicy } from '../../account/policy'
 import { findPersonForBinding } from '../../account/queries'
 import { findMember } from '../../member/queries'
 import { decideJoin } from '../commands/decideJoin'
-import { createInvitation, endInvitation } from '../commands/invitation'
 import { joinBranch } from '../commands/joinBranch'
 import { leaveBranch } from '../commands/leaveBranch'
 import { requestToJoin } from '../commands/requestToJoin'
@@ -29,22 +26,31 @@ import { branchPolicy } from '../policy'
 import { presentBranchMember, presentInvitation, presentJoinRequest } from '../present/branch'
 import { findBranch, findCommunityAround, holdBranch } from '../queries/branch'
 import { findGroup, listGroups } from '../queries/groups'
+import { countJoins, findInvitationByToken } from '../queries/invitations'
 import {
-  findInvitation,
-  findInvitationByToken,
   findPendingJoinRequest,
   listBranchMembers,
   listJoinRequests,
   lockJoinRequest,
 } from '../queries/people'
 
-/** The branch that a token invites to, as long as the invitation holds and the branch runs. */
+/** The invitation of a token and the branch that it is for, as long as the invitation holds and the branch runs. */
 async function invited({ db, actor, now }: Context, token: string, find = findBranch) {
   const invitation = found(await findInvitationByToken(db, actor.districtId, digest(token)))
   if (invitation.endedAt || invitation.expiresAt <= now) throw new AppError('invitation_ended')
   const branch = found(await find(db, actor.districtId, invitation.branchId))
   requireRunning(branch)
-  return branch
+  return { branch, invitation }
+}
+
+/** Refuses once as many have joined by it as may; who is in already comes in again. */
+async function requireRoom(
+  { db, actor }: Context,
+  { id, mostJoins }: { id: string; mostJoins: number | null },
+): Promise<void> {
+  if (mostJoins === null) return
+  const joins = await countJoins(db, actor.districtId, id, actor.personId)
+  if (joins >= mostJoins) throw new AppError('invitation_full')
 }
 
 async function requireGroupOf(
@@ -59,7 +65,7 @@ async function requireGroupOf(
 
 async function preview(ctx: Context, token: string): Promise<InvitationPreview> {
   const { db, actor } = ctx
-  const branch = await invited(ctx, token)
+  const { branch } = await invited(ctx, token)
   const groups = await listGroups(db, actor.districtId, branch.id)
   const member =
     actor.personId && actor.isMember
@@ -88,8 +94,6 @@ async function nextStep(
 
 type PeopleMethod =
   | 'branch.listMembers'
-  | 'branch.createInvitation'
-  | 'branch.endInvitation'
   | 'branch.previewInvitation'
   | 'branch.acceptInvitation'
   | 'branch.requestToJoin'
@@ -104,24 +108,6 @@ export const peopleRoutes: Routes<Pick<BranchApi, PeopleMethod>> = {
     return rows.map(presentBranchMember)
   }),
 
-  'branch.createInvitation': command(CreateInvitationInput, async (ctx, { branchId, days }) => {
-    const branch = await seeLockedBranch(ctx, branchId)
-    requireRunning(branch)
-    authorize(ctx.actor, branchPolicy.invite, branch)
-    const invitation = await createInvitation(ctx, branch, days)
-    ctx.about('branch', branchId, { invitationId: invitation.id })
-    return { ...invitation, acceptedCount: 0 }
-  }),
-
-  'branch.endInvitation': command(EndInvitationInput, async (ctx, { id }) => {
-    const invitation = found(await findInvitation(ctx.db, ctx.actor.districtId, id))
-    const branch = await seeBranch(ctx, invitation.branchId)
-    authorize(ctx.actor, branchPolicy.invite, branch)
-    await endInvitation(ctx, id)
-    ctx.about('branch', branch.id, { invitationId: id })
-    return { id }
-  }),
-
   'branch.previewInvitation': query(
     PreviewInvitationInput,
     (ctx, { token }) => preview(ctx, token),
@@ -131,11 +117,12 @@ export const peopleRoutes: Routes<Pick<BranchApi, PeopleMethod>> = {
   ),
 
   'branch.acceptInvitation': command(AcceptInvitationInput, async (ctx, { token, groupId }) => {
-    const branch = await invited(ctx, token, holdBranch)
+    const { branch, invitation } = await invited(ctx, token, holdBranch)
     // Only members join; anybody else asks the secretary.
     if (!ctx.actor.isMember) throw new AppError('not_bound')
     await requireGroupOf(ctx, branch.id, groupId)
-    await joinBranch(ctx, branch.id, personOf(ctx), groupId)
+    await requireRoom(ctx, invitation)
+    await joinBranch(ctx, branch.id, personOf(ctx), { groupId, invitationId: invitation.id })
     ctx.about('branch', branch.id, { personId: ctx.actor.personId })
     const actor = { ...ctx.actor, branchIds: [...ctx.actor.branchIds, branch.id] }
     return branchDetail({ ...ctx, actor }, branch.id)
@@ -144,10 +131,11 @@ export const peopleRoutes: Routes<Pick<BranchApi, PeopleMethod>> = {
   'branch.requestToJoin': command(
     RequestToJoinInput,
     async (ctx, { token, ...application }) => {
-      const branch = await invited(ctx, token, holdBranch)
+      const { branch, invitation } = await invited(ctx, token, holdBranch)
       if (ctx.actor.isMember) throw new AppError('already_bound')
       await requireGroupOf(ctx, branch.id, application.groupId)
-      await requestToJoin(ctx, branch.id, application)
+      await requireRoom(ctx, invitation)
+      await requestToJoin(ctx, branch.id, { ...application, invitationId: invitation.id })
       ctx.about('branch', branch.id)
       return preview(ctx, token)
     },
@@ -184,7 +172,7 @@ export const peopleRoutes: Routes<Pick<BranchApi, PeopleMethod>> = {
     const branch = await seeLockedBranch(ctx, branchId)
     requireRunning(branch)
     authorize(ctx.actor, branchPolicy.leave, branch)
-    await leaveBranch(ctx, branchId)
+    await leaveBranch(ctx, branchId, personOf(ctx))
     ctx.about('branch', branchId, { personId: ctx.actor.personId })
     return { id: branchId }
   }),

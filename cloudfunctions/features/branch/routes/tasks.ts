@@ -5,6 +5,7 @@ import {
   CreateTaskInput,
   EditTaskInput,
   FindTaskInput,
+  ListLogsInput,
   ListTasksInput,
   LogTaskInput,
   SetTaskStateInput,
@@ -14,18 +15,26 @@ import {
   type TaskState,
 } from '@contract/branch'
 import { type CommandContext, type Context, personOf } from '../../../core/context'
-import { AppError, found } from '../../../core/errors'
+import { readCursor, toPage } from '../../../core/cursor'
+import { AppError, found, wrong } from '../../../core/errors'
 import { authorize, visible } from '../../../core/policy'
 import { command, query, type Routes } from '../../../core/route'
 import { logTask } from '../commands/logTask'
 import { assignTask, createTask, editTask, setTaskState, takeTask } from '../commands/task'
 import { requireActive, seeBranch, seeHeldBranch, seeLockedTask } from '../load'
 import { branchPolicy, groupPolicy, type TaskPlace, taskPolicy } from '../policy'
-import { branchOf, placeOfTask, presentTask, presentTaskDetail } from '../present/task'
+import {
+  branchOf,
+  placeOfTask,
+  presentBranchLog,
+  presentTask,
+  presentTaskDetail,
+} from '../present/task'
 import { findGroup } from '../queries/groups'
 import {
   countByState,
   findTask,
+  listBranchLogs,
   listColumn,
   listLogPhotos,
   listLogs,
@@ -92,9 +101,7 @@ export const taskRoutes: Routes<TaskApi> = {
       const { db, actor, now } = ctx
       if (branchId) await seeBranch(ctx, branchId)
       else if (!mine) {
-        throw new AppError('invalid_input', {
-          problems: [{ path: 'branchId', message: '请选择支部' }],
-        })
+        throw wrong('branchId', '请选择支部')
       }
       const states: TaskState[] | undefined = state ? [state] : mine ? ['todo', 'doing'] : undefined
       const assigneeId = mine ? personOf(ctx) : undefined
@@ -107,6 +114,13 @@ export const taskRoutes: Routes<TaskApi> = {
       return rows.map((row) => presentTask(now, row))
     },
   ),
+
+  'branch.listLogs': query(ListLogsInput, async (ctx, { branchId, cursor, limit }) => {
+    await seeBranch(ctx, branchId)
+    const before = readCursor(cursor)?.[1]
+    const rows = await listBranchLogs(ctx.db, ctx.actor.districtId, branchId, before, limit)
+    return toPage(rows, limit, ({ id }) => ['', id], presentBranchLog)
+  }),
 
   'branch.findTask': query(FindTaskInput, (ctx, { id }) => taskDetail(ctx, id)),
 

@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto'
+import type { FileLink } from '@contract/common'
+import type { Insertable } from 'kysely'
+import { accountOf, type CommandContext } from '../../../core/context'
 import { AppError } from '../../../core/errors'
 import type { FileStore } from '../../../core/files'
 import { newId } from '../../../core/ids'
 import type { Db } from '../../../db/connect'
+import type { FileTable } from '../../../db/tables/account'
 import { cleanImage } from '../inspectImage'
 
+/** Kind of owner of what was made for an account. */
+export const REPORT_OWNER = 'account'
 export const MOST_IMAGE_BYTES = 2 * 1024 * 1024
 export const MOST_SHEET_BYTES = 10 * 1024 * 1024
-const SHEET_MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+export const SHEET_MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 interface Sender {
   db: Db
@@ -21,12 +27,40 @@ interface Sender {
  * Keeps a photo or a spreadsheet for the account that sent it, until a command gives it to a thing.
  * Its kind is read from its bytes. The bytes lie in the store before the row says so.
  */
-export async function storeFile(
-  { db, districtId, accountId, files, now }: Sender,
-  sent: Buffer,
-  name?: string,
-): Promise<string> {
-  const file = isZip(sent) ? sheet(sent, name) : image(sent)
+export async function storeFile(sender: Sender, sent: Buffer, name?: string): Promise<string> {
+  return keep(sender, isZip(sent) ? sheet(sent, name) : image(sent))
+}
+
+/**
+ * Keeps a spreadsheet that was made for the caller, and answers with an address that they alone can
+ * read for a few minutes. An answer itself has room for one megabyte in WeChat's cloud.
+ */
+export async function keepReport(
+  ctx: CommandContext,
+  { name, bytes }: { name: string; bytes: Buffer },
+): Promise<FileLink> {
+  const { db, files, now, actor } = ctx
+  const { districtId } = actor
+  const accountId = accountOf(ctx)
+  const columns = { kind: 'sheet' as const, mime: SHEET_MIME, name, ...reportOf(accountId) }
+  const id = await keep({ db, districtId, accountId, files, now }, { bytes, columns })
+  const [url = ''] = await files.links(districtId, [id], now)
+  return { name, mime: SHEET_MIME, url }
+}
+
+/** What was made for an account belongs to it; what it has sent belongs to nothing yet. */
+const reportOf = (accountId: string) => ({
+  ownerKind: REPORT_OWNER,
+  ownerId: accountId,
+  position: 0,
+})
+
+interface Kept {
+  bytes: Buffer
+  columns: Pick<Insertable<FileTable>, 'kind' | 'mime'> & Partial<Insertable<FileTable>>
+}
+
+async function keep({ db, districtId, accountId, files, now }: Sender, file: Kept) {
   const id = newId()
   await files.put(districtId, id, file.bytes)
   await db

@@ -1,6 +1,6 @@
 import type { RegionKind } from '@contract/region'
 import type { CommandContext } from '../../../core/context'
-import { AppError } from '../../../core/errors'
+import { wrong } from '../../../core/errors'
 import { newId } from '../../../core/ids'
 import { violatedConstraint } from '../../../db/connect'
 import { BELOW } from '../policy'
@@ -14,7 +14,9 @@ export async function addRegion(
 ): Promise<string> {
   const { db, actor, now } = ctx
   const { districtId } = actor
-  if (!BELOW[parent.kind].includes(kind)) throw new AppError('conflict')
+  if (!BELOW[parent.kind].includes(kind)) {
+    throw wrong('kind', '这里下面不能建这一种')
+  }
 
   const last = await db
     .selectFrom('region')
@@ -39,7 +41,8 @@ export async function addRegion(
       })
       .execute()
   } catch (error) {
-    if (violatedConstraint(error) === 'region_name') throw new AppError('conflict')
+    if (violatedConstraint(error) === 'region_name')
+      throw wrong('name', '这里已经有同名的地方，请换一个名称')
     throw error
   }
   ctx.about('region', id)

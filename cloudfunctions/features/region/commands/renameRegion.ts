@@ -1,5 +1,5 @@
 import type { CommandContext } from '../../../core/context'
-import { AppError } from '../../../core/errors'
+import { wrong } from '../../../core/errors'
 import { violatedConstraint } from '../../../db/connect'
 
 /** Gives a place another name; its path, and all that lies in it, stay. */
@@ -12,7 +12,8 @@ export async function renameRegion(ctx: CommandContext, id: string, name: string
       .where('id', '=', id)
       .execute()
   } catch (error) {
-    if (violatedConstraint(error) === 'region_name') throw new AppError('conflict')
+    if (violatedConstraint(error) === 'region_name')
+      throw wrong('name', '这里已经有同名的地方，请换一个名称')
     throw error
   }
   ctx.about('region', id)

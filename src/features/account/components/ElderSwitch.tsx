@@ -12,12 +12,7 @@ interface Props {
 export function ElderSwitch({ value, onChange }: Props) {
   return (
     <Card>
-      <SwitchField
-        label="长辈版"
-        hint="字更大，按钮更大，一屏的内容更少"
-        value={value}
-        onChange={onChange}
-      />
+      <SwitchField label="长辈版" hint="字和按钮更大，内容更少" value={value} onChange={onChange} />
       {!value && (
         <View className="elder">
           <View className="sample">

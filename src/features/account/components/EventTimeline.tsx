@@ -8,9 +8,9 @@ import { ROLE_WORDS } from '@/lib/words'
 export function EventTimeline({ events }: { events: EventInfo[] }) {
   return (
     <Timeline
-      items={events.map(({ id, at, who, role, method, reason }) => ({
+      items={events.map(({ id, at, who, role, method, reason, count }) => ({
         key: id,
-        title: `${who} ${verbOf(method)}`,
+        title: `${who} ${verbOf(method)}${count === undefined ? '' : `（${count} 人）`}`,
         facts: [formatDateTime(at), role && ROLE_WORDS[role]].filter(Boolean).join(' · '),
         ...(reason && { text: `理由：${reason}` }),
       }))}

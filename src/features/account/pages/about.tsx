@@ -3,6 +3,7 @@ import { Card } from '@/components/Card'
 import { Row } from '@/components/Row'
 import { Screen } from '@/components/Screen'
 import { Warning } from '@/components/Warning'
+import '../index.scss'
 
 const WHAT = [
   '先锋云是党支部、党员和社区日常工作的帮手：谁在哪个临时党支部、哪个任务组今天做什么、事情办到哪一步，都在这里。',
@@ -19,10 +20,12 @@ const ELSEWHERE = [
 /** 关于先锋云 */
 export default function About() {
   return (
-    <Screen title="关于先锋云">
+    <Screen title="关于先锋云" column>
       <Card title="这是什么">
         {WHAT.map((words) => (
-          <View key={words}>{words}</View>
+          <View key={words} className="words">
+            {words}
+          </View>
         ))}
       </Card>
       <Card title="不在这里办的事">
@@ -32,10 +35,10 @@ export default function About() {
         ))}
       </Card>
       <Card title="您的信息">
-        <View>
+        <View className="words">
           只记录办事用得着的姓名、手机号、所在社区和特长。手机号默认只显示前三位和后四位，谁查看过完整号码都有记录。
         </View>
-        <View>涉密和内部敏感的材料，请不要放进来。</View>
+        <View className="words">涉密和内部敏感的材料，请不要放进来。</View>
       </Card>
     </Screen>
   )

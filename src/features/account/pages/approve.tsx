@@ -38,7 +38,7 @@ function Approve() {
   }
   if (!account.isSignedIn) {
     return (
-      <Screen title="登录电脑">
+      <Screen column title="登录电脑">
         <Empty
           icon="device"
           text="要先在这台手机上登录，才能让电脑登录。"
@@ -49,7 +49,7 @@ function Approve() {
   }
   if (isDone) {
     return (
-      <Screen title="登录电脑">
+      <Screen column title="登录电脑">
         <Done
           title="电脑已经登录"
           text="请回到电脑前，页面会自动打开。"
@@ -60,6 +60,7 @@ function Approve() {
   }
   return (
     <Screen
+      column
       title="登录电脑"
       bottom={
         <BottomBar

@@ -24,6 +24,7 @@ function Bind() {
   const request = me?.bindingRequest
   return (
     <Screen
+      column
       title="绑定本人"
       subtitle="绑定一次，以后打开就能用"
       {...pageStatus(loading, account.isFresh)}

@@ -30,6 +30,7 @@ function BindingRequests() {
   }
   return (
     <Screen
+      column
       title="绑定申请"
       subtitle="核对是不是本人，再绑定"
       {...pageStatus(loading, requests !== undefined)}

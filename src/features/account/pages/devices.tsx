@@ -32,6 +32,7 @@ function Devices() {
   }
   return (
     <Screen
+      column
       title="登录的设备"
       subtitle="不认识的、不用的，请让它退出"
       {...pageStatus(loading, sessions !== undefined)}
@@ -45,10 +46,9 @@ function Devices() {
               icon="device"
               title={session.device}
               facts={`最近使用 ${formatDateTime(session.lastSeenAt)}`}
-              side={
-                session.current ? (
-                  <Tag tone="ok" text="这一台" />
-                ) : (
+              side={session.current && <Tag tone="ok" text="这一台" />}
+              act={
+                !session.current && (
                   <Button kind="secondary" small text="让它退出" onTap={() => setChosen(session)} />
                 )
               }

@@ -23,6 +23,7 @@ function Events() {
   const about = name ? decodeURIComponent(name) : undefined
   return (
     <Screen
+      column
       title="操作记录"
       {...(about && { subtitle: about })}
       {...pageStatus(loading, record !== undefined)}

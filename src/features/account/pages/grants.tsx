@@ -52,7 +52,7 @@ function Grants() {
     row.can.end && <Button kind="secondary" small text="结束任职" onTap={() => setEnded(row)} />
   const isDesk = useDesk()
   const appoint = { text: '任命干部', onTap: () => setOpen(true) }
-  const mayGrant = grants?.some(({ can }) => can.end)
+  const mayGrant = grants?.can.grant
   return (
     <Screen
       title="任职管理"
@@ -61,17 +61,17 @@ function Grants() {
       acts={mayGrant && <Button {...appoint} />}
       bottom={mayGrant && !isDesk && <BottomBar main={appoint} />}
     >
-      {grants?.length === 0 && <Empty icon="users" text="这里还没有任命干部。" />}
-      {grants && grants.length > 0 && (
+      {grants?.items.length === 0 && <Empty icon="users" text="这里还没有任命干部。" />}
+      {grants && grants.items.length > 0 && (
         <DataList
           label="任职"
-          rows={grants}
+          rows={grants.items}
           keyOf={({ id }) => id}
           item={(row) => ({
             icon: 'me',
             title: row.personName,
             facts: `${ROLE_WORDS[row.role]} · ${row.placeName} · ${formatDate(row.grantedAt)} 起`,
-            side: endButton(row),
+            act: endButton(row),
           })}
           columns={[
             {

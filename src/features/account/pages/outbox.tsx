@@ -25,7 +25,7 @@ function OutboxPage() {
     setChosen(undefined)
   }
   return (
-    <Screen title="待发送" subtitle="没有信号时办的事，先存在这台手机里">
+    <Screen column title="待发送" subtitle="没有信号时办的事，先存在这台手机里">
       {waiting.length + rejected.length === 0 && (
         <Empty icon="done" text="都送出去了，没有等着发送的内容。" />
       )}

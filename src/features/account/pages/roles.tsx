@@ -20,14 +20,14 @@ function Roles() {
   })
   if (!me?.person) {
     return (
-      <Screen title="切换身份">
+      <Screen column title="切换身份">
         <Warning tone="info" text="登录并绑定本人以后，才能切换身份。" />
       </Screen>
     )
   }
   const { person, acting, grants } = me
   return (
-    <Screen title="切换身份" subtitle="能看什么、能办什么，由当前身份决定">
+    <Screen column title="切换身份" subtitle="能看什么、能办什么，由当前身份决定">
       {changing.error && <ErrorPanel text={changing.error} onRetry={() => void changing.retry()} />}
       <Card flush>
         {grants.map(({ id, role, placeName }) => (

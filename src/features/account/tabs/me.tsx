@@ -36,7 +36,7 @@ function MePage() {
       ? `还有 ${outbox.mine.length} 条没有送出，下次登录同一个账号后继续发送。`
       : '这台设备上不再保留您的身份，下次要重新登录。'
   return (
-    <Screen title="我的" {...pageStatus(loading, me !== undefined)}>
+    <Screen title="我的" column {...pageStatus(loading, me !== undefined)}>
       {me?.person ? (
         <SelfCard me={{ ...me, person: me.person }} onChangeRole={() => go(ROLES)} />
       ) : (

@@ -1,10 +1,13 @@
 import { RequestToJoinInput } from '@contract/branch'
+import { MEMBER_CATEGORIES, type MemberCategory } from '@contract/member'
 import type { InputOf } from '@contract/methods'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
-import { TextField } from '@/components/Field'
+import { ChipsField, TextField } from '@/components/Field'
 import { useForm } from '@/lib/form'
+import { CATEGORY_WORDS } from '@/lib/words'
 import '../index.scss'
 
 interface Props {
@@ -23,10 +26,12 @@ export function ApplyForm({ token, groupId, busy, error, problems, onApply }: Pr
     ...form.bind(name),
     error: form.problems[name] ?? problems[name],
   })
+  const [category, setCategory] = useState<MemberCategory>('full')
   const send = () => {
     const { skills, ...facts } = form.values
     const input = form.parse(RequestToJoinInput, {
       token,
+      category,
       ...facts,
       skills: skills.split(/[\s,，、;；]+/).filter(Boolean),
       ...(groupId && { groupId }),
@@ -44,6 +49,14 @@ export function ApplyForm({ token, groupId, busy, error, problems, onApply }: Pr
           placeholder="例如：区城建设计院党支部"
           maxLength={100}
           {...field('homeBranchName')}
+        />
+        <ChipsField
+          label="党员类别"
+          options={MEMBER_CATEGORIES.map((value) => ({ value, text: CATEGORY_WORDS[value] }))}
+          value={[category]}
+          onChange={([value]) =>
+            setCategory(MEMBER_CATEGORIES.find((one) => one === value) ?? category)
+          }
         />
         <TextField
           label="特长"

@@ -71,7 +71,11 @@ export function BranchPapers({ branch }: { branch: BranchDetail }) {
       )}
       {units.length > 0 && <Row long label="联合单位" value={units.join('、')} />}
       {posts.map(({ personId, name, post }) => (
-        <Row key={personId} label={POST[post]} value={name} />
+        <Row
+          key={personId}
+          label={state === 'dissolved' ? `撤销时的${POST[post]}` : POST[post]}
+          value={name}
+        />
       ))}
       {kind === 'temporary' && (
         <View className="br-text br-text--quiet br-text--gap">

@@ -28,6 +28,13 @@ export function Doors({ branch }: { branch: BranchDetail }) {
       go: () => open('members', { id }),
     },
     {
+      icon: 'qr',
+      title: '邀请',
+      facts: '谁发的、多少人加入，可以停用',
+      isOpen: can.invite,
+      go: () => open('invite', { id }),
+    },
+    {
       icon: 'task',
       title: '管理任务组',
       facts: '新建、改名、任命组长',

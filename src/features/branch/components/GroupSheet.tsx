@@ -17,13 +17,15 @@ interface Props {
   suggestions: Words[]
   busy: boolean
   error: string | undefined
+  problems: Record<string, string>
   onSave: (group: Words) => void
   onRemove: (group: TaskGroup) => void
   onClose: () => void
 }
 
 /** The name of a task group and what it is there for. */
-export function GroupSheet({ group, suggestions, busy, error, onSave, onRemove, onClose }: Props) {
+export function GroupSheet(props: Props) {
+  const { group, suggestions, busy, error, problems, onSave, onRemove, onClose } = props
   const [name, setName] = useState('')
   const [aim, setAim] = useState('')
   useEffect(() => {
@@ -61,8 +63,21 @@ export function GroupSheet({ group, suggestions, busy, error, onSave, onRemove, 
           onChange={suggest}
         />
       )}
-      <TextField label="组名" maxLength={30} value={name} onChange={setName} />
-      <TextArea label="职责" optional maxLength={200} value={aim} onChange={setAim} />
+      <TextField
+        label="组名"
+        maxLength={30}
+        value={name}
+        error={problems['name']}
+        onChange={setName}
+      />
+      <TextArea
+        label="职责"
+        optional
+        maxLength={200}
+        value={aim}
+        error={problems['aim']}
+        onChange={setAim}
+      />
       {error && <View className="br-error">{error}</View>}
       {isBare && (
         <Button kind="plain" icon="trash" text="删除这个组" onTap={() => onRemove(group)} />

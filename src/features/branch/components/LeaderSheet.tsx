@@ -38,7 +38,7 @@ export function LeaderSheet({ group, members, busy, error, onName, onClose }: Pr
           icon="me"
           title={member.name}
           facts={facts(member.groupName ?? '未分组', roleWord(member), member.skills.join('、'))}
-          side={
+          act={
             member.id === group?.leader?.id ? (
               '现任'
             ) : (

@@ -39,7 +39,7 @@ export function LogList({ logs, canLog }: Props) {
 }
 
 /** The day on which it was done; when it was written later, that is said. */
-function whenOf({ doneOn, writtenAt }: TaskLog): string {
+export function whenOf({ doneOn, writtenAt }: Pick<TaskLog, 'doneOn' | 'writtenAt'>): string {
   const written = toDay(writtenAt)
   if (written === doneOn) return `${formatDay(doneOn)} ${formatTime(writtenAt)}`
   return `${formatDay(doneOn)}，${formatDay(written)}补记`

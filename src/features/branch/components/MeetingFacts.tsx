@@ -23,3 +23,13 @@ export function MeetingFacts({ meeting }: { meeting: MeetingDetail }) {
     </Card>
   )
 }
+
+/** What was said; until the meeting is held, what has been written so far. */
+export function MinutesCard({ meeting: { minutes, state } }: { meeting: MeetingDetail }) {
+  if (!minutes) return null
+  return (
+    <Card title="会议记录" side={state === 'planned' && '草稿，结束会议时存档'}>
+      <View className="br-text">{minutes}</View>
+    </Card>
+  )
+}

@@ -1,5 +1,6 @@
 import type { Motion } from '@contract/branch'
 import { View } from '@tarojs/components'
+import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { Progress } from '@/components/Progress'
 import { Tag } from '@/components/Tag'
@@ -9,10 +10,12 @@ import '../index.scss'
 interface Props {
   motions: Motion[]
   canRecord: boolean
+  /** Absent for those who may not. */
+  onVoid?: ((motionId: string) => void) | undefined
 }
 
 /** What was voted on, and whether it passed: more than half of those who should have come (P-13). */
-export function MotionList({ motions, canRecord }: Props) {
+export function MotionList({ motions, canRecord, onVoid }: Props) {
   if (motions.length === 0) {
     return (
       <Card>
@@ -28,7 +31,9 @@ export function MotionList({ motions, canRecord }: Props) {
         <View key={motion.id} className="br-passed">
           <View className="br-top">
             <View className="br-text">{MOTION_KIND[motion.kind]}</View>
-            {motion.passed ? (
+            {motion.voided ? (
+              <Tag icon="close" text="已作废" />
+            ) : motion.passed ? (
               <Tag tone="ok" text="通过" />
             ) : (
               <Tag tone="warn" icon="close" text="没有通过" />
@@ -46,8 +51,12 @@ export function MotionList({ motions, canRecord }: Props) {
               `反对 ${motion.against}`,
               `弃权 ${motion.abstained}`,
               `应到 ${motion.entitled}，实到 ${motion.present}`,
+              motion.voided && `作废理由：${motion.voided.reason}`,
             )}
           />
+          {onVoid && !motion.voided && (
+            <Button small kind="plain" text="记错了，作废" onTap={() => onVoid(motion.id)} />
+          )}
         </View>
       ))}
     </Card>

@@ -1,13 +1,9 @@
-import type { BranchWarning } from '@contract/branch'
+import type { BranchDetail, BranchWarning } from '@contract/branch'
 import { RULES } from '@contract/rules'
 import { Button } from '@/components/Button'
 import { Warning } from '@/components/Warning'
+import { factOf } from '../planRules'
 
-const FACT: Record<BranchWarning['rule'], string> = {
-  'P-2': '党员超过 50 人',
-  'P-3': '联合单位超过 5 个',
-  'P-4': '存续达到 6 个月',
-}
 const ADVICE: Record<BranchWarning['rule'], string> = {
   'P-2': '建议分设党小组，或分成几个支部',
   'P-3': '建议分成几个联合党支部',
@@ -15,23 +11,23 @@ const ADVICE: Record<BranchWarning['rule'], string> = {
 }
 
 interface Props {
-  warnings: BranchWarning[]
+  branch: BranchDetail
   /** Given where the caller may write the reason. */
   onGiveReason?: ((rule: 'P-2' | 'P-4') => void) | undefined
 }
 
 /** The articles that a branch goes beyond: what they say, the reason that was given, or the way to give it. */
-export function RuleNotes({ warnings, onGiveReason }: Props) {
+export function RuleNotes({ branch, onGiveReason }: Props) {
   return (
     <>
-      {warnings.map(({ rule, reason }) => (
+      {branch.warnings.map(({ rule, reason }) => (
         <Warning
           key={rule}
           tone={reason ? 'info' : 'warn'}
           text={
             reason
-              ? `${FACT[rule]}，已说明理由：${reason}`
-              : `${FACT[rule]}，还没有说明理由。${ADVICE[rule]}。`
+              ? `${factOf(rule, branch)}，已说明理由：${reason}`
+              : `${factOf(rule, branch)}，还没有说明理由。${ADVICE[rule]}。`
           }
           basis={reason ? RULES[rule].article : `${RULES[rule].article}：${RULES[rule].says}`}
         >

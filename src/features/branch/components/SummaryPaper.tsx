@@ -24,29 +24,7 @@ export function SummaryPaper({ summary }: { summary: BranchSummary }) {
       )}
       {...(url && { link: { url, label: '扫码看最新内容' } })}
     >
-      <Figures
-        items={[
-          { value: branch.memberCount, name: '名党员' },
-          { value: branch.outsideCount, name: '关系在外' },
-          { value: branch.doneCount, unit: `/${branch.taskCount}`, name: '任务完成' },
-          {
-            value: summary.logCount,
-            name: '条记录',
-            definition: '党员为任务写下的工作记录。',
-          },
-          {
-            value: summary.logDays,
-            name: '天有记录',
-            definition: '至少有一条工作记录的日子，同一天只算一次。',
-          },
-          {
-            value: summary.buildingsTouched,
-            name: '幢楼',
-            definition: '至少有一条工作记录的任务所在的楼栋。',
-          },
-          { value: summary.photoCount, name: '张照片' },
-        ]}
-      />
+      <Figures items={figuresOf(summary)} />
       {branch.purpose && <Row long label="成立目的" value={branch.purpose} />}
       {approval && <Row label="批准" value={`${approval.body}，${approval.documentNo}`} />}
       {activatedAt && (
@@ -56,7 +34,11 @@ export function SummaryPaper({ summary }: { summary: BranchSummary }) {
         />
       )}
       {branch.posts.map(({ personId, name, post }) => (
-        <Row key={personId} label={POST[post]} value={name} />
+        <Row
+          key={personId}
+          label={dissolvedOn ? `撤销时的${POST[post]}` : POST[post]}
+          value={name}
+        />
       ))}
       {branch.summary && <Row long label="工作小结" value={branch.summary} />}
       {groups.length > 0 && <View className="br-heading">任务组</View>}
@@ -82,4 +64,29 @@ export function SummaryPaper({ summary }: { summary: BranchSummary }) {
       ))}
     </PrintArea>
   )
+}
+
+/** What there is nothing of is left out: no photos say nothing. */
+function figuresOf(summary: BranchSummary) {
+  const { branch, logCount, logDays, buildingsTouched, photoCount } = summary
+  const ifAny = [
+    { value: branch.outsideCount, name: '关系在外' },
+    { value: logCount, name: '条记录', definition: '党员为任务写下的工作记录。' },
+    {
+      value: logDays,
+      name: '天有记录',
+      definition: '至少有一条工作记录的日子，同一天只算一次。',
+    },
+    {
+      value: buildingsTouched,
+      name: '幢楼',
+      definition: '至少有一条工作记录的任务所在的楼栋。',
+    },
+    { value: photoCount, name: '张照片' },
+  ]
+  return [
+    { value: branch.memberCount, name: '名党员' },
+    { value: branch.doneCount, unit: `/${branch.taskCount}`, name: '任务完成' },
+    ...ifAny.filter(({ value }) => value > 0),
+  ]
 }

@@ -80,6 +80,7 @@ function Approve() {
 
   return (
     <Screen
+      column
       title="批准支部"
       subtitle={branch.name}
       {...screen}
@@ -95,7 +96,7 @@ function Approve() {
       <View className="br-form">
         <BranchHead branch={branch} />
         <BranchPapers branch={branch} />
-        <RuleNotes warnings={branch.warnings} />
+        <RuleNotes branch={branch} />
         {!branch.can.approve && <Warning tone="info" text="这份申请已经处理过，或不由您批准。" />}
         {branch.can.approve && (
           <Card title="批准记录">

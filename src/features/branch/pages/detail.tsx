@@ -8,6 +8,7 @@ import { Button } from '@/components/Button'
 import { Card, SectionTitle } from '@/components/Card'
 import { Empty } from '@/components/Empty'
 import { Screen } from '@/components/Screen'
+import { useAction } from '@/lib/useAction'
 import { useDesk } from '@/lib/useDesk'
 import { useStores } from '@/stores/root'
 import { barOf } from '../acts'
@@ -15,6 +16,7 @@ import { BranchHead, BranchPapers } from '../components/BranchFacts'
 import { BranchSheets, type OpenSheet } from '../components/BranchSheets'
 import { Doors } from '../components/Doors'
 import { GroupList } from '../components/GroupList'
+import { LatestLogs } from '../components/LatestLogs'
 import { MemberGlance } from '../components/MemberGlance'
 import { OpenTasks } from '../components/OpenTasks'
 import { RoleHint } from '../components/RoleHint'
@@ -33,10 +35,13 @@ function Detail() {
   const [sheet, setSheet] = useState<OpenSheet>()
   const [groups, setGroups] = useState<TaskGroup[]>([])
   const close = () => setSheet(undefined)
+  const reading = useAction(() => tasks.moreLogs(id))
   const acts = useBranchActs(id, close)
   const { screen, reload } = useLoaded(async () => {
     const { state } = await branches.load(id)
-    if (state === 'active' || state === 'dissolved') await tasks.loadOf(id)
+    if (state === 'active' || state === 'dissolved') {
+      await Promise.all([tasks.loadOf(id), tasks.loadLogs(id)])
+    }
     if (isDesk && state !== 'draft' && state !== 'submitted') await rosters.load(id)
   }, branch !== undefined)
   if (!branch) return <Screen title="支部" {...screen} />
@@ -64,6 +69,7 @@ function Detail() {
   const failure = acts.submitting.error ?? acts.activating.error
   const more = moreActs(branch, setSheet)
   const openTasks = tasks.openOf(id)
+  const logs = tasks.logsOf(id)
 
   return (
     <Screen
@@ -88,7 +94,7 @@ function Detail() {
       {failure && <View className="br-error">{failure}</View>}
       {note && (isDesk || !main) && <View className="br-text br-text--gap">{note}</View>}
       <RuleNotes
-        warnings={branch.warnings}
+        branch={branch}
         onGiveReason={branch.can.giveReason ? (rule) => setSheet(rule) : undefined}
       />
       <View className={isDesk ? 'br-split' : ''}>
@@ -121,6 +127,15 @@ function Detail() {
           {openTasks && openTasks.length > 0 && (
             <OpenTasks tasks={openTasks} isOver={branch.state === 'dissolved'} />
           )}
+          {logs && (
+            <LatestLogs
+              logs={logs.items}
+              hasMore={logs.next !== undefined}
+              busy={reading.isBusy}
+              onMore={() => void reading.run()}
+            />
+          )}
+          {reading.error && <View className="br-error">{reading.error}</View>}
           {!isDesk && <BranchPapers branch={branch} />}
           {!isDesk && <Doors branch={branch} />}
         </View>

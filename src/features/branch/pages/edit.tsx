@@ -86,6 +86,7 @@ const Form = observer(function Form({ title, branch }: FormProps) {
 
   return (
     <Screen
+      column
       title={title}
       bottom={
         <BottomBar
@@ -101,10 +102,7 @@ const Form = observer(function Form({ title, branch }: FormProps) {
         {code === 'stale' && (
           <Warning text="刚刚有人改过这份草稿。您填写的内容都还在：请核对，再保存一次就以您填写的为准。" />
         )}
-        {code === 'conflict' && <Warning text="这个名称已经有支部在用，请换一个名称。" />}
-        {error && code !== 'stale' && code !== 'conflict' && (
-          <View className="br-error">{error}</View>
-        )}
+        {error && code !== 'stale' && <View className="br-error">{error}</View>}
         {step === 0 && <KindStep form={form} />}
         {step === 1 && <PlaceStep form={form} places={regions.load} />}
         {isLast && <PlanStep form={form} />}

@@ -122,13 +122,17 @@ function Groups() {
         group={editing}
         suggestions={missing}
         busy={saving.isBusy}
-        error={saving.code === 'conflict' ? '已经有同名的任务组，请换一个名字。' : saving.error}
+        error={saving.error}
+        problems={saving.problems}
         onSave={(group) => void saving.run(group)}
         onRemove={(group) => {
           setEditing(undefined)
           setRemoving(group)
         }}
-        onClose={() => setEditing(undefined)}
+        onClose={() => {
+          saving.clear()
+          setEditing(undefined)
+        }}
       />
       <LeaderSheet
         group={leading}

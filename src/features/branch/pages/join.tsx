@@ -66,7 +66,12 @@ function Join() {
   }[next]
 
   return (
-    <Screen title="加入支部" {...screen} {...(bottom && { bottom: <BottomBar {...bottom} /> })}>
+    <Screen
+      column
+      title="加入支部"
+      {...screen}
+      {...(bottom && { bottom: <BottomBar {...bottom} /> })}
+    >
       {next === 'joined' && (
         <Card>
           <Done title="已经加入" text={branchName} note="组织关系没有变动，仍在原来的支部。" />

@@ -4,25 +4,22 @@ import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { BottomBar } from '@/components/BottomBar'
 import { Button } from '@/components/Button'
-import { Card, SectionTitle } from '@/components/Card'
-import { Confirm } from '@/components/Confirm'
+import { SectionTitle } from '@/components/Card'
 import { ErrorPanel } from '@/components/ErrorPanel'
 import { Screen } from '@/components/Screen'
-import { toast } from '@/components/Toast'
+import { formatDateTime } from '@/lib/dates'
 import { canPrint, print } from '@/lib/print'
-import { useAction } from '@/lib/useAction'
 import { useDesk } from '@/lib/useDesk'
 import { useStores } from '@/stores/root'
 import { AttendanceList } from '../components/AttendanceList'
-import { MeetingFacts } from '../components/MeetingFacts'
+import { MeetingFacts, MinutesCard } from '../components/MeetingFacts'
 import { MeetingPaper } from '../components/MeetingPaper'
+import { type MeetingSheet, MeetingSheets } from '../components/MeetingSheets'
 import { MotionList } from '../components/MotionList'
-import { MotionSheet, type Votes } from '../components/MotionSheet'
 import { QuorumCard, quorumWords } from '../components/QuorumCard'
-import { TextSheet } from '../components/TextSheet'
 import { open } from '../paths'
 import { useLoaded } from '../useLoaded'
-import { useMarks } from '../useMarks'
+import { useMeetingActs } from '../useMeetingActs'
 
 /** 一次组织生活: who came, what was decided, what was said. */
 function MeetingPage() {
@@ -31,29 +28,23 @@ function MeetingPage() {
   const isDesk = useDesk()
   const meeting = meetings.find(id)
   const { screen } = useLoaded(() => meetings.load(id), meeting !== undefined)
-  const [sheet, setSheet] = useState<'motion' | 'hold' | 'cancel'>()
-  const close = () => setSheet(undefined)
-  const done = (words: string) => {
-    close()
-    toast(words)
+  const [sheet, setSheet] = useState<MeetingSheet>()
+  const [voiding, setVoiding] = useState<string>()
+  const close = () => {
+    setSheet(undefined)
+    setVoiding(undefined)
   }
-  const marking = useMarks((entries) => meetings.recordAttendance({ id, entries }))
-  const moving = useAction(async (votes: Votes) => {
-    await meetings.recordMotion({ id, ...votes })
-    done('表决已记录')
-  })
-  const holding = useAction(async (minutes: string) => {
-    await meetings.hold(id, minutes)
-    done('会议已结束，记录已存档')
-  })
-  const cancelling = useAction(async () => {
-    await meetings.cancel(id)
-    done('会议已取消')
-  })
+  const acts = useMeetingActs(id, close)
   if (!meeting) return <Screen title="组织生活" {...screen} />
   const { can, quorum } = meeting
+  const write = {
+    text: '写会议记录',
+    icon: 'edit' as const,
+    onTap: () => setSheet('minutes'),
+  }
   const hold = { text: '结束会议', icon: 'check' as const, onTap: () => setSheet('hold') }
   const vote = { text: '记录表决', icon: 'vote' as const, onTap: () => setSheet('motion') }
+  const main = can.hold ? hold : write
   const isPaper = meeting.state !== 'cancelled' && canPrint
 
   return (
@@ -72,32 +63,46 @@ function MeetingPage() {
             />
           )}
           {can.record && <Button kind="secondary" {...vote} />}
-          {can.hold && <Button {...hold} />}
+          {can.record && <Button {...main} />}
         </>
       }
       bottom={
-        !isDesk && can.hold && <BottomBar main={hold} second={vote} note={quorumWords(quorum)} />
+        !isDesk &&
+        can.record && (
+          <BottomBar
+            main={main}
+            second={vote}
+            note={
+              can.hold
+                ? quorumWords(quorum)
+                : `${formatDateTime(meeting.startsAt)}以后才能结束会议，记录可以先写。`
+            }
+          />
+        )
       }
     >
       <View className={isDesk ? 'br-split' : ''}>
         <View className="br-side">
           <MeetingFacts meeting={meeting} />
           <QuorumCard quorum={quorum} />
-          {marking.error && <ErrorPanel text={marking.error} onRetry={marking.retry} />}
+          {acts.marking.error && (
+            <ErrorPanel text={acts.marking.error} onRetry={acts.marking.retry} />
+          )}
           <AttendanceList
-            people={marking.shown(meeting.attendance)}
-            onMark={can.record ? marking.mark : undefined}
+            people={acts.marking.shown(meeting.attendance)}
+            onMark={can.record ? acts.marking.mark : undefined}
           />
         </View>
         <View className="br-side">
           <SectionTitle title="表决" side={`${meeting.motions.length} 项`} />
-          <MotionList motions={meeting.motions} canRecord={can.record} />
-          {meeting.minutes && (
-            <Card title="会议记录">
-              <View className="br-text">{meeting.minutes}</View>
-            </Card>
-          )}
+          <MotionList
+            motions={meeting.motions}
+            canRecord={can.record}
+            onVoid={can.void ? setVoiding : undefined}
+          />
+          <MinutesCard meeting={meeting} />
           <View className="br-acts">
+            {can.hold && <Button small kind="secondary" {...write} />}
             {can.edit && (
               <Button
                 small
@@ -114,37 +119,12 @@ function MeetingPage() {
         </View>
       </View>
       {isPaper && <MeetingPaper meeting={meeting} />}
-      <MotionSheet
-        isOpen={sheet === 'motion'}
-        kinds={meeting.motionKinds}
-        quorum={quorum}
-        busy={moving.isBusy}
-        error={moving.error}
-        problems={moving.problems}
-        onRecord={(votes) => void moving.run(votes)}
+      <MeetingSheets
+        meeting={meeting}
+        sheet={sheet}
+        voiding={voiding}
+        acts={acts}
         onClose={close}
-      />
-      <TextSheet
-        isOpen={sheet === 'hold'}
-        title="结束会议"
-        label="会议记录"
-        hint="保存后成为记录，到会、表决和记录都不能再改"
-        placeholder="谁说了什么，议定了什么"
-        maxLength={5000}
-        act="结束并存档"
-        busy={holding.isBusy}
-        error={holding.error}
-        onSend={(minutes) => void holding.run(minutes)}
-        onClose={close}
-      />
-      <Confirm
-        isOpen={sheet === 'cancel'}
-        title="取消这次会议？"
-        lost={cancelling.error ?? '已登记的到会情况不再计入。取消后不能恢复，可以另外安排一次。'}
-        act="取消会议"
-        busy={cancelling.isBusy}
-        onConfirm={() => void cancelling.run()}
-        onCancel={close}
       />
     </Screen>
   )

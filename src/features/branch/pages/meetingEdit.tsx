@@ -83,6 +83,7 @@ function MeetingForm({ branch, meeting }: Props) {
 
   return (
     <Screen
+      column
       title={meeting ? '修改安排' : '安排组织生活'}
       subtitle={branch.name}
       bottom={
@@ -99,6 +100,7 @@ function MeetingForm({ branch, meeting }: Props) {
         <Card>
           <ChipsField
             label="类型"
+            error={form.problems['kind']}
             options={kinds.map((value) => ({ value, text: MEETING_KIND[value] }))}
             value={[form.values.kind]}
             onChange={([kind]) => {
@@ -108,7 +110,7 @@ function MeetingForm({ branch, meeting }: Props) {
           />
           <TextField
             label="标题"
-            placeholder="例如：11 月主题党日，入户走访"
+            placeholder="例如：主题党日，入户走访"
             maxLength={80}
             {...form.bind('title')}
           />

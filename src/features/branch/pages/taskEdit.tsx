@@ -108,6 +108,7 @@ function TaskForm({ title, groupId, groupName, task, person, buildings, people }
 
   return (
     <Screen
+      column
       title={title}
       subtitle={groupName}
       bottom={

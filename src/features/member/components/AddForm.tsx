@@ -31,6 +31,7 @@ export const AddForm = observer(function AddForm({ start }: { start: Place | nul
   }
   return (
     <Screen
+      column
       title="登记党员"
       bottom={
         <BottomBar

@@ -40,6 +40,7 @@ export const CorrectForm = observer(function CorrectForm({ member }: { member: M
   }
   return (
     <Screen
+      column
       title="更正党员信息"
       subtitle={member.name}
       bottom={

@@ -1,9 +1,6 @@
-import type { RegionKind } from '@contract/region'
-import { useState } from 'react'
-import { Button } from '@/components/Button'
 import { ChipsField, TextField } from '@/components/Field'
-import { type Place, RegionPicker } from '@/components/RegionPicker'
-import { Sheet } from '@/components/Sheet'
+import { NarrowSheet } from '@/components/NarrowSheet'
+import type { Place } from '@/components/RegionPicker'
 import type { RegionStore } from '@/features/region/RegionStore'
 
 export interface Narrowing {
@@ -40,7 +37,6 @@ const STATES = [
   { value: 'active', text: '在册' },
   { value: 'left', text: '已离册' },
 ]
-const KINDS: RegionKind[] = ['district', 'subdistrict', 'town', 'community', 'village']
 
 interface Props {
   isOpen: boolean
@@ -51,61 +47,39 @@ interface Props {
 }
 
 /** What is asked for less often than a name. */
-export function FilterSheet({ isOpen, value, load, onClose, onChange }: Props) {
-  const [draft, setDraft] = useState(value)
-  const set = (part: Partial<Narrowing>) => setDraft({ ...draft, ...part })
-  const use = (next: Narrowing) => {
-    setDraft(next)
-    onChange(next)
-    onClose()
-  }
+export function FilterSheet(props: Props) {
   return (
-    <Sheet
-      title="筛选"
-      isOpen={isOpen}
-      onClose={onClose}
-      act={
+    <NarrowSheet {...props} all={ALL} placeLabel="报到的地方">
+      {(draft, set) => (
         <>
-          <Button kind="secondary" text="全部清除" onTap={() => use(ALL)} />
-          <Button text="看结果" onTap={() => use(draft)} />
+          <ChipsField
+            label="组织关系"
+            options={HOMES}
+            value={[draft.homeBranch]}
+            onChange={([home]) => set({ homeBranch: home as Narrowing['homeBranch'] })}
+          />
+          <ChipsField
+            label="流动党员"
+            options={MOBILE}
+            value={[draft.mobile ? 'yes' : '']}
+            onChange={([choice]) => set({ mobile: choice === 'yes' })}
+          />
+          <TextField
+            label="特长"
+            optional
+            placeholder="例如：水电、绘图"
+            maxLength={20}
+            value={draft.skill}
+            onChange={(skill) => set({ skill })}
+          />
+          <ChipsField
+            label="在册情况"
+            options={STATES}
+            value={[draft.status]}
+            onChange={([status]) => set({ status: status as Narrowing['status'] })}
+          />
         </>
-      }
-    >
-      <RegionPicker
-        inline
-        optional
-        label="报到的地方"
-        value={draft.place}
-        onChange={(place) => set({ place })}
-        load={load}
-        kinds={KINDS}
-      />
-      <ChipsField
-        label="组织关系"
-        options={HOMES}
-        value={[draft.homeBranch]}
-        onChange={([home]) => set({ homeBranch: home as Narrowing['homeBranch'] })}
-      />
-      <ChipsField
-        label="流动党员"
-        options={MOBILE}
-        value={[draft.mobile ? 'yes' : '']}
-        onChange={([choice]) => set({ mobile: choice === 'yes' })}
-      />
-      <TextField
-        label="特长"
-        optional
-        placeholder="例如：水电、绘图"
-        maxLength={20}
-        value={draft.skill}
-        onChange={(skill) => set({ skill })}
-      />
-      <ChipsField
-        label="在册情况"
-        options={STATES}
-        value={[draft.status]}
-        onChange={([status]) => set({ status: status as Narrowing['status'] })}
-      />
-    </Sheet>
+      )}
+    </NarrowSheet>
   )
 }

@@ -1,7 +1,7 @@
 import type { MemberPage } from '@contract/member'
 import { Button } from '@/components/Button'
 import { toast } from '@/components/Toast'
-import { saveFile } from '@/lib/download'
+import { saveLinked } from '@/lib/download'
 import { go } from '@/lib/navigate'
 import { useAction } from '@/lib/useAction'
 import { useStores } from '@/stores/root'
@@ -15,8 +15,9 @@ interface Props {
 export function RosterActs({ can, onAdd }: Props) {
   const { members } = useStores()
   const exporting = useAction(async () => {
-    await saveFile(await members.export())
-    toast('已导出，名册里有个人信息，请妥善保管')
+    const file = await members.export()
+    await saveLinked(file)
+    toast(`已导出 ${file.count} 人，名册里有个人信息，请妥善保管`)
   })
   return (
     <>

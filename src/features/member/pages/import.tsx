@@ -33,8 +33,9 @@ function Import() {
   const step = result ? 2 : preview ? 1 : 0
   return (
     <Screen
+      column
       title="导入名册"
-      subtitle="先核对，再写入；已经登记的人不会被改动"
+      subtitle="先核对，再写入；不改动已登记的人"
       {...pageStatus(loading, account.me !== undefined)}
       bottom={
         result ? (

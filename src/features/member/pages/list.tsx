@@ -1,4 +1,3 @@
-import { useReachBottom, useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { BottomBar } from '@/components/BottomBar'
@@ -8,9 +7,7 @@ import { ListTools } from '@/components/ListTools'
 import { Screen } from '@/components/Screen'
 import { go } from '@/lib/navigate'
 import { pageStatus } from '@/lib/pageStatus'
-import { useAction } from '@/lib/useAction'
-import { useDesk } from '@/lib/useDesk'
-import { useFollow } from '@/lib/useFollow'
+import { useLongList, usePlaceAsked } from '@/lib/useLongList'
 import { useStores } from '@/stores/root'
 import { countOf, FilterSheet } from '../components/FilterSheet'
 import { MemberAside } from '../components/MemberAside'
@@ -31,20 +28,12 @@ const EDIT = '/features/member/pages/edit'
 /** 党员名册 */
 function List() {
   const { members, regions } = useStores()
-  const { regionId, regionName = '' } = useRouter().params
-  const asked = regionId ? { id: regionId, name: decodeURIComponent(regionName) } : null
+  const asked = usePlaceAsked()
   const roster = useRosterFilter(asked)
   const [isFiltering, setFiltering] = useState(false)
-  const [chosen, setChosen] = useState('')
-  const isDesk = useDesk()
-  const searching = useAction(members.search)
-  const loadingMore = useAction(members.more)
-  useFollow(roster.filter, searching)
-  useReachBottom(() => void (!isDesk && loadingMore.run()))
+  const found = useLongList(roster.filter, members, '/features/member/pages/detail')
 
   const { list, rows } = members
-  const open = (id: string) =>
-    isDesk ? setChosen(id) : go('/features/member/pages/detail', { id })
   const add = () => go(EDIT, asked ? { regionId: asked.id } : {})
   return (
     <Screen
@@ -52,21 +41,13 @@ function List() {
       subtitle={[roster.narrowing.place?.name, list && totalWords(list.total)]
         .filter(Boolean)
         .join(' · ')}
-      {...pageStatus(searching, list !== undefined)}
+      {...pageStatus(found.searching, list !== undefined)}
       acts={list && <RosterActs can={list.can} onAdd={add} />}
       bottom={
         list?.can.add &&
-        !isDesk && <BottomBar main={{ text: '登记党员', icon: 'plus', onTap: add }} />
+        !found.isDesk && <BottomBar main={{ text: '登记党员', icon: 'plus', onTap: add }} />
       }
-      aside={
-        chosen
-          ? {
-              title: members.nameOf(chosen),
-              content: <MemberAside id={chosen} />,
-              onClose: () => setChosen(''),
-            }
-          : undefined
-      }
+      aside={found.asideOf((id) => <MemberAside id={id} />)}
     >
       <ListTools
         query={roster.query}
@@ -82,26 +63,19 @@ function List() {
       {rows.length === 0 ? (
         <Empty
           icon="users"
-          text={searching.error ?? '没有符合的党员。换个说法，或清除筛选再看看。'}
+          text={found.searching.error ?? '没有符合的党员。换个说法，或清除筛选再看看。'}
         />
       ) : (
         <DataList
           label="党员"
           rows={rows}
-          keyOf={({ id }) => id}
-          activeKey={chosen}
-          onOpen={({ id }) => open(id)}
+          {...found.rows}
           item={(row) => ({
             title: row.name,
             facts: memberFacts(row),
             below: <MemberTags member={row} />,
           })}
           columns={memberColumns(!list?.nextCursor)}
-          more={{
-            isThere: Boolean(list?.nextCursor),
-            busy: loadingMore.isBusy,
-            onMore: () => void loadingMore.run(),
-          }}
         />
       )}
       <FilterSheet

@@ -50,6 +50,7 @@ export const EditForm = observer(function EditForm({ known }: { known?: Organiza
   const asksForReason = saving.code === 'reason_required' && saving.rule === 'S-5'
   return (
     <Screen
+      column
       title={known ? '更正社会组织' : '登记社会组织'}
       {...(known && { subtitle: known.name })}
       bottom={

@@ -1,5 +1,4 @@
 import type { Organization, OrganizationPage } from '@contract/organization'
-import { useReachBottom, useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { BottomBar } from '@/components/BottomBar'
@@ -10,9 +9,7 @@ import { ListTools } from '@/components/ListTools'
 import { Screen } from '@/components/Screen'
 import { go } from '@/lib/navigate'
 import { pageStatus } from '@/lib/pageStatus'
-import { useAction } from '@/lib/useAction'
-import { useDesk } from '@/lib/useDesk'
-import { useFollow } from '@/lib/useFollow'
+import { useLongList, usePlaceAsked } from '@/lib/useLongList'
 import { useStores } from '@/stores/root'
 import { FilterSheet } from '../components/FilterSheet'
 import { OrganizationAside } from '../components/OrganizationAside'
@@ -30,21 +27,14 @@ const COLUMNS: Column<Organization>[] = [
 /** 社会组织 */
 function List() {
   const { organizations, regions } = useStores()
-  const { regionId, regionName = '' } = useRouter().params
-  const asked = regionId ? { id: regionId, name: decodeURIComponent(regionName) } : null
+  const asked = usePlaceAsked()
   const registry = useRegistryFilter(asked)
   const [isFiltering, setFiltering] = useState(false)
-  const [chosen, setChosen] = useState('')
-  const isDesk = useDesk()
-  const searching = useAction(organizations.search)
-  const loadingMore = useAction(organizations.more)
-  useFollow(registry.filter, searching)
-  useReachBottom(() => void (!isDesk && loadingMore.run()))
+  const found = useLongList(registry.filter, organizations, `${PAGES}/detail`)
 
   const { list, rows, total } = organizations
   const { place, field, status } = registry.narrowing
   const narrowed = [place, field, status === 'cancelled'].filter(Boolean).length
-  const open = (id: string) => (isDesk ? setChosen(id) : go(`${PAGES}/detail`, { id }))
   const add = { text: '登记', icon: 'plus', onTap: () => go(`${PAGES}/edit`) } as const
   const types: { key: TypeKey; text: string; count?: number }[] = [
     { key: 'all', text: '全部', ...(list && { count: total }) },
@@ -58,23 +48,17 @@ function List() {
     <Screen
       title="社会组织"
       subtitle={[place?.name, list && countWords(list.counts)].filter(Boolean).join(' · ')}
-      {...pageStatus(searching, list !== undefined)}
+      {...pageStatus(found.searching, list !== undefined)}
       acts={list?.can.add && <Button {...add} text="登记社会组织" />}
-      bottom={list?.can.add && !isDesk && <BottomBar main={{ ...add, text: '登记社会组织' }} />}
-      aside={
-        chosen
-          ? {
-              title: organizations.nameOf(chosen),
-              content: <OrganizationAside id={chosen} />,
-              onClose: () => setChosen(''),
-            }
-          : undefined
+      bottom={
+        list?.can.add && !found.isDesk && <BottomBar main={{ ...add, text: '登记社会组织' }} />
       }
+      aside={found.asideOf((id) => <OrganizationAside id={id} />)}
     >
       <ListTools
         query={registry.query}
         onQuery={registry.setQuery}
-        placeholder="名称里的几个字"
+        placeholder="名称、信用代码、备案号"
         chips={types}
         chip={registry.type}
         onChip={registry.setType}
@@ -85,25 +69,18 @@ function List() {
       {rows.length === 0 ? (
         <Empty
           icon="building"
-          text={searching.error ?? '没有符合的社会组织。换个说法，或清除筛选再看看。'}
+          text={found.searching.error ?? '没有符合的社会组织。换个说法，或清除筛选再看看。'}
         />
       ) : (
         <DataList
           label="社会组织"
           rows={rows}
-          keyOf={({ id }) => id}
-          activeKey={chosen}
-          onOpen={({ id }) => open(id)}
+          {...found.rows}
           item={(row) => ({
             title: row.name,
             facts: [TYPE_WORDS[row.type], FIELD_WORDS[row.field], row.regionName].join(' · '),
           })}
           columns={COLUMNS}
-          more={{
-            isThere: Boolean(list?.nextCursor),
-            busy: loadingMore.isBusy,
-            onMore: () => void loadingMore.run(),
-          }}
         />
       )}
       <FilterSheet

@@ -71,7 +71,7 @@ export const RegionActs = observer(function RegionActs({ region, onRemoved }: Pr
         isOpen={open === 'add'}
         kinds={KINDS_BELOW[kind]}
         busy={adding.isBusy}
-        error={adding.error}
+        error={adding.problems['name'] ?? adding.error}
         onClose={close}
         onDone={(called, below) => void (below && adding.run(below, called))}
       />
@@ -83,7 +83,7 @@ export const RegionActs = observer(function RegionActs({ region, onRemoved }: Pr
         kinds={[]}
         name={name}
         busy={renaming.isBusy}
-        error={renaming.error}
+        error={renaming.problems['name'] ?? renaming.error}
         onClose={close}
         onDone={(called) => void renaming.run(called)}
       />

@@ -1,4 +1,5 @@
 import type { MyGroup } from '@contract/today'
+import { View } from '@tarojs/components'
 import { Card, SectionTitle } from '@/components/Card'
 import { ListItem } from '@/components/ListItem'
 import { Progress } from '@/components/Progress'
@@ -8,7 +9,7 @@ import { go } from '@/lib/navigate'
 export function MyGroups({ groups }: { groups: MyGroup[] }) {
   if (groups.length === 0) return null
   return (
-    <>
+    <View>
       <SectionTitle title="我的小组" />
       <Card flush>
         {groups.map((group) => (
@@ -33,7 +34,7 @@ export function MyGroups({ groups }: { groups: MyGroup[] }) {
           />
         ))}
       </Card>
-    </>
+    </View>
   )
 }
 

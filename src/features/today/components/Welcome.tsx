@@ -1,22 +1,13 @@
 import type { Me } from '@contract/account'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
-import { Empty } from '@/components/Empty'
 import { Warning } from '@/components/Warning'
 import { go } from '@/lib/navigate'
-import { HOME, SIGN_IN } from '@/lib/tabs'
+import { FirstPage } from './FirstPage'
 
 /** For someone who is not in yet: what this is, and the one next step. */
 export function Welcome({ me }: { me: Me }) {
-  if (!me.signedIn) {
-    return (
-      <Empty
-        icon="today"
-        text="先锋云把要办的事、支部和任务放在一处。登录以后，这里先告诉您今天要办什么。"
-        act={{ text: '去登录', onTap: () => go(SIGN_IN, { to: HOME }) }}
-      />
-    )
-  }
+  if (!me.signedIn) return <FirstPage />
   const { bindingRequest } = me
   return (
     <Card title={bindingRequest?.state === 'pending' ? '正在核对您的身份' : '先绑定本人'}>

@@ -1,4 +1,5 @@
 import type { Todo } from '@contract/today'
+import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useEffect } from 'react'
@@ -16,6 +17,7 @@ import { NoTodo } from '../components/NoTodo'
 import { TodoItem } from '../components/TodoItem'
 import { Welcome } from '../components/Welcome'
 import { addressOf } from '../todoWords'
+import '../index.scss'
 
 /** 今天 */
 function Today() {
@@ -54,19 +56,21 @@ function Today() {
           />
         </Warning>
       )}
-      {todos.length > 0 ? (
-        <>
-          <SectionTitle title="等我处理" side={`${todos.length} 件`} />
-          <Card flush>
-            {todos.map((todo) => (
-              <TodoItem key={todo.key} todo={todo} onOpen={() => open(todo)} />
-            ))}
-          </Card>
-        </>
-      ) : (
-        <NoTodo hasGroup={groups.length > 0} />
-      )}
-      <MyGroups groups={groups} />
+      <View className={todos.length > 0 && groups.length > 0 ? 'today--both' : ''}>
+        {todos.length > 0 ? (
+          <View>
+            <SectionTitle title="等我处理" side={`${todos.length} 件`} />
+            <Card flush>
+              {todos.map((todo) => (
+                <TodoItem key={todo.key} todo={todo} onOpen={() => open(todo)} />
+              ))}
+            </Card>
+          </View>
+        ) : (
+          <NoTodo hasGroup={groups.length > 0} />
+        )}
+        <MyGroups groups={groups} />
+      </View>
     </Screen>
   )
 }

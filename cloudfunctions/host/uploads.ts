@@ -1,23 +1,16 @@
-import { DistrictId, Id } from '@contract/common'
+import { DistrictId } from '@contract/common'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import * as v from 'valibot'
 import type { Assembly } from '../api/assemble'
 import { AppError } from '../core/errors'
-import { isGoodLink } from '../core/files'
 import { describeError } from '../core/log'
 import { inDistrict, isUnavailable } from '../db/connect'
 import { identification } from '../features/account/identification'
 import { MOST_SHEET_BYTES, storeFile } from '../features/file/commands/storeFile'
 import { type Caller, isFromOurPage } from './caller'
 
-const Link = v.object({
-  until: v.pipe(v.string(), v.regex(/^\d{1,10}$/), v.transform(Number)),
-  sign: v.pipe(v.string(), v.maxLength(64)),
-})
-const Place = v.object({ districtId: DistrictId, fileId: Id })
-
-/** `POST /files` takes a photo or a spreadsheet in; `GET /files/…` serves what was linked. */
-export function serveFiles(
+/** `POST /files` takes a photo or a spreadsheet in. */
+export function receiveFiles(
   app: FastifyInstance,
   { pool, vault, files, log }: Assembly,
   caller: Caller,
@@ -57,33 +50,6 @@ export function serveFiles(
       log.error({ error: describeError(error) }, 'file not stored')
       return { ok: false, code: isUnavailable(error) ? 'unavailable' : 'internal' }
     }
-  })
-
-  app.get('/files/:districtId/:fileId', async (request, reply) => {
-    const place = v.safeParse(Place, request.params)
-    const link = v.safeParse(Link, request.query)
-    if (
-      !place.success ||
-      !link.success ||
-      !isGoodLink(vault, { ...place.output, ...link.output }, new Date())
-    ) {
-      return reply.code(404).send({ ok: false, code: 'not_found' })
-    }
-    const { districtId, fileId } = place.output
-    const row = await inDistrict(pool, { districtId, readOnly: true }, (db) =>
-      db
-        .selectFrom('file')
-        .select('mime')
-        .where('districtId', '=', districtId)
-        .where('id', '=', fileId)
-        .where('kind', '=', 'image')
-        .executeTakeFirst(),
-    )
-    if (!row) return reply.code(404).send({ ok: false, code: 'not_found' })
-    return reply
-      .header('Cache-Control', 'private, max-age=600')
-      .type(row.mime)
-      .send(await files.get(districtId, fileId))
   })
 }
 

@@ -1,0 +1,18 @@
+import type { Db } from '../../db/connect'
+import { REPORT_OWNER } from './commands/storeFile'
+
+/**
+ * A file that is read by its link: a photo, or a spreadsheet that was made for an account, which is
+ * then named. What somebody has sent in to be imported is not shown to anyone.
+ */
+export async function findLinkedFile(db: Db, districtId: string, id: string) {
+  const file = await db
+    .selectFrom('file')
+    .select(['kind', 'mime', 'name', 'ownerKind', 'ownerId'])
+    .where('districtId', '=', districtId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (file?.kind === 'image') return { mime: file.mime }
+  if (file?.ownerKind !== REPORT_OWNER) return undefined
+  return { mime: file.mime, report: { name: file.name ?? '', accountId: file.ownerId } }
+}
