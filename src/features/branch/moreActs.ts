@@ -1,6 +1,6 @@
 import type { BranchDetail } from '@contract/branch'
+import type { MoreAct } from '@/components/MoreSheet'
 import type { OpenSheet } from './components/BranchSheets'
-import type { MoreAct } from './components/MoreSheet'
 
 /** The acts behind 更多, by what the server says the caller can. */
 export function moreActs(branch: BranchDetail, show: (sheet: OpenSheet) => void): MoreAct[] {

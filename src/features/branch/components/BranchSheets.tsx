@@ -1,13 +1,13 @@
 import type { BranchDetail, TaskGroup } from '@contract/branch'
 import { RULES } from '@contract/rules'
 import { Confirm } from '@/components/Confirm'
+import { type MoreAct, MoreSheet } from '@/components/MoreSheet'
+import { TextSheet } from '@/components/TextSheet'
 import { Warning } from '@/components/Warning'
 import type { BranchActs } from '../useBranchActs'
 import { AppointSheet } from './AppointSheet'
 import { ChooseGroupSheet } from './ChooseGroupSheet'
 import { DissolveSheet } from './DissolveSheet'
-import { type MoreAct, MoreSheet } from './MoreSheet'
-import { TextSheet } from './TextSheet'
 
 export type OpenSheet =
   | 'more'

@@ -2,9 +2,9 @@ import type { TaskGroup } from '@contract/branch'
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/Button'
+import { Choice } from '@/components/Choice'
 import { Sheet } from '@/components/Sheet'
 import { facts } from '../words'
-import { Choice } from './Choice'
 import '../index.scss'
 
 interface Props {

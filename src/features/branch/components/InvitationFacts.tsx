@@ -2,11 +2,11 @@ import type { InvitationPreview } from '@contract/branch'
 import { RULES } from '@contract/rules'
 import { View } from '@tarojs/components'
 import { Card } from '@/components/Card'
+import { Choice } from '@/components/Choice'
 import { Row } from '@/components/Row'
 import { Warning } from '@/components/Warning'
 import { formatDay } from '@/lib/dates'
 import { BRANCH_KIND } from '../words'
-import { Choice } from './Choice'
 import '../index.scss'
 
 interface Props {

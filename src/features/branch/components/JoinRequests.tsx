@@ -3,10 +3,10 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
+import { TextSheet } from '@/components/TextSheet'
 import { Warning } from '@/components/Warning'
 import { formatDateTime } from '@/lib/dates'
 import { facts } from '../words'
-import { TextSheet } from './TextSheet'
 import '../index.scss'
 
 interface Props {

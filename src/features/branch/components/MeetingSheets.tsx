@@ -1,8 +1,8 @@
 import type { MeetingDetail } from '@contract/branch'
 import { Confirm } from '@/components/Confirm'
+import { TextSheet } from '@/components/TextSheet'
 import type { MeetingActs } from '../useMeetingActs'
 import { MotionSheet } from './MotionSheet'
-import { TextSheet } from './TextSheet'
 
 export type MeetingSheet = 'motion' | 'minutes' | 'hold' | 'cancel'
 

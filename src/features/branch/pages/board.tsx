@@ -11,11 +11,11 @@ import { FilterChips } from '@/components/FilterChips'
 import { Screen } from '@/components/Screen'
 import { Tag } from '@/components/Tag'
 import { useDesk } from '@/lib/useDesk'
+import { useLoaded } from '@/lib/useLoaded'
 import { useStores } from '@/stores/root'
 import { RoleHint } from '../components/RoleHint'
 import { TaskCard } from '../components/TaskCard'
 import { open } from '../paths'
-import { useLoaded } from '../useLoaded'
 import { facts, TASK_STATE } from '../words'
 
 const WHY: Record<TaskState, string> = {

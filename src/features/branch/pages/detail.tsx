@@ -10,6 +10,7 @@ import { Empty } from '@/components/Empty'
 import { Screen } from '@/components/Screen'
 import { useAction } from '@/lib/useAction'
 import { useDesk } from '@/lib/useDesk'
+import { useLoaded } from '@/lib/useLoaded'
 import { useStores } from '@/stores/root'
 import { barOf } from '../acts'
 import { BranchHead, BranchPapers } from '../components/BranchFacts'
@@ -24,7 +25,6 @@ import { RuleNotes } from '../components/RuleNotes'
 import { moreActs } from '../moreActs'
 import { open } from '../paths'
 import { useBranchActs } from '../useBranchActs'
-import { useLoaded } from '../useLoaded'
 
 /** 支部详情 */
 function Detail() {

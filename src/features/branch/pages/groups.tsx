@@ -11,11 +11,11 @@ import { Screen } from '@/components/Screen'
 import { toast } from '@/components/Toast'
 import { useAction } from '@/lib/useAction'
 import { useDesk } from '@/lib/useDesk'
+import { useLoaded } from '@/lib/useLoaded'
 import { useStores } from '@/stores/root'
 import { GroupSheet } from '../components/GroupSheet'
 import { LeaderSheet } from '../components/LeaderSheet'
 import { open } from '../paths'
-import { useLoaded } from '../useLoaded'
 import { facts } from '../words'
 
 /** What a renewal usually needs; each name can be changed. */

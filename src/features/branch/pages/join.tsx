@@ -10,11 +10,11 @@ import { toast } from '@/components/Toast'
 import { go, replace } from '@/lib/navigate'
 import { HOME } from '@/lib/tabs'
 import { useAction } from '@/lib/useAction'
+import { useLoaded } from '@/lib/useLoaded'
 import { useStores } from '@/stores/root'
 import { ApplyForm } from '../components/ApplyForm'
 import { InvitationFacts } from '../components/InvitationFacts'
 import { open, pathOf } from '../paths'
-import { useLoaded } from '../useLoaded'
 
 /** 加入支部: opened by the link of an invitation. */
 function Join() {

@@ -17,9 +17,9 @@ import { formatTime, toDay, toInstant } from '@/lib/dates'
 import { useForm } from '@/lib/form'
 import { replace } from '@/lib/navigate'
 import { useAction } from '@/lib/useAction'
+import { useLoaded } from '@/lib/useLoaded'
 import { useStores } from '@/stores/root'
 import { pathOf } from '../paths'
-import { useLoaded } from '../useLoaded'
 import { MEETING_KIND } from '../words'
 
 /** 安排组织生活、修改安排 */

@@ -10,9 +10,9 @@ import { Screen } from '@/components/Screen'
 import { Tag } from '@/components/Tag'
 import { dateBlock, formatTime } from '@/lib/dates'
 import { useDesk } from '@/lib/useDesk'
+import { useLoaded } from '@/lib/useLoaded'
 import { useStores } from '@/stores/root'
 import { open } from '../paths'
-import { useLoaded } from '../useLoaded'
 import { facts, MEETING_KIND, MEETING_STATE } from '../words'
 
 /** 组织生活 */

@@ -13,6 +13,7 @@ import { Sheet } from '@/components/Sheet'
 import { toast } from '@/components/Toast'
 import { useAction } from '@/lib/useAction'
 import { useDesk } from '@/lib/useDesk'
+import { useLoaded } from '@/lib/useLoaded'
 import { useStores } from '@/stores/root'
 import { ChooseGroupSheet } from '../components/ChooseGroupSheet'
 import { JoinRequests } from '../components/JoinRequests'
@@ -21,7 +22,6 @@ import { MemberList } from '../components/MemberList'
 import { RoleHint } from '../components/RoleHint'
 import { open } from '../paths'
 import { ALL, filtersOf, matches } from '../rosterFilter'
-import { useLoaded } from '../useLoaded'
 
 /** 支部党员: to find, to group, to let in. */
 function Members() {

@@ -6,9 +6,9 @@ import { Screen } from '@/components/Screen'
 import { Warning } from '@/components/Warning'
 import { canPrint, print } from '@/lib/print'
 import { useDesk } from '@/lib/useDesk'
+import { useLoaded } from '@/lib/useLoaded'
 import { useStores } from '@/stores/root'
 import { SummaryPaper } from '../components/SummaryPaper'
-import { useLoaded } from '../useLoaded'
 
 /** 支部小结: what came of it, on one sheet. */
 function Summary() {

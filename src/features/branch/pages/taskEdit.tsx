@@ -14,12 +14,12 @@ import { toDay } from '@/lib/dates'
 import { useForm } from '@/lib/form'
 import { replace } from '@/lib/navigate'
 import { useAction } from '@/lib/useAction'
+import { useLoaded } from '@/lib/useLoaded'
 import { useStores } from '@/stores/root'
 import { buildingsIn } from '../buildings'
 import { WorkItemField } from '../components/WorkItemField'
 import { pathOf } from '../paths'
 import { type TaskValues, valuesOf } from '../taskForm'
-import { useLoaded } from '../useLoaded'
 
 /** 布置任务、修改任务 */
 function TaskEdit() {

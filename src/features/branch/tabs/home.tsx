@@ -11,12 +11,12 @@ import { Screen } from '@/components/Screen'
 import { SearchBar } from '@/components/SearchBar'
 import { useAction } from '@/lib/useAction'
 import { useFollow } from '@/lib/useFollow'
+import { useLoaded } from '@/lib/useLoaded'
 import { useSettled } from '@/lib/useSettled'
 import { useStores } from '@/stores/root'
 import { BranchList } from '../components/BranchList'
 import { MyBranches } from '../components/MyBranch'
 import { open } from '../paths'
-import { useLoaded } from '../useLoaded'
 import { BRANCH_KIND, BRANCH_STATE } from '../words'
 
 const STATES: Filter<BranchState | 'all'>[] = [

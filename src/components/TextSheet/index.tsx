@@ -1,9 +1,8 @@
-import { View } from '@tarojs/components'
 import { type PropsWithChildren, useEffect, useState } from 'react'
 import { Button } from '@/components/Button'
 import { TextArea } from '@/components/Field'
 import { Sheet } from '@/components/Sheet'
-import '../index.scss'
+import { Warning } from '@/components/Warning'
 
 interface Props {
   isOpen: boolean
@@ -51,7 +50,7 @@ export function TextSheet(props: PropsWithChildren<Props>) {
         value={text}
         onChange={setText}
       />
-      {error && <View className="br-error">{error}</View>}
+      {error && <Warning text={error} />}
     </Sheet>
   )
 }

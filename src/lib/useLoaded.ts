@@ -1,6 +1,6 @@
 import { useDidShow } from '@tarojs/taro'
 import { useEffect } from 'react'
-import { useAction } from '@/lib/useAction'
+import { useAction } from './useAction'
 
 /**
  * What a page shows is asked for each time the page comes to the front. What is already known stays

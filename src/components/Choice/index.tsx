@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Tap } from '@/components/Tap'
 import { classNames } from '@/lib/classNames'
-import '../index.scss'
+import './index.scss'
 
 interface Props {
   title: string
@@ -16,13 +16,13 @@ export function Choice({ title, hint, isOn, onTap }: Props) {
     <Tap
       role="radio"
       checked={isOn}
-      className={classNames('br-choice', isOn && 'br-choice--on')}
+      className={classNames('choice', isOn && 'choice--on')}
       onTap={onTap}
     >
-      <View className={classNames('br-choice__mark', isOn && 'br-choice__mark--on')} />
-      <View className="br-choice__body">
-        <View className="br-choice__title">{title}</View>
-        {hint && <View className="br-choice__hint">{hint}</View>}
+      <View className={classNames('choice__mark', isOn && 'choice__mark--on')} />
+      <View className="choice__body">
+        <View className="choice__title">{title}</View>
+        {hint && <View className="choice__hint">{hint}</View>}
       </View>
     </Tap>
   )
