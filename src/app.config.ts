@@ -53,6 +53,14 @@ export default defineAppConfig({
         'summary',
       ],
     },
+    {
+      root: 'features/activity/pages',
+      pages: ['detail', 'edit', 'overdue', 'calendar', 'settings'],
+    },
+    {
+      root: 'features/campaign/pages',
+      pages: ['list', 'detail', 'edit'],
+    },
   ],
   window: {
     navigationBarTitleText: '先锋云',
@@ -81,6 +89,12 @@ export default defineAppConfig({
       },
       {
         pagePath: TABS[2],
+        text: '活动',
+        iconPath: 'assets/tab/activity.png',
+        selectedIconPath: 'assets/tab/activity-on.png',
+      },
+      {
+        pagePath: TABS[3],
         text: '我的',
         iconPath: 'assets/tab/me.png',
         selectedIconPath: 'assets/tab/me-on.png',

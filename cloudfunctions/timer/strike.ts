@@ -4,7 +4,6 @@ import type { FileStore } from '../core/files'
 import type { Logger } from '../core/log'
 import type { Messenger } from '../core/messenger'
 import { closeShifts } from './closeShifts'
-import { foldFigures } from './foldFigures'
 import { sendNotices } from './sendNotices'
 import { tick } from './tick'
 
@@ -22,7 +21,6 @@ const HOURLY = 5
 /** What the clock does once a minute; the host's and the cloud's are the same. */
 export async function strike(parts: ClockParts, now: Date): Promise<void> {
   await closeShifts(parts, now)
-  await foldFigures(parts, now)
   await sendNotices(parts, now)
   if (now.getUTCMinutes() === HOURLY) await tick(parts, now)
 }

@@ -2,11 +2,13 @@
 export const TABS = [
   'features/today/pages/today',
   'features/branch/tabs/home',
+  'features/activity/tabs/activities',
   'features/account/tabs/me',
 ] as const
 
 export const HOME = `/${TABS[0]}`
-export const ME = `/${TABS[2]}`
+export const ACTIVITIES = `/${TABS[2]}`
+export const ME = `/${TABS[3]}`
 
 /** Where someone goes whose session has ended. */
 export const SIGN_IN = '/features/account/pages/signIn'

@@ -1,10 +1,13 @@
 import { createContext, useContext } from 'react'
 import { AccountStore } from '@/features/account/AccountStore'
 import { OfficeStore } from '@/features/account/OfficeStore'
+import { ActivityStore } from '@/features/activity/activityStore'
+import { CalendarStore } from '@/features/activity/calendarStore'
 import { BranchStore } from '@/features/branch/branchStore'
 import { MeetingStore } from '@/features/branch/meetingStore'
 import { RosterStore } from '@/features/branch/rosterStore'
 import { TaskStore } from '@/features/branch/taskStore'
+import { CampaignStore } from '@/features/campaign/campaignStore'
 import { MemberStore } from '@/features/member/MemberStore'
 import { OrganizationStore } from '@/features/organization/OrganizationStore'
 import { RegionStore } from '@/features/region/RegionStore'
@@ -43,6 +46,9 @@ export class RootStore {
   readonly rosters = new RosterStore(this.call, this.branches)
   readonly tasks = new TaskStore(this.call, this.outbox)
   readonly meetings = new MeetingStore(this.call)
+  readonly campaigns = new CampaignStore(this.call)
+  readonly activities = new ActivityStore(this.call)
+  readonly calendars = new CalendarStore(this.call)
 
   readonly account = new AccountStore({
     call: this.call,
@@ -77,6 +83,9 @@ export class RootStore {
       this.rosters,
       this.tasks,
       this.meetings,
+      this.campaigns,
+      this.activities,
+      this.calendars,
     ]) {
       store.forget()
     }

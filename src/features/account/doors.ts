@@ -2,6 +2,7 @@ import type { RootStore } from '@/stores/root'
 import type { Door } from './components/Doors'
 
 const PAGES = '/features/account/pages'
+const ACTIVITY_PAGES = '/features/activity/pages'
 
 /** What may be opened for one's work in the present role. */
 export function workDoors({ account }: RootStore): Door[] {
@@ -18,6 +19,20 @@ export function workDoors({ account }: RootStore): Door[] {
   }
   if (readsRoster) {
     doors.push({ title: '绑定申请', icon: 'me', path: `${PAGES}/bindingRequests` })
+  }
+  if (isBound) {
+    doors.push({
+      title: '公益月、文明月',
+      icon: 'calendar',
+      path: '/features/campaign/pages/list',
+    })
+  }
+  if (me?.acting && me.acting.role !== 'leader') {
+    doors.push({ title: '待记录的活动', icon: 'clock', path: `${ACTIVITY_PAGES}/overdue` })
+  }
+  if (me?.acting?.role === 'districtOfficer') {
+    doors.push({ title: '工作日历', icon: 'calendar', path: `${ACTIVITY_PAGES}/calendar` })
+    doors.push({ title: '时长设置', icon: 'settings', path: `${ACTIVITY_PAGES}/settings` })
   }
   if (isOffice && me?.acting) {
     const params = { regionId: me.acting.placeId }

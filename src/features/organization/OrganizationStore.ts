@@ -75,6 +75,10 @@ export class OrganizationStore {
     return this.put(await this.call('organization.correct', input))
   }
 
+  async setStaff(input: InputOf<'organization.setStaff'>): Promise<string> {
+    return this.put(await this.call('organization.setStaff', input))
+  }
+
   async cancel(id: string, reason: string): Promise<string> {
     return this.put(await this.call('organization.cancel', { id, reason }))
   }

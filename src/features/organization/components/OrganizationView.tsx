@@ -11,6 +11,7 @@ import { formatDate } from '@/lib/dates'
 import { go } from '@/lib/navigate'
 import { FIELD_WORDS, isFiled, TIER_WORDS, TYPE_WORDS } from '../organizationWords'
 import { CancelSheet } from './CancelSheet'
+import { StaffCard } from './StaffCard'
 import '../index.scss'
 
 interface Props {
@@ -52,6 +53,7 @@ export function OrganizationView({ organization, named = false }: Props) {
           basis="GB 32100-2015 统一社会信用代码编码规则"
         />
       )}
+      <StaffCard organization={organization} />
       <Acts>
         {can.correct && status === 'active' && (
           <Button

@@ -1,0 +1,51 @@
+import type { ActivityDetail } from '@contract/activity'
+import type { MoreAct } from '@/components/MoreSheet'
+import { open, openEvents } from './paths'
+
+export type OpenSheet = 'more' | 'publish' | 'copy' | 'repeat' | 'crew' | 'cancel' | 'close'
+
+/** Everything else that the caller may do with an activity, by what the server says. */
+export function moreActs(activity: ActivityDetail, show: (sheet: OpenSheet) => void): MoreAct[] {
+  const { id, can, crew, phase } = activity
+  const acts: (MoreAct | false)[] = [
+    can.edit &&
+      phase !== 'draft' && {
+        icon: 'edit',
+        title: '修改活动',
+        facts: '时间、地点变了，报名的人会收到通知',
+        onTap: () => open('edit', { id }),
+      },
+    can.nameCrew && {
+      icon: 'users',
+      title: '工作人员',
+      facts: crew.length > 0 ? `${crew.length} 人` : '还没有，可以请人协助签到',
+      onTap: () => show('crew'),
+    },
+    can.repeat && {
+      icon: 'refresh',
+      title: '每周重复',
+      facts: '同一星期几，各次可以单独修改',
+      onTap: () => show('repeat'),
+    },
+    can.copy && {
+      icon: 'doc',
+      title: '复制到另一天',
+      facts: '得到一份草稿',
+      onTap: () => show('copy'),
+    },
+    can.closeRecord && {
+      icon: 'done',
+      title: '完成记录',
+      facts: '到场的人都有了时长，就可以完成',
+      onTap: () => show('close'),
+    },
+    can.seeEvents && { icon: 'clock', title: '操作记录', onTap: () => openEvents(activity) },
+    can.cancel && {
+      icon: 'close',
+      title: '取消活动',
+      facts: '写明原因，报名的人会收到通知',
+      onTap: () => show('cancel'),
+    },
+  ]
+  return acts.filter((act): act is MoreAct => act !== false)
+}
