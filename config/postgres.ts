@@ -6,7 +6,9 @@ import { findOwner, placeFor } from './postgres-owner'
 import { launch } from './postgres-server'
 import { createDatabase, urlsOf } from './postgres-setup'
 import { requireSpace } from './tasks/support/disk'
-import type { Stop } from './tasks/support/exit'
+import { Stop } from './tasks/support/exit'
+import { readIfThere } from './tasks/support/paths'
+import { isAlive } from './tasks/support/process'
 import { onStop } from './tasks/support/shutdown'
 
 interface Options {
@@ -29,6 +31,19 @@ export interface Postgres {
   /** Settles with the reason when the database ends by itself. */
   died: Promise<Stop>
   stop(): Promise<void>
+}
+
+/** The addresses of an embedded database that another command has started. */
+export function findRunning(
+  wanted: string,
+  passwords: { admin: string; app: string },
+): { adminUrl: string; appUrl: string } {
+  const dataDir = placeFor(wanted, findOwner(wanted))
+  const [pid, , , port, , , , state] =
+    readIfThere(path.join(dataDir, 'postmaster.pid'))?.split('\n') ?? []
+  if (!isAlive(Number(pid)) || state?.trim() !== 'ready')
+    throw new Stop('databaseAway', '内置数据库还没有就绪,请稍后再试。(not ready yet)')
+  return urlsOf(passwords, Number(port))
 }
 
 /** Starts the embedded PostgreSQL, with a database `pioneer` and the functions' role in it. */

@@ -11,6 +11,7 @@ import { apiRoutes } from '../api/routes'
 import { createDiskStore } from '../core/files'
 import { readHostSettings, readSettings } from '../core/settings'
 import { MOST_SHEET_BYTES } from '../features/file/commands/storeFile'
+import { keepFolding } from '../timer/foldFigures'
 import { strike } from '../timer/strike'
 import { createCaller } from './caller'
 import { serveFunctions } from './functions'
@@ -55,6 +56,7 @@ async function start(): Promise<void> {
 
   const messenger = createWechatMessenger(hostSettings, settings.WECHAT_TEMPLATES)
   const clock = setInterval(() => void strike({ ...parts, messenger }, new Date()), MINUTE)
+  const folder = keepFolding(parts)
   await app.listen({ port: hostSettings.PORT, host: hostSettings.HOST })
   parts.log.info({ port: hostSettings.PORT }, 'host is up')
 
@@ -63,6 +65,7 @@ async function start(): Promise<void> {
     if (isStopping) return
     isStopping = true
     clearInterval(clock)
+    folder.stop()
     // Calls under way are answered first; whoever never ends what they send is not waited for.
     setTimeout(() => process.exit(0), PATIENCE_MS).unref()
     await app.close()

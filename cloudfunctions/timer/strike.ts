@@ -4,6 +4,7 @@ import type { FileStore } from '../core/files'
 import type { Logger } from '../core/log'
 import type { Messenger } from '../core/messenger'
 import { closeShifts } from './closeShifts'
+import { foldFigures } from './foldFigures'
 import { sendNotices } from './sendNotices'
 import { tick } from './tick'
 
@@ -21,6 +22,7 @@ const HOURLY = 5
 /** What the clock does once a minute; the host's and the cloud's are the same. */
 export async function strike(parts: ClockParts, now: Date): Promise<void> {
   await closeShifts(parts, now)
+  await foldFigures(parts, now)
   await sendNotices(parts, now)
   if (now.getUTCMinutes() === HOURLY) await tick(parts, now)
 }

@@ -9,6 +9,7 @@ const tasks = {
   screens: () => import('../screens'),
   start: () => import('../start'),
   test: () => import('../test'),
+  verify: () => import('../verify'),
 } satisfies Record<string, () => Promise<{ run(args: string[]): Promise<number> }>>
 
 /** Runs a task to its end and leaves with its exit code, after everything it started is stopped. */

@@ -9,6 +9,7 @@ import type { ActivityTable } from '../../../db/tables/activity'
 import type { ActivityRow } from '../queries/activity'
 import { findOwnDays } from '../queries/calendar'
 import { recordDueOn } from '../workdayRule'
+import { keepFigures } from './fold'
 import { columnsOfShift, saveShifts, spanOf } from './shifts'
 import { momentText, tellConcerned } from './tellConcerned'
 
@@ -64,17 +65,25 @@ export async function updateActivity(
 ): Promise<void> {
   if (before.version !== version) throw new AppError('stale')
   if (facts.kind !== before.kind) await requireNoHours(ctx, before.id)
-  const hasMoved = await saveShifts(ctx, before.id, facts.shifts)
   const span = spanOf(facts.shifts.map(columnsOfShift))
-  await changeActivity(ctx, before, {
-    ...columnsOf(place, facts),
-    ...span,
-    // A date of a series that has been given a face of its own.
-    ...(before.seriesId ? { isChanged: true } : {}),
-    ...(before.state === 'published'
-      ? { recordDueOn: await dueOf(ctx, facts.kind, span.endsAt) }
-      : {}),
-  })
+  const save = async () => {
+    const hasMoved = await saveShifts(ctx, before.id, facts.shifts)
+    await changeActivity(ctx, before, {
+      ...columnsOf(place, facts),
+      ...span,
+      // A date of a series that has been given a face of its own.
+      ...(before.seriesId ? { isChanged: true } : {}),
+      ...(before.state === 'published'
+        ? { recordDueOn: await dueOf(ctx, facts.kind, span.endsAt) }
+        : {}),
+    })
+    return hasMoved
+  }
+  // Nobody has checked in at a draft; of others what has been counted goes where they go.
+  const hasMoved =
+    before.state === 'draft'
+      ? await save()
+      : await keepFigures(ctx.db, ctx.actor.districtId, before.id, save)
   // Who has signed up stays signed up, and learns of it.
   if (before.state === 'published' && (hasMoved || facts.place !== before.place)) {
     const when = span.startsAt ? momentText(span.startsAt) : ''

@@ -1,0 +1,38 @@
+import type { Pool } from 'pg'
+import type { Logger } from '../core/log'
+import { inDistrict } from '../db/connect'
+import { fold } from '../features/activity/commands/fold'
+import { forEachDistrict } from './districts'
+
+interface Parts {
+  pool: Pool
+  log: Logger
+}
+
+const SECOND = 1_000
+/** A database that is away is not asked, and written down, each second. */
+const AFTER_FAILURE = 15 * SECOND
+
+/** Adds what the ledgers have gained to the sums; answers whether it went well everywhere. */
+export function foldFigures({ pool, log }: Parts, now: Date): Promise<boolean> {
+  return forEachDistrict({ pool, log }, async (id) => {
+    await inDistrict(pool, { districtId: id, readOnly: false }, (db) => fold(db, id, now))
+  })
+}
+
+/** Folds each second until it is stopped; a round that takes longer is not overtaken by the next. */
+export function keepFolding(parts: Parts): { stop(): void } {
+  let isStopped = false
+  let next: NodeJS.Timeout | undefined
+  const turn = async () => {
+    const isWell = await foldFigures(parts, new Date())
+    if (!isStopped) next = setTimeout(turn, isWell ? SECOND : AFTER_FAILURE)
+  }
+  next = setTimeout(turn, SECOND)
+  return {
+    stop() {
+      isStopped = true
+      clearTimeout(next)
+    },
+  }
+}
