@@ -1,5 +1,5 @@
 /** The ids that the pages need, asked for as a person would find them. */
-import { enter } from '../e2e/support/door'
+import { enter, type Session } from '../e2e/support/door'
 
 const ESTATE = '港城花园临时党支部'
 const GROUP = '质量监理组'
@@ -35,6 +35,7 @@ export async function lookAround(url: string) {
   const [root] = await district.call('region.list', {})
   const streets = await district.call('region.list', { parentId: one([root]).id })
   return {
+    ...(await planMonth(district, office)),
     estate,
     past,
     submitted,
@@ -46,6 +47,60 @@ export async function lookAround(url: string) {
     organization: one(organizations),
     street: one(streets, ({ name }) => name === '招宝山街道'),
     invitation: await secretary.call('branch.createInvitation', { branchId: estate.id }),
+  }
+}
+
+const inDays = (days: number) =>
+  new Date(Date.now() + (days * 24 + 8) * 3_600_000).toISOString().slice(0, 10)
+
+/** A month that goes on, an activity that one can come to, and one that cannot be published yet. */
+async function planMonth(district: Session, office: Session) {
+  const { acting: root } = await district.call('account.me', {})
+  const { acting, person } = await office.call('account.me', {})
+  const campaign = await district.call('campaign.create', {
+    kind: 'welfareMonth',
+    name: '全区公益月',
+    regionId: root?.placeId ?? '',
+    startsOn: inDays(-10),
+    endsOn: inDays(20),
+    themes: ['环境', '助老', '便民'],
+    goalMinutes: 60_000,
+    goalPeople: 800,
+  })
+  await district.call('campaign.publish', { id: campaign.id })
+  const common = {
+    organiserKind: 'region' as const,
+    organiserId: acting?.placeId ?? '',
+    regionId: acting?.placeId ?? '',
+    kind: 'volunteer' as const,
+    campaignId: campaign.id,
+    place: '港城花园南门广场',
+    content: '磨剪刀、修伞、理发，请带水杯，穿红马甲。',
+  }
+  const shift = (name: string, places: number) => ({
+    name,
+    places,
+    startsAt: `${inDays(3)}T13:00:00+08:00`,
+    endsAt: `${inDays(3)}T16:00:00+08:00`,
+  })
+  const ready = await office.call('activity.create', {
+    ...common,
+    title: '便民服务日',
+    risk: '用电用刀，注意安全；久站请适当休息。',
+    ...(person && { leaderId: person.id }),
+    shifts: [shift('接待引导', 10), { ...shift('家电维修', 2), qualification: '电工证' }],
+  })
+  const { id, version } = ready
+  await office.call('activity.publish', { id, version })
+  return {
+    campaign,
+    activity: await office.call('activity.repeat', { id, untilOn: inDays(20) }),
+    activityDraft: await office.call('activity.create', {
+      ...common,
+      title: '台风后清障',
+      isDangerous: true,
+      shifts: [],
+    }),
   }
 }
 

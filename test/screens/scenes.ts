@@ -219,7 +219,78 @@ const BRANCH: Scene[] = [
   },
 ]
 
-export const SCENES: readonly Scene[] = [...BRANCH, ...ACCOUNT, ...REGISTERS]
+const VOLUNTEERS: Scene[] = [
+  {
+    name: 'activities',
+    route: 'features/activity/tabs/activities',
+    as: 'communityOfficer',
+    see: '报名中',
+    pose: atDesk((open) => open.getByRole('row').nth(1).click()),
+  },
+  {
+    name: 'activity',
+    route: page('activity', 'detail'),
+    as: 'communityOfficer',
+    params: ({ activity }) => ({ id: activity.id }),
+    see: '班次',
+  },
+  {
+    name: 'activity-draft',
+    route: page('activity', 'detail'),
+    as: 'communityOfficer',
+    params: ({ activityDraft }) => ({ id: activityDraft.id }),
+    see: '风险提示',
+    pose: (open) =>
+      open.getByRole('button', { name: '发布', exact: true }).filter({ visible: true }).click(),
+  },
+  {
+    name: 'activity-edit',
+    route: page('activity', 'edit'),
+    as: 'communityOfficer',
+    params: ({ activity }) => ({ id: activity.id, step: '1' }),
+    see: '班次 1',
+  },
+  {
+    name: 'overdue',
+    route: page('activity', 'overdue'),
+    as: 'communityOfficer',
+    see: '10 个工作日',
+  },
+  {
+    name: 'work-calendar',
+    route: page('activity', 'calendar'),
+    as: 'districtOfficer',
+    see: '国庆节',
+  },
+  {
+    name: 'hours-settings',
+    route: page('activity', 'settings'),
+    as: 'districtOfficer',
+    see: '按一刻钟',
+  },
+  {
+    name: 'campaigns',
+    route: page('campaign', 'list'),
+    as: 'districtOfficer',
+    see: '公益月',
+  },
+  {
+    name: 'campaign',
+    route: page('campaign', 'detail'),
+    as: 'districtOfficer',
+    params: ({ campaign }) => ({ id: campaign.id }),
+    see: '进展',
+  },
+  {
+    name: 'campaign-edit',
+    route: page('campaign', 'edit'),
+    as: 'districtOfficer',
+    params: ({ campaign }) => ({ id: campaign.id }),
+    see: '目标',
+  },
+]
+
+export const SCENES: readonly Scene[] = [...BRANCH, ...VOLUNTEERS, ...ACCOUNT, ...REGISTERS]
 
 /** The address of a scene. */
 export function addressOf({ route, params }: Scene, known: Known): string {

@@ -3,9 +3,8 @@ import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { BottomBar } from '@/components/BottomBar'
 import { Button } from '@/components/Button'
-import { Card } from '@/components/Card'
+import { DataList } from '@/components/DataList'
 import { FilterChips } from '@/components/FilterChips'
-import { ListItem } from '@/components/ListItem'
 import { Screen } from '@/components/Screen'
 import { Tag } from '@/components/Tag'
 import { toast } from '@/components/Toast'
@@ -29,6 +28,16 @@ const BASIS: Record<WorkCalendar['basis'], string> = {
   statutory: '只有法定节假日，调休还没有公布。公布后请在这里登记',
   none: '还没有这一年的放假安排，暂按周一至周五上班。公布后请在这里登记',
 }
+
+const nameOf = ({ name, isOwn }: CalendarDay) =>
+  [name, isOwn && '本区登记'].filter(Boolean).join(' · ')
+const tagOf = ({ isWorking }: CalendarDay) => (
+  <Tag
+    text={isWorking ? '上班' : '放假'}
+    tone={isWorking ? 'warn' : 'ok'}
+    icon={isWorking ? 'building' : 'star'}
+  />
+)
 
 /** 工作日历: what the ten working days of the record are counted by. */
 function Calendar() {
@@ -83,23 +92,23 @@ function Calendar() {
       )}
       {removing.error && <Warning text={removing.error} />}
       {calendar && calendar.days.length > 0 && (
-        <Card flush>
-          {calendar.days.map((day) => (
-            <ListItem
-              key={day.day}
-              title={formatDay(day.day)}
-              facts={[day.name, day.isOwn && '本区登记'].filter(Boolean).join(' · ')}
-              below={
-                <Tag
-                  text={day.isWorking ? '上班' : '放假'}
-                  tone={day.isWorking ? 'warn' : 'ok'}
-                  icon={day.isWorking ? 'building' : 'star'}
-                />
-              }
-              side={side(day)}
-            />
-          ))}
-        </Card>
+        <DataList
+          label="工作日历"
+          rows={calendar.days}
+          keyOf={({ day }) => day}
+          columns={[
+            { key: 'day', title: '日期', nowrap: true, render: ({ day }) => formatDay(day) },
+            { key: 'state', title: '安排', nowrap: true, render: tagOf },
+            { key: 'name', title: '名称', render: nameOf },
+            { key: 'back', title: '办理', align: 'right', render: side },
+          ]}
+          item={(day) => ({
+            title: formatDay(day.day),
+            facts: nameOf(day),
+            side: side(day) ?? tagOf(day),
+            ...(side(day) && { below: tagOf(day) }),
+          })}
+        />
       )}
       <CalendarDaySheet
         year={year}

@@ -57,7 +57,7 @@ function Detail() {
           {phase === 'draft' && can.publish && <Button {...publish} />}
         </>
       }
-      bottom={!(isDesk && phase === 'draft') && bar}
+      bottom={!(isDesk && (phase === 'draft' || can.run)) && bar}
     >
       <View className="ac-split">
         <View>
