@@ -1,7 +1,8 @@
 /** Who of a table is there twice, and who is on the roster already. Name and phone, or name and home branch. */
+
+import { nameForm } from '../../core/sheet/text'
 import type { MemberFacts } from './commands/addMembers'
 import type { CellProblem } from './importRule'
-import { nameForm } from './sheetText'
 
 export interface ImportedRow {
   row: number

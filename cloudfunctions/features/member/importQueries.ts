@@ -5,18 +5,6 @@ import type { Db } from '../../db/connect'
 import { inside } from '../../db/paths'
 import type { ImportedRow, Known, KnownMember, KnownPerson } from './importDoubleRule'
 
-/** A spreadsheet that this account has sent. */
-export function findSheetFile(db: Db, districtId: string, accountId: string, id: string) {
-  return db
-    .selectFrom('file')
-    .select(['id', 'name', 'sha256'])
-    .where('districtId', '=', districtId)
-    .where('id', '=', id)
-    .where('accountId', '=', accountId)
-    .where('kind', '=', 'sheet')
-    .executeTakeFirst()
-}
-
 /** Communities and villages inside a place, itself included, with the street or town they lie in. */
 export function listCommunities(db: Db, districtId: string, path: string) {
   return db

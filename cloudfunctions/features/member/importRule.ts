@@ -1,6 +1,8 @@
 /** From the cells of one row to the facts of a member, or to what is wrong with each cell. */
 import { AddMemberInput, type ImportColumn, type ImportRow } from '@contract/member'
 import * as v from 'valibot'
+import type { SheetCells } from '../../core/sheet/read'
+import { nameForm } from '../../core/sheet/text'
 import type { MemberFacts } from './commands/addMembers'
 import {
   categoryOf,
@@ -11,9 +13,7 @@ import {
   type Value,
   yesOrNo,
 } from './importValueRule'
-import type { SheetCells } from './sheet'
 import { COLUMN_NAMES } from './sheetHeader'
-import { nameForm } from './sheetText'
 
 export type CellProblem = ImportRow['problems'][number]
 
@@ -43,10 +43,10 @@ const COLUMN_OF_FIELD: Record<string, ImportColumn> = {
 }
 
 /** The two rows of the template that show how it is done. */
-export const isExample = ({ name = '' }: SheetCells) => /^[(([【]?示例/.test(name)
+export const isExample = ({ name = '' }: SheetCells<ImportColumn>) => /^[(([【]?示例/.test(name)
 
 /** The rules for each fact are those of the form, so that nothing comes in by a table alone. */
-export function readMember(cells: SheetCells, context: ImportContext): Reading {
+export function readMember(cells: SheetCells<ImportColumn>, context: ImportContext): Reading {
   const problems: CellProblem[] = []
   const complain = (column: ImportColumn, message: string) =>
     void problems.push({ column, value: shown(column, cells[column]), message })

@@ -1,8 +1,9 @@
 /** The roster as a spreadsheet, for those who may read it. Phones stay masked (D-2). */
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
+import { styleHeader } from '../../core/sheet/style'
 import type { ExportedMember } from './exportQueries'
-import { CATEGORY_NAMES, styleHeader } from './sheetStyle'
+import { CATEGORY_NAMES } from './sheetWords'
 
 const COLUMNS: { header: string; width: number; read: (member: ExportedMember) => string }[] = [
   { header: '姓名', width: 12, read: ({ name }) => name },

@@ -2,9 +2,10 @@
 import type { FileAnswer } from '@contract/common'
 import { IMPORT_COLUMNS, type ImportColumn } from '@contract/member'
 import type { DataValidation, Worksheet } from 'exceljs'
+import { styleHeader } from '../../core/sheet/style'
 import { SHEET_MIME } from '../file/commands/storeFile'
 import { COLUMN_NAMES } from './sheetHeader'
-import { CATEGORY_NAMES, styleHeader } from './sheetStyle'
+import { CATEGORY_NAMES } from './sheetWords'
 
 const EXAMPLES: Record<ImportColumn, string>[] = [
   {

@@ -1,10 +1,13 @@
-import type { ImportPreview, ImportRow } from '@contract/member'
+import type { ImportColumn, ImportPreview, ImportRow } from '@contract/member'
 import { accountOf, type CommandContext } from '../../../core/context'
 import { dayOf } from '../../../core/days'
 import { AppError } from '../../../core/errors'
 import { newId } from '../../../core/ids'
+import { readSheet, type Sheet } from '../../../core/sheet/read'
+import { nameForm } from '../../../core/sheet/text'
+import { readSheetFile } from '../../file/queries'
 import { compareWith, findDoubles, type ImportedRow, type Verdict } from '../importDoubleRule'
-import { findKnown, findSheetFile, listCommunities, listHomeBranches } from '../importQueries'
+import { findKnown, listCommunities, listHomeBranches } from '../importQueries'
 import {
   type CellProblem,
   type ImportContext,
@@ -12,8 +15,7 @@ import {
   type Reading,
   readMember,
 } from '../importRule'
-import { readSheet, type Sheet } from '../sheet'
-import { nameForm } from '../sheetText'
+import { ROSTER_SHEET } from '../sheetHeader'
 import { sealRows } from './importRows'
 
 const SHOWN = 200
@@ -36,10 +38,8 @@ export async function previewImport(
   const { db, actor, now, vault } = ctx
   const { districtId } = actor
   const accountId = accountOf(ctx)
-  const file = await findSheetFile(db, districtId, accountId, fileId)
-  if (!file) throw new AppError('file_missing')
-
-  const sheet = await readSheet(await bytesOf(ctx, fileId))
+  const file = await readSheetFile(ctx, fileId)
+  const sheet = await readSheet(file.bytes, ROSTER_SHEET)
   const rules = await contextOf(ctx, region)
   const judged = await judge(ctx, sheet, rules)
   const count = (verdict: ImportRow['verdict']) =>
@@ -82,15 +82,6 @@ export async function previewImport(
   }
 }
 
-async function bytesOf({ files, actor }: CommandContext, fileId: string): Promise<Buffer> {
-  try {
-    return await files.get(actor.districtId, fileId)
-  } catch (error) {
-    if ((error as { code?: unknown }).code === 'ENOENT') throw new AppError('file_missing')
-    throw error
-  }
-}
-
 async function contextOf(
   { db, actor, now }: CommandContext,
   region: Target,
@@ -119,7 +110,7 @@ type Judged = ImportRow & { kept?: ImportedRow }
 /** Each row by itself, then against the rows before it, then against the roster. */
 async function judge(
   ctx: CommandContext,
-  { rows }: Sheet,
+  { rows }: Sheet<ImportColumn>,
   rules: ImportContext & { branchNames: Map<string, string> },
 ): Promise<Judged[]> {
   const readings = rows

@@ -3,7 +3,7 @@
  * refuse sooner, and what comes out is counted while it comes.
  */
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
-import { AppError } from '../../core/errors'
+import { AppError } from '../errors'
 
 const MOST_ENTRIES = 2000
 /** Of all parts together, unpacked. Twenty thousand people are about a tenth of it. */

@@ -1,31 +1,23 @@
-/** Reads a roster out of a spreadsheet (.xlsx) as people really have it. */
-import type { ImportColumn } from '@contract/member'
-import { AppError } from '../../core/errors'
-import { type Book, readBook } from './sheetBook'
-import {
-  addToHeader,
-  COLUMN_NAMES,
-  columnOf,
-  type Header,
-  headerOf,
-  missingColumns,
-} from './sheetHeader'
-import { type Merge, type RawCell, rowReader } from './sheetRows'
-import { dayOfSerial, plainText } from './sheetText'
-import { readXml } from './sheetXml'
-import { openSheetZip, type SheetZip } from './sheetZip'
+/** Reads a table out of a spreadsheet (.xlsx) as people really have it. */
+import { AppError } from '../errors'
+import { type Book, readBook } from './book'
+import { addToHeader, columnOf, type Header, headerOf, type SheetPlan } from './header'
+import { type Merge, type RawCell, rowReader } from './rows'
+import { dayOfSerial, plainText } from './text'
+import { readXml } from './xml'
+import { openSheetZip, type SheetZip } from './zip'
 
 /** What a row says, column by column; empty cells are left out. */
-export type SheetCells = Partial<Record<ImportColumn, string>>
+export type SheetCells<C extends string> = Partial<Record<C, string>>
 
-export interface SheetRow {
+export interface SheetRow<C extends string> {
   /** As the person counts: the first row of the worksheet is 1. */
   row: number
-  cells: SheetCells
+  cells: SheetCells<C>
 }
 
-export interface Sheet extends Header {
-  rows: SheetRow[]
+export interface Sheet<C extends string> extends Header<C> {
+  rows: SheetRow<C>[]
 }
 
 export const MOST_ROWS = 20_000
@@ -41,12 +33,15 @@ const MOST_FILLED = 2_000_000
  * Refuses what is no spreadsheet (`sheet_unreadable`), what is too large (`sheet_too_large`), what
  * holds formulas (`sheet_has_formulas`, with their addresses) and what has no header.
  */
-export async function readSheet(bytes: Buffer): Promise<Sheet> {
+export async function readSheet<C extends string>(
+  bytes: Buffer,
+  plan: SheetPlan<C>,
+): Promise<Sheet<C>> {
   try {
     const zip = await openSheetZip(bytes)
     const book = await readBook(zip)
     for (const part of book.sheets.slice(0, MOST_SHEETS)) {
-      const sheet = await readWorksheet(zip, book, part)
+      const sheet = await readWorksheet(zip, book, part, plan)
       if (sheet) return sheet
     }
   } catch (error) {
@@ -61,21 +56,26 @@ const isOurFault = (error: unknown) =>
   (error instanceof TypeError || error instanceof ReferenceError) && !('code' in error)
 
 /** The rows below the header; nothing when the worksheet has none. */
-async function readWorksheet(zip: SheetZip, book: Book, part: string): Promise<Sheet | undefined> {
-  const rows: SheetRow[] = []
+async function readWorksheet<C extends string>(
+  zip: SheetZip,
+  book: Book,
+  part: string,
+  plan: SheetPlan<C>,
+): Promise<Sheet<C> | undefined> {
+  const rows: SheetRow<C>[] = []
   const formulas: string[] = []
   const merges: Merge[] = []
-  let header: Header | undefined
+  let header: Header<C> | undefined
   let seen = 0
 
   const row = (number: number, cells: Map<number, RawCell>) => {
     seen++
     if (!header) {
-      if (seen <= HEADER_AMONG) header = headerOf(textsOf(cells))
-    } else if (rows.length === 0 && isSecondHeader(header, cells)) {
-      addToHeader(header, textsOf(cells))
+      if (seen <= HEADER_AMONG) header = headerOf(plan, textsOf(cells))
+    } else if (rows.length === 0 && isSecondHeader(plan, header, cells)) {
+      addToHeader(plan, header, textsOf(cells))
     } else {
-      const mapped = mapCells(book, header, cells)
+      const mapped = mapCells(plan, book, header, cells)
       if (Object.keys(mapped).length > 0) rows.push({ row: number, cells: mapped })
       if (rows.length > MOST_ROWS) throw tooManyRows()
     }
@@ -92,9 +92,10 @@ async function readWorksheet(zip: SheetZip, book: Book, part: string): Promise<S
 
   if (!header) return undefined
   if (formulas.length > 0) throw hasFormulas(formulas)
-  const missing = missingColumns(header)
-  if (missing.length > 0) throw lacksColumns(missing)
-  fillMerged(rows, merges, header)
+  const { columns } = header
+  const missing = plan.required.filter((wanted) => !columns.some(({ column }) => column === wanted))
+  if (missing.length > 0) throw lacksColumns(missing, plan)
+  fillMerged(plan, rows, merges, header)
   return { ...header, rows }
 }
 
@@ -102,19 +103,28 @@ const textsOf = (cells: Map<number, RawCell>) =>
   new Map([...cells].map(([index, { text }]) => [index, text]))
 
 /** The lower half of a header of two rows: 手机 below 联系方式. It names columns and nobody. */
-function isSecondHeader({ columns }: Header, cells: Map<number, RawCell>): boolean {
-  const name = columns.find(({ column }) => column === 'name')
-  const said = plainText(cells.get(name?.index ?? 0)?.text ?? '')
-  return said === '' && [...cells.values()].some(({ text }) => columnOf(text) !== undefined)
+function isSecondHeader<C extends string>(
+  plan: SheetPlan<C>,
+  { columns }: Header<C>,
+  cells: Map<number, RawCell>,
+): boolean {
+  const key = columns.find(({ column }) => column === plan.key)
+  const said = plainText(cells.get(key?.index ?? 0)?.text ?? '')
+  return said === '' && [...cells.values()].some(({ text }) => columnOf(plan, text) !== undefined)
 }
 
-function mapCells({ is1904 }: Book, { columns }: Header, cells: Map<number, RawCell>): SheetCells {
-  const mapped: SheetCells = {}
+function mapCells<C extends string>(
+  plan: SheetPlan<C>,
+  { is1904 }: Book,
+  { columns }: Header<C>,
+  cells: Map<number, RawCell>,
+): SheetCells<C> {
+  const mapped: SheetCells<C> = {}
   for (const { column, index } of columns) {
     const cell = cells.get(index)
     if (!cell) continue
     const day =
-      column === 'joinedPartyOn' && cell.serial !== undefined
+      plan.days.includes(column) && cell.serial !== undefined
         ? dayOfSerial(cell.serial, is1904)
         : undefined
     const text = day ?? plainText(cell.text)
@@ -124,7 +134,12 @@ function mapCells({ is1904 }: Book, { columns }: Header, cells: Map<number, RawC
 }
 
 /** A merged cell speaks for every row that it covers: one 社区 for thirty people. */
-function fillMerged(rows: SheetRow[], merges: Merge[], { columns }: Header): void {
+function fillMerged<C extends string>(
+  plan: SheetPlan<C>,
+  rows: SheetRow<C>[],
+  merges: Merge[],
+  { columns }: Header<C>,
+): void {
   const byNumber = new Map(rows.map((row) => [row.row, row]))
   const columnAt = new Map(columns.map(({ index, column }) => [index, column]))
   let filled = 0
@@ -132,7 +147,7 @@ function fillMerged(rows: SheetRow[], merges: Merge[], { columns }: Header): voi
     const column = columnAt.get(from.column)
     const text = column && byNumber.get(from.row)?.cells[column]
     // A person is one row: what tells people apart is never spread over several.
-    if (!column || !text || column === 'name' || column === 'phone') continue
+    if (!column || !text || plan.single.includes(column)) continue
     for (let number = from.row + 1; number <= Math.min(to.row, rows.at(-1)?.row ?? 0); number++) {
       if (++filled > MOST_FILLED) throw new AppError('sheet_unreadable')
       const row = byNumber.get(number)
@@ -154,7 +169,7 @@ const hasFormulas = (addresses: string[]) =>
     })),
   })
 
-const lacksColumns = (columns: ImportColumn[]) =>
+const lacksColumns = <C extends string>(columns: C[], { names }: SheetPlan<C>) =>
   new AppError('sheet_no_header', {
-    problems: columns.map((path) => ({ path, message: `缺少“${COLUMN_NAMES[path]}”这一列` })),
+    problems: columns.map((path) => ({ path, message: `缺少“${names[path]}”这一列` })),
   })

@@ -1,7 +1,7 @@
 /** The cells of one worksheet, row after row, as they come out of its XML. */
-import type { Book } from './sheetBook'
-import { dayOfSerial, numberText } from './sheetText'
-import type { XmlReader } from './sheetXml'
+import type { Book } from './book'
+import { dayOfSerial, numberText } from './text'
+import type { XmlReader } from './xml'
 
 export interface RawCell {
   text: string

@@ -1,7 +1,7 @@
 /** What lies around the cells of a workbook: its sheets, its shared texts, which styles are dates. */
-import { AppError } from '../../core/errors'
-import { readXml } from './sheetXml'
-import type { SheetZip } from './sheetZip'
+import { AppError } from '../errors'
+import { readXml } from './xml'
+import type { SheetZip } from './zip'
 
 export interface Book {
   /** Parts of the visible sheets, in their order. */
