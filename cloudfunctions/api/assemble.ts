@@ -38,6 +38,7 @@ export function assemble(
     log,
     isDemo: settings.PIONEER_DEMO,
     templates: settings.WECHAT_TEMPLATES,
+    publicUrl: settings.PUBLIC_URL,
   })
   return { dispatch, pool, vault, files, log }
 }

@@ -16,6 +16,8 @@ export interface Context {
   isDemo: boolean
   /** Messages that can be sent to phones; none where they are not set up. */
   templates: Templates
+  /** Where anybody finds this product in a browser; absent where there is no such place. */
+  publicUrl: string | undefined
 }
 
 /** What a write is given besides. */

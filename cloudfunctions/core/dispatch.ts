@@ -43,6 +43,7 @@ export interface DispatchParts {
   log: Logger
   isDemo: boolean
   templates?: Templates
+  publicUrl?: string | undefined
   clock?: () => Date
 }
 
@@ -122,6 +123,7 @@ async function run(
         files: parts.files,
         isDemo: parts.isDemo,
         templates: parts.templates ?? {},
+        publicUrl: parts.publicUrl,
         about(kind, id, detail) {
           subjects.push({ kind, id, detail })
         },

@@ -23,6 +23,8 @@ const Settings = v.object({
   PIONEER_DEMO: flag,
   /** Subscribed messages, as chosen in WeChat's console; see `core/messenger.ts`. */
   WECHAT_TEMPLATES: v.optional(v.pipe(v.string(), v.parseJson(), Templates), '{}'),
+  /** Where anybody finds this product in a browser; printed sheets lead there to be checked. */
+  PUBLIC_URL: v.optional(v.pipe(v.string(), v.url())),
   LOG_LEVEL: v.optional(v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'silent']), 'info'),
 })
 export type Settings = v.InferOutput<typeof Settings>

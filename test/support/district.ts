@@ -21,6 +21,7 @@ import { createTestDatabase, TEST_KEYS, type TestDatabase } from './database'
 import { PHOTO } from './photos'
 
 export const DISTRICT = '330211'
+export const PUBLIC_URL = 'https://pioneer.example'
 
 export type Reply<M extends Method> = { ok: true; value: OutputOf<M> } | Refusal
 
@@ -83,6 +84,7 @@ export async function openTestDistrict(): Promise<TestDistrict> {
     files,
     log,
     isDemo: false,
+    publicUrl: PUBLIC_URL,
     clock: () => clock.now(),
   }
   const api = createDispatch({ ...parts, routes: apiRoutes })

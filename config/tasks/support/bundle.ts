@@ -7,8 +7,11 @@ import { inProject } from './paths'
 
 const cloud = ['api', 'timer', 'report']
 
+/** Its ES module finds its data by an address that a bundle does not have. */
+const pdfkit = inProject('node_modules/pdfkit/js/pdfkit.js')
+
 const common: BuildOptions = {
-  alias,
+  alias: { ...alias, pdfkit },
   bundle: true,
   charset: 'utf8',
   format: 'cjs',
@@ -55,6 +58,7 @@ async function bundleFunction(name: string): Promise<void> {
     path.join(folder, 'package.json'),
     `${JSON.stringify(packageOf(name), null, 2)}\n`,
   )
+  if (name === 'report') copyFont(folder)
   if (isThere(name, 'config.json')) {
     fs.copyFileSync(
       inProject('cloudfunctions', name, 'config.json'),
@@ -75,6 +79,12 @@ function packageOf(name: string): object {
   }
 }
 
+/** What printed sheets are written in: ten megabytes, read from beside the bundle (`core/font.ts`). */
+function copyFont(folder: string): void {
+  const font = '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'
+  fs.copyFileSync(inProject('node_modules', font), path.join(folder, 'NotoSansSC.ttf'))
+}
+
 async function bundleHost(): Promise<void> {
   const entries = ['index', 'reportWorker'].filter((name) => isThere('host', `${name}.ts`))
   if (entries.length === 0) return
@@ -86,4 +96,5 @@ async function bundleHost(): Promise<void> {
     sourcemap: true,
     target: 'node20',
   })
+  copyFont(inProject('dist/host'))
 }

@@ -58,6 +58,7 @@ function environment({ appUrl, keys, port, address, files, level }: Settings): N
   return {
     LOG_LEVEL: level ?? 'info',
     PIONEER_DEMO: '1',
+    PUBLIC_URL: `http://${reachable(address)}:${port}`,
     ...inherited,
     DATABASE_URL: appUrl,
     DATA_DIR: files,
@@ -69,11 +70,13 @@ function environment({ appUrl, keys, port, address, files, level }: Settings): N
   }
 }
 
+/** Listening everywhere is no address to open. */
+const reachable = (address: string) => (['0.0.0.0', '::'].includes(address) ? '127.0.0.1' : address)
+
 async function waitReady(child: Child, { port, address, logFile }: Settings): Promise<void> {
-  const host = ['0.0.0.0', '::'].includes(address) ? '127.0.0.1' : address
   const until = Date.now() + 60_000
   while (!child.hasEnded() && Date.now() < until) {
-    const answer = await fetch(`http://${host}:${port}/readyz`, {
+    const answer = await fetch(`http://${reachable(address)}:${port}/readyz`, {
       signal: AbortSignal.timeout(5000),
     }).catch(() => undefined)
     if (answer?.ok) return
