@@ -80,6 +80,7 @@ export const ERROR_CODES = [
   'hours_pending',
   'not_volunteering',
   'sheet_empty',
+  'sheet_outdated',
   'seal_decided',
   'giving_ended',
   // files and spreadsheets

@@ -3,8 +3,11 @@ import type { AccountApi } from './account'
 import type { ActivityBaseApi } from './activity/activity'
 import type { AttendanceApi } from './activity/attendance'
 import type { CalendarApi } from './activity/calendar'
+import type { CityApi } from './activity/city'
+import type { GivingApi } from './activity/giving'
 import type { HoursApi } from './activity/hours'
 import type { ReminderApi } from './activity/reminder'
+import type { SheetApi } from './activity/sheet'
 import type { QualificationApi, SignUpApi, SwapApi } from './activity/signUp'
 import type { BranchApi } from './branch/branch'
 import type { GroupApi } from './branch/group'
@@ -39,6 +42,9 @@ export interface Methods
     QualificationApi,
     ReminderApi,
     HoursApi,
+    SheetApi,
+    CityApi,
+    GivingApi,
     TodayApi,
     FileApi {}
 
@@ -51,6 +57,9 @@ export const REPORT_METHODS = [
   'member.importTemplate',
   'member.previewImport',
   'member.export',
+  'activity.printSheet',
+  'activity.exportFacts',
+  'activity.importAnswer',
 ] as const satisfies readonly Method[]
 export type ReportMethod = (typeof REPORT_METHODS)[number]
 export type ApiMethod = Exclude<Method, ReportMethod>

@@ -81,6 +81,7 @@ export const SENTENCES: Record<ClientErrorCode, string> = {
   hours_pending: '还有人的时长没有确认，不能完成记录。',
   not_volunteering: '这类活动不是志愿服务，只记参与，不计服务时长。',
   sheet_empty: '这段时间里没有已确认的服务时长。',
+  sheet_outdated: '开单以后时长有更正，请本人重新开一张记录单。',
   seal_decided: '这张记录单已经办理过了。',
   giving_ended: '这件事已经结束，不能再记。',
   file_type_refused: '这种文件不能用，请换一个。图片请用照片，名册请用 .xlsx 表格。',

@@ -45,6 +45,13 @@ type Unrecorded =
   | 'activity.previewReminder'
   | 'activity.listDeliveries'
   | 'activity.myRecord'
+  | 'activity.listSheets'
+  | 'activity.printSheet'
+  | 'activity.listSealRequests'
+  | 'activity.verifySheet'
+  | 'activity.findGiving'
+  | 'activity.myGivings'
+  | 'activity.publicGivings'
   | 'today.show'
 
 /** What was done, in the users' words. A command that has none does not compile. */
@@ -76,6 +83,15 @@ const VERBS: Record<Exclude<Method, Unrecorded>, string> = {
   'activity.repeat': '安排了每周重复',
   'activity.setCrew': '调整了活动工作人员',
   'activity.closeRecord': '完成了活动记录',
+  'activity.issueSheet': '开了服务记录单',
+  'activity.requestSeal': '申请盖章',
+  'activity.decideSeal': '办理了盖章申请',
+  'activity.exportFacts': '导出了服务记录',
+  'activity.importAnswer': '导入了市平台的答复',
+  'activity.startGiving': '开始了日常奉献',
+  'activity.logGiving': '记了一天的奉献',
+  'activity.publishGiving': '改了日常奉献的公开范围',
+  'activity.endGiving': '结束了日常奉献',
   'activity.setCalendarDay': '修改了工作日历',
   'activity.setHoursSettings': '修改了时长设置',
   'member.add': '登记了党员',

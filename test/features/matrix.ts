@@ -322,6 +322,31 @@ export const MATRIX: Record<Method, Row> = {
   'activity.upholdHours': keptByOffices,
   'activity.myRecord': forPersons({ others: 'ok' }),
 
+  'activity.issueSheet': forPersons({ others: 'sheet_empty', member: 'ok' }),
+  'activity.listSheets': forPersons({ others: 'ok' }),
+  'activity.printSheet': forPersons({ ...hidden, member: 'ok' }),
+  // Asked for by whose it is, given by who organised it; nobody else knows of it.
+  'activity.requestSeal': forPersons({ ...hidden, ...overButForbidden, member: 'ok' }),
+  'activity.listSealRequests': forPersons({ others: 'ok' }),
+  'activity.decideSeal': forPersons({ ...hidden, ...over, member: 'forbidden' }),
+  'activity.verifySheet': row({ others: 'ok', otherDistrict: 'not_found' }),
+  'activity.exportFacts': keptByOffices,
+  // As far as the file, which nobody has sent.
+  'activity.importAnswer': forPersons({
+    others: 'forbidden',
+    communityOfficer: 'file_missing',
+    subdistrictOfficer: 'file_missing',
+    districtOfficer: 'file_missing',
+    otherDistrict: 'not_found',
+  }),
+  'activity.startGiving': forPersons({ others: 'ok' }),
+  'activity.logGiving': forPersons({ ...hidden, member: 'ok' }),
+  'activity.publishGiving': forPersons({ ...hidden, member: 'ok' }),
+  'activity.endGiving': forPersons({ ...hidden, member: 'ok' }),
+  'activity.findGiving': forPersons({ ...hidden, member: 'ok' }),
+  'activity.myGivings': forPersons({ others: 'ok' }),
+  'activity.publicGivings': forPersons({ others: 'ok' }),
+
   'today.show': forPersons({ others: 'ok' }),
   'file.register': forAccounts({ others: 'ok' }),
 }

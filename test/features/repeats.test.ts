@@ -64,6 +64,14 @@ const LIFE: Method[] = [
   'activity.setCalendarDay',
   'activity.setHoursSettings',
   'organization.setStaff',
+  'activity.issueSheet',
+  'activity.requestSeal',
+  'activity.decideSeal',
+  'activity.exportFacts',
+  'activity.startGiving',
+  'activity.logGiving',
+  'activity.publishGiving',
+  'activity.endGiving',
 ]
 
 describe('sent twice', () => {

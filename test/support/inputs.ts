@@ -361,6 +361,26 @@ export const INPUTS: Inputs = {
   }),
   'activity.myRecord': () => ({}),
 
+  'activity.issueSheet': () => ({ from: '2020-01-01', to: today }),
+  'activity.listSheets': () => ({}),
+  'activity.printSheet': ({ records }) => ({ id: records.sheet.id }),
+  'activity.requestSeal': ({ records }) => ({ id: records.sheet.id }),
+  'activity.listSealRequests': () => ({}),
+  'activity.decideSeal': ({ records }) => ({ id: records.waiting.id, approve: true }),
+  'activity.verifySheet': ({ records: { sheet } }) => ({ number: sheet.number, code: sheet.code }),
+  'activity.exportFacts': ({ volunteers }) => ({ activityId: volunteers.ended.id }),
+  'activity.importAnswer': ({ volunteers, people }) => ({
+    activityId: volunteers.ended.id,
+    fileId: people.mate,
+  }),
+  'activity.startGiving': () => ({ title: '给工地送凉开水', startedOn: '2026-07-01' }),
+  'activity.logGiving': ({ records }) => ({ id: records.giving, day: today }),
+  'activity.publishGiving': ({ records }) => ({ id: records.giving, isPublic: true }),
+  'activity.endGiving': ({ records }) => ({ id: records.giving }),
+  'activity.findGiving': ({ records }) => ({ id: records.giving }),
+  'activity.myGivings': () => ({}),
+  'activity.publicGivings': () => ({}),
+
   'today.show': () => ({}),
   'file.register': () => ({ cloudFileId: 'cloud://env.bucket/photo.png' }),
 }
@@ -372,6 +392,7 @@ export function doerOf({ accounts }: World, method: Method): Caller {
   if (/useBindingCode|requestBinding|requestToJoin/.test(method)) return unbound
   if (/grantRole|endGrant/.test(method)) return subdistrictOfficer
   if (/revokeSession|leave$/.test(method) && method !== 'member.leave') return member
+  if (/Sheet$|requestSeal|Giving$/.test(method)) return member
   if (method === 'branch.takeTask') return leader
   if (/activity\.set(CalendarDay|HoursSettings)/.test(method)) return districtOfficer
   if (/activity\.(checkIn$|withdraw|(offer|answer|end)Swap|removeQual|objectTo)/.test(method))

@@ -13,6 +13,7 @@ import {
   joinBranch,
   signIn,
 } from './factories'
+import { buildRecords } from './records'
 import { buildService } from './service'
 import { buildActivity, buildCrew, buildSignUp, buildVolunteers, tokenFor } from './volunteers'
 
@@ -83,6 +84,7 @@ export async function buildWorld(test: TestDistrict) {
     approved: states.approved,
     group,
   })
+  const volunteers = await buildVolunteers(test, { community, estate, createdBy })
   const applicant = await signIn(test)
   const claimant = await signIn(test)
   const accounts: Record<RoleName, Caller> = {
@@ -106,8 +108,9 @@ export async function buildWorld(test: TestDistrict) {
     ...ids,
     accounts,
     ...(await buildThings(test, { ...ids, accounts, applicant, claimant })),
-    volunteers: await buildVolunteers(test, { community, estate, createdBy }),
     service: await buildService(test, { community, estate, createdBy, people }),
+    volunteers,
+    records: await buildRecords(test, volunteers.ended, people.member, createdBy),
   }
 }
 

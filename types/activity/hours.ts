@@ -1,6 +1,6 @@
 /** 服务时长 — minutes actually given: confirmed, objected to, corrected; nothing is overwritten. */
 import * as v from 'valibot'
-import { Day, type FileAnswer, Id, list, optionalText, type Page, page, text } from '../common'
+import { Id, list, optionalText, type Page, page, text } from '../common'
 import type { ActivityKind } from './activity'
 import type { Roster } from './attendance'
 
@@ -80,98 +80,10 @@ export const MyRecordInput = v.strictObject({
   ...page,
 })
 
-/** 服务记录单(非证明): a numbered copy of the own record (V-18). */
-export const IssueSheetInput = v.strictObject({ from: Day, to: Day })
-export interface RecordSheet {
-  id: string
-  /** Printed on it, and asked for by whoever checks it. */
-  number: string
-  from: string
-  to: string
-  minutes: number
-  times: number
-  issuedAt: string
-  /** 证明 only after the organiser has confirmed and sealed it (V-18). */
-  seal: 'none' | 'requested' | 'sealed' | 'refused'
-  sealedBy?: string
-  refusal?: string
-  can: { requestSeal: boolean }
-}
-export const SheetInput = v.strictObject({ id: Id })
-export const DecideSealInput = v.strictObject({
-  id: Id,
-  approve: v.boolean(),
-  body: optionalText(100, '盖章单位'),
-  reason: optionalText(200, '理由'),
-})
-/** What waits for a seal, for those who may give it. */
-export interface SealRequest {
-  id: string
-  number: string
-  name: string
-  from: string
-  to: string
-  minutes: number
-  items: { title: string; day: string; minutes: number }[]
-}
-export const VerifySheetInput = v.strictObject({
-  number: v.pipe(
-    v.string('请输入编号'),
-    v.maxLength(40),
-    v.trim(),
-    v.regex(/^[0-9A-Z-]{8,40}$/, '编号不对'),
-  ),
-  /** The check code beside the number; it is in the QR code as well. */
-  code: v.pipe(
-    v.string('请输入校验码'),
-    v.maxLength(20),
-    v.trim(),
-    v.regex(/^[0-9A-Z]{6,12}$/, '校验码不对'),
-  ),
-})
-/** Service time, content, recording body (V-18), and nothing else of the person but a masked name. */
-export interface VerifiedSheet {
-  number: string
-  nameMasked: string
-  from: string
-  to: string
-  minutes: number
-  issuedAt: string
-  isCertificate: boolean
-  sealedBy?: string
-  items: { title: string; day: string; minutes: number; organiserName: string }[]
-  /** Hours that were corrected after it was issued. */
-  isOutdated: boolean
-}
-
-/** The seven facts of each person (V-13), for the city's system. */
-export const ExportFactsInput = v.strictObject({ activityId: Id })
-export const ImportAnswerInput = v.strictObject({ activityId: Id, fileId: Id })
-export interface CityAnswer {
-  accepted: number
-  refused: { name: string; reason: string }[]
-  unknown: number
-}
-
 export interface HoursApi {
   'activity.confirmHours': { input: v.InferInput<typeof ConfirmHoursInput>; output: Roster }
   'activity.objectToHours': { input: v.InferInput<typeof ObjectToHoursInput>; output: RecordItem }
   'activity.correctHours': { input: v.InferInput<typeof CorrectHoursInput>; output: Roster }
   'activity.upholdHours': { input: v.InferInput<typeof UpholdHoursInput>; output: Roster }
   'activity.myRecord': { input: v.InferInput<typeof MyRecordInput>; output: MyRecord }
-}
-
-export interface SheetApi {
-  'activity.issueSheet': { input: v.InferInput<typeof IssueSheetInput>; output: RecordSheet }
-  'activity.listSheets': { input: Record<string, never>; output: RecordSheet[] }
-  'activity.printSheet': { input: v.InferInput<typeof SheetInput>; output: FileAnswer }
-  'activity.requestSeal': { input: v.InferInput<typeof SheetInput>; output: RecordSheet }
-  'activity.listSealRequests': { input: Record<string, never>; output: SealRequest[] }
-  'activity.decideSeal': { input: v.InferInput<typeof DecideSealInput>; output: { id: string } }
-  'activity.verifySheet': { input: v.InferInput<typeof VerifySheetInput>; output: VerifiedSheet }
-}
-
-export interface CityApi {
-  'activity.exportFacts': { input: v.InferInput<typeof ExportFactsInput>; output: FileAnswer }
-  'activity.importAnswer': { input: v.InferInput<typeof ImportAnswerInput>; output: CityAnswer }
 }

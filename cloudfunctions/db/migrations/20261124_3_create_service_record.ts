@@ -67,7 +67,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check (started_on <= ended_on)
     )`.execute(db)
   await sql`create index giving_person on giving (district_id, person_id, id)`.execute(db)
-  await sql`create index giving_public on giving (district_id, published_at desc, id)
+  await sql`create index giving_public on giving (district_id, id)
     where published_at is not null`.execute(db)
   await sql`
     create table giving_day (

@@ -90,3 +90,41 @@ export const organiserPolicy = {
 export const hoursSettingPolicy = {
   edit: (actor) => actor.acting?.role === 'districtOfficer',
 } satisfies Policy<undefined>
+
+/** A sheet of somebody's record, and who organised what stands on it. */
+export interface SheetPlace {
+  personId: string
+  organisers: OrganiserPlace[]
+}
+
+/** Whose seal is asked for: the one body that organised all of it, or an office over all of them. */
+const carries = (actor: Actor, { organisers }: SheetPlace) => {
+  const [first] = organisers
+  if (!first) return false
+  if (organisers.every(({ regionPath }) => isOfficeOver(actor, regionPath))) return true
+  return organisers.length === 1 && organiserPolicy.create(actor, first)
+}
+
+export const sheetPolicy = {
+  own: (actor, { personId }) => actor.personId === personId,
+  /** Nobody seals a sheet of their own. */
+  seal: (actor, sheet) => actor.personId !== sheet.personId && carries(actor, sheet),
+} satisfies Policy<SheetPlace>
+
+/** Over which sheets the caller may decide, for lists; nothing in a role that seals none. */
+export type SealScope =
+  | { kind: 'region'; path: string }
+  | { kind: 'branch' | 'organization'; id: string }
+
+export function sealScopeOf({ acting }: Actor): SealScope | undefined {
+  if (!acting || acting.placeKind === 'taskGroup') return undefined
+  return acting.placeKind === 'region'
+    ? { kind: 'region', path: acting.path }
+    : { kind: acting.placeKind, id: acting.placeId }
+}
+
+/** What somebody tells of their own days: theirs, and others' to see once they say so (D-9). */
+export const givingPolicy = {
+  own: (actor, { personId }) => actor.personId === personId,
+  see: (actor, { personId, publishedAt }) => actor.personId === personId || publishedAt !== null,
+} satisfies Policy<{ personId: string; publishedAt: Date | null }>

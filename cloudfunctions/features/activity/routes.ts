@@ -2,19 +2,24 @@ import type {
   ActivityBaseApi,
   AttendanceApi,
   CalendarApi,
+  GivingApi,
   HoursApi,
   QualificationApi,
   ReminderApi,
+  SheetApi,
   SignUpApi,
   SwapApi,
 } from '@contract/activity'
+import type { ApiMethod } from '@contract/methods'
 import type { Routes } from '../../core/route'
 import { activityBaseRoutes } from './routes/activities'
 import { attendanceRoutes } from './routes/attendance'
 import { calendarRoutes } from './routes/calendar'
+import { givingRoutes } from './routes/givings'
 import { hoursRoutes } from './routes/hours'
 import { qualificationRoutes } from './routes/qualification'
 import { reminderRoutes } from './routes/reminder'
+import { sheetRoutes } from './routes/sheets'
 import { signUpRoutes } from './routes/signUp'
 import { swapRoutes } from './routes/swap'
 
@@ -25,9 +30,11 @@ type ActivityApi = ActivityBaseApi &
   SwapApi &
   QualificationApi &
   ReminderApi &
-  HoursApi
+  HoursApi &
+  SheetApi &
+  GivingApi
 
-export const activityRoutes: Routes<ActivityApi> = {
+export const activityRoutes: Routes<Pick<ActivityApi, ApiMethod & keyof ActivityApi>> = {
   ...activityBaseRoutes,
   ...calendarRoutes,
   ...attendanceRoutes,
@@ -36,4 +43,6 @@ export const activityRoutes: Routes<ActivityApi> = {
   ...qualificationRoutes,
   ...reminderRoutes,
   ...hoursRoutes,
+  ...sheetRoutes,
+  ...givingRoutes,
 }

@@ -55,6 +55,19 @@ describe('the doors of the host', () => {
     expect((await enter()).status).toBe(429)
   })
 
+  it('let one address check thirty sheets in a minute, so that nobody tries out codes', async () => {
+    const input = { number: '330211-2026-000001', code: 'AAAAAAAA' }
+    const check = (method: string, values: unknown) =>
+      direct.post('/fn/api', { method, input: values, district })
+    const replies = await many(31, () => check('activity.verifySheet', input))
+    expect(codesOf(replies).sort()).toEqual([...Array(30).fill(200), 429])
+    expect(await (await check('activity.verifySheet', input)).json()).toEqual({
+      ok: false,
+      code: 'too_often',
+    })
+    expect((await check('account.me', {})).status).toBe(200)
+  })
+
   it('behind a proxy tell callers apart by what the proxy wrote, not by what they wrote themselves', async () => {
     const mine = await many(30, (index) => start(behindProxy, `198.51.100.${index}, 203.0.113.7`))
     expect(new Set(codesOf(mine))).toEqual(new Set([200]))

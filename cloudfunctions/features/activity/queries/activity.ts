@@ -2,6 +2,13 @@ import { sql } from 'kysely'
 import type { Actor } from '../../../core/identity'
 import type { Db } from '../../../db/connect'
 
+/** Of the activity `a`: the name of who carries it. */
+export const organiserName = sql<string>`coalesce(
+  (select b.name from branch b where b.district_id = a.district_id and b.id = a.organiser_id and a.organiser_kind = 'branch'),
+  (select o.name from organization o where o.district_id = a.district_id and o.id = a.organiser_id and a.organiser_kind = 'organization'),
+  (select g.name from region g where g.district_id = a.district_id and g.id = a.organiser_id and a.organiser_kind = 'region'),
+  '')`
+
 export type ActivityRow = NonNullable<Awaited<ReturnType<typeof findActivity>>>
 
 /** An activity with the names of what it belongs to, and the caller's part in its crew. */
@@ -63,12 +70,6 @@ export function activities(db: Db, actor: Actor) {
       'c.endsOn as campaignEndsOn',
     ])
     .select('w.role as crewRole')
-    .select(
-      sql<string>`coalesce(
-        (select b.name from branch b where b.district_id = a.district_id and b.id = a.organiser_id and a.organiser_kind = 'branch'),
-        (select o.name from organization o where o.district_id = a.district_id and o.id = a.organiser_id and a.organiser_kind = 'organization'),
-        (select g.name from region g where g.district_id = a.district_id and g.id = a.organiser_id and a.organiser_kind = 'region'),
-        '')`.as('organiserName'),
-    )
+    .select(organiserName.as('organiserName'))
     .where('a.districtId', '=', actor.districtId)
 }

@@ -2,7 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import type { Db } from '../../../db/connect'
 
 /** Of each person on each shift the entry that none follows is the one that holds. */
-const holds = sql<SqlBool>`not exists (select from service_entry n
+export const holds = sql<SqlBool>`not exists (select from service_entry n
   where n.district_id = e.district_id and n.follows = e.id)`
 
 /** What holds of the hours of one person on one shift. */

@@ -1,0 +1,117 @@
+/** The printed sheet: a record, and a certificate only once it is sealed (V-18). */
+import type { FileAnswer } from '@contract/common'
+import PDFDocument from 'pdfkit'
+import { dayOf } from '../../../core/days'
+import { fontFile } from '../../../core/font'
+import type { SheetRow } from '../queries/sheets'
+import { BOTTOM, MARGIN, PAGE, WIDTH } from './layout'
+import { drawQr } from './qr'
+import { drawTable } from './table'
+import { dayText, hoursText } from './words'
+
+const QR = 82
+const LINE = 17
+const SEAL_HEIGHT = 84
+
+/** @param checkUrl where the sheet is checked; none where the product has no address */
+export async function drawSheet(
+  sheet: SheetRow,
+  checkUrl: string | undefined,
+): Promise<FileAnswer> {
+  const isCertificate = sheet.seal === 'sealed'
+  const title = isCertificate ? '志愿服务证明' : '服务记录单（非证明）'
+  const doc = new PDFDocument({
+    size: 'A4',
+    // Everything is put where it belongs; a margin would break pages by itself.
+    margin: 0,
+    font: fontFile(),
+    bufferPages: true,
+    lang: 'zh-CN',
+    info: { Title: title, Creator: '先锋云', CreationDate: sheet.issuedAt },
+  })
+  const bytes = collect(doc)
+  const below = drawHead(doc, sheet, title, checkUrl)
+  const end = drawTable(doc, sheet.items, below)
+  drawEnd(doc, sheet, end + 14)
+  drawFeet(doc, `${title} ${sheet.number}`)
+  doc.end()
+  return {
+    name: `${isCertificate ? '志愿服务证明' : '服务记录单'}_${sheet.number}.pdf`,
+    mime: 'application/pdf',
+    base64: (await bytes).toString('base64'),
+  }
+}
+
+function collect(doc: PDFKit.PDFDocument): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = []
+    doc.on('data', (part: Buffer) => void parts.push(part))
+    doc.on('end', () => resolve(Buffer.concat(parts)))
+    doc.on('error', reject)
+  })
+}
+
+function drawHead(
+  doc: PDFKit.PDFDocument,
+  sheet: SheetRow,
+  title: string,
+  checkUrl: string | undefined,
+): number {
+  const { left, top } = MARGIN
+  doc.fontSize(19).text(title, left, top, { width: WIDTH, align: 'center' })
+  const facts = [
+    `姓名：${sheet.name}`,
+    `时间：${dayText(sheet.fromOn)}至 ${dayText(sheet.toOn)}`,
+    `合计：${sheet.times} 次，共 ${hoursText(sheet.minutes)}`,
+    `编号：${sheet.number}`,
+    `校验码：${sheet.checkCode}`,
+  ]
+  doc.fontSize(10.5)
+  let y = top + 42
+  for (const fact of facts) {
+    doc.text(fact, left, y, { width: WIDTH - QR - 24 })
+    y += LINE
+  }
+  if (checkUrl) {
+    const place = { x: left + WIDTH - QR, y: top + 34, size: QR }
+    drawQr(doc, checkUrl, place)
+    doc.fontSize(8).text('扫码查验', place.x, place.y + QR + 3, { width: QR, align: 'center' })
+  }
+  return Math.max(y, top + 34 + QR + 16) + 8
+}
+
+const NOTE =
+  '本单按组织单位确认的记录生成，未经记录单位盖章，不作志愿服务证明使用。可以向组织单位免费申请盖章。'
+
+/** Who vouches for it, or that nobody does yet. */
+function drawEnd(doc: PDFKit.PDFDocument, sheet: SheetRow, from: number): void {
+  let y = from
+  if (y + SEAL_HEIGHT > BOTTOM) {
+    doc.addPage()
+    y = MARGIN.top
+  }
+  const at = { width: WIDTH, lineGap: 3 }
+  doc.fontSize(10)
+  if (sheet.seal === 'sealed' && sheet.sealedAt) {
+    doc.text('以上服务情况真实，特此证明。', MARGIN.left, y, at)
+    const right = { ...at, align: 'right' } as const
+    doc.text(`记录单位：${sheet.sealedBody ?? ''}（盖章）`, MARGIN.left, y + 28, right)
+    doc.text(dayText(dayOf(sheet.sealedAt)), MARGIN.left, y + 48, right)
+  } else {
+    doc.text(NOTE, MARGIN.left, y, at)
+  }
+  doc
+    .fontSize(9)
+    .text(`开具日期：${dayText(dayOf(sheet.issuedAt))}`, MARGIN.left, y + SEAL_HEIGHT - 16, at)
+}
+
+function drawFeet(doc: PDFKit.PDFDocument, words: string): void {
+  const { count } = doc.bufferedPageRange()
+  for (let page = 0; page < count; page++) {
+    doc.switchToPage(page)
+    const y = PAGE.height - MARGIN.bottom + 20
+    doc.fontSize(8).fillColor('#000')
+    doc.text(words, MARGIN.left, y, { width: WIDTH, lineBreak: false })
+    doc.text(`第 ${page + 1} 页，共 ${count} 页`, MARGIN.left, y, { width: WIDTH, align: 'right' })
+  }
+}
