@@ -13,6 +13,8 @@ export type TodoKind =
   | 'chooseGroup'
   | 'meeting'
   | 'ungrouped'
+  | 'answerInvitation'
+  | 'answerSwap'
 
 export interface Todo {
   /** Stable for the same thing, for lists. */
@@ -38,8 +40,22 @@ export interface MyGroup {
   doneCount: number
 }
 
+/** The shift that comes next for the person, or in which they are. */
+export interface NextShift {
+  activityId: string
+  title: string
+  place: string
+  shiftName: string
+  startsAt: string
+  endsAt: string
+  isCheckedIn: boolean
+}
+
 export interface Today {
   todos: Todo[]
+  next?: NextShift
+  /** Notices that the person has not read. */
+  unread: number
   groups: MyGroup[]
 }
 

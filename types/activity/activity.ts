@@ -56,7 +56,7 @@ export interface Shift {
   qualification?: string
   taken: number
   waiting: number
-  mine?: { state: SignUpState; position?: number }
+  mine?: { state: SignUpState; position?: number; isCheckedIn: boolean; isCheckedOut: boolean }
 }
 
 export interface Activity {

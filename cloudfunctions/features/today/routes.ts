@@ -4,6 +4,7 @@ import { type Context, personOf } from '../../core/context'
 import { dayOf } from '../../core/days'
 import { query, type Routes } from '../../core/route'
 import { listDecidableRequests } from '../account/bindings'
+import { countUnread } from '../notice/queries'
 import {
   findBranchMatters,
   listMyGroups,
@@ -14,6 +15,7 @@ import {
   needsReason,
 } from './queries'
 import { byUrgency, todo } from './todos'
+import { nextShift, volunteerTodos } from './volunteer'
 
 /** What waits for the office in which the caller acts. */
 async function officeTodos({ db, actor }: Context): Promise<Todo[]> {
@@ -134,13 +136,17 @@ export const todayRoutes: Routes<TodayApi> = {
       )
     const todos = [
       ...(await ownTodos(ctx)),
+      ...(await volunteerTodos(ctx)),
       ...(await secretaryTodos(ctx)),
       ...(await officeTodos(ctx)),
       ...(await bindingTodos(ctx)),
       ...choices,
     ]
+    const next = await nextShift(ctx)
     return {
       todos: todos.sort(byUrgency),
+      ...(next && { next }),
+      unread: await countUnread(ctx.db, ctx.actor),
       groups: groups.flatMap(
         ({ branchId, branchName, groupId, groupName, taskCount, doneCount }) =>
           groupId && groupName

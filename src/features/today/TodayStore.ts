@@ -1,4 +1,4 @@
-import type { MyGroup, Today, Todo } from '@contract/today'
+import type { MyGroup, NextShift, Today, Todo } from '@contract/today'
 import { makeAutoObservable } from 'mobx'
 import { type Call, CallError } from '@/lib/call'
 import type { KeyValue } from '@/lib/storage'
@@ -35,6 +35,15 @@ export class TodayStore {
     return this.kept?.groups ?? []
   }
 
+  /** The activity that comes next, also where there is no signal. */
+  get next(): NextShift | undefined {
+    return this.kept?.next
+  }
+
+  get unread(): number {
+    return this.kept?.unread ?? 0
+  }
+
   get seenAt(): number | undefined {
     return this.kept?.at
   }
@@ -60,8 +69,8 @@ export class TodayStore {
     this.storage.remove(KEPT)
   }
 
-  private put({ todos, groups }: Today): void {
-    this.kept = { todos, groups, at: Date.now() }
+  private put(today: Today): void {
+    this.kept = { ...today, at: Date.now() }
     this.storage.write(KEPT, this.kept)
   }
 }

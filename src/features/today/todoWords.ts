@@ -13,6 +13,8 @@ export const TODO_WORDS: Record<TodoKind, { word: string; icon: IconName }> = {
   chooseGroup: { word: '待选择', icon: 'branch' },
   meeting: { word: '待参加', icon: 'calendar' },
   ungrouped: { word: '待分组', icon: 'users' },
+  answerInvitation: { word: '待答复', icon: 'activity' },
+  answerSwap: { word: '待答复', icon: 'switch' },
 }
 
 const BRANCH = '/features/branch/pages'
@@ -33,6 +35,9 @@ export function addressOf({
       return [`${BRANCH}/members`, { id: branchId }]
     case 'decideBinding':
       return ['/features/account/pages/bindingRequests', {}]
+    case 'answerInvitation':
+    case 'answerSwap':
+      return ['/features/activity/pages/detail', { id: subjectId }]
     default:
       return [`${BRANCH}/detail`, { id: branchId }]
   }

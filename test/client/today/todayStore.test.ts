@@ -8,6 +8,7 @@ const TODAY: Today = {
     { key: 't', kind: 'task', title: '入户说明', note: '', isOverdue: false, subjectId: 's' },
   ],
   groups: [],
+  unread: 0,
 }
 
 const answering = (async () => TODAY) as unknown as Call

@@ -16,6 +16,7 @@ it.each<[TodoKind, string, Record<string, string>]>([
   ['meeting', '/features/branch/pages/meeting', { id: 'subject' }],
   ['ungrouped', '/features/branch/pages/members', { id: 'branch' }],
   ['approveBranch', '/features/branch/pages/detail', { id: 'branch' }],
+  ['answerSwap', '/features/activity/pages/detail', { id: 'subject' }],
   ['decideBinding', '/features/account/pages/bindingRequests', {}],
 ])('opens a %s where it is done', (kind, path, params) => {
   expect(addressOf(todo(kind))).toEqual([path, params])
@@ -23,6 +24,6 @@ it.each<[TodoKind, string, Record<string, string>]>([
 
 it('leads somewhere inside the product for every kind there is', () => {
   for (const kind of Object.keys(TODO_WORDS) as TodoKind[]) {
-    expect(addressOf(todo(kind))[0]).toMatch(/^\/features\/(branch|account)\/pages\/\w+$/)
+    expect(addressOf(todo(kind))[0]).toMatch(/^\/features\/(branch|account|activity)\/pages\/\w+$/)
   }
 })

@@ -68,7 +68,14 @@ function presentShift(row: ShiftRow): Shift {
     taken: row.taken,
     waiting: row.waiting,
     ...(row.mineState
-      ? { mine: { state: row.mineState, ...filled('position', row.minePosition) } }
+      ? {
+          mine: {
+            state: row.mineState,
+            ...filled('position', row.minePosition),
+            isCheckedIn: row.isCheckedIn,
+            isCheckedOut: row.isCheckedOut,
+          },
+        }
       : {}),
   }
 }
