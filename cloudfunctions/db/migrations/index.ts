@@ -7,6 +7,7 @@ import * as branch from './20261123_4_create_branch'
 import * as branchWork from './20261123_5_create_branch_work'
 import * as countJoins from './20261123_6_count_joins'
 import * as voidMotion from './20261123_7_void_motion'
+import * as findLooseFiles from './20261123_8_find_loose_files'
 
 export const migrations: Record<string, Migration> = {
   '20261123_1_create_region': region,
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '20261123_5_create_branch_work': branchWork,
   '20261123_6_count_joins': countJoins,
   '20261123_7_void_motion': voidMotion,
+  '20261123_8_find_loose_files': findLooseFiles,
 }
