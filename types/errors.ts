@@ -86,6 +86,7 @@ export const ERROR_CODES = [
   // files and spreadsheets
   'file_type_refused',
   'file_missing',
+  'too_many_files',
   'sheet_unreadable',
   'sheet_too_large',
   'sheet_has_formulas',

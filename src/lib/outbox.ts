@@ -177,7 +177,9 @@ export class Outbox {
       this.put({ ...item, tries })
       return false
     }
-    this.put({ ...item, tries, state: 'rejected', reason: message })
+    // The server no longer has photos that it once took: with the next try they go again.
+    const again = code === 'file_missing' && item.photos && { photos: { ...item.photos, sent: [] } }
+    this.put({ ...item, ...again, tries, state: 'rejected', reason: message })
     return true
   }
 

@@ -86,6 +86,7 @@ export const SENTENCES: Record<ClientErrorCode, string> = {
   giving_ended: '这件事已经结束，不能再记。',
   file_type_refused: '这种文件不能用，请换一个。图片请用照片，名册请用 .xlsx 表格。',
   file_missing: '文件没有传上来，请重新选择。',
+  too_many_files: '这一小时里传的照片和文件太多了，请过一小时再传。',
   sheet_unreadable: '这个表格打不开，请用模板重新填写后上传。',
   sheet_too_large: '表格太大，请分成几份上传。',
   sheet_has_formulas: '表格里有公式，请改成直接填写的内容再上传。',

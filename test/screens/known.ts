@@ -17,7 +17,7 @@ export async function lookAround(url: string) {
   const { groups } = await secretary.call('branch.find', { id: estate.id })
   const group = one(groups, ({ name }) => name === GROUP)
   const { columns } = await secretary.call('branch.board', { groupId: group.id })
-  const tasks = columns.flatMap((column) => column.tasks)
+  const tasks = columns.flatMap((column) => column.items)
   // The one that has most to show.
   const [task] = tasks
     .filter(({ state }) => state === 'doing')

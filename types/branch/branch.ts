@@ -246,7 +246,9 @@ export interface BranchSummary {
   logDays: number
   buildingsTouched: number
   meetings: { kind: string; title: string; heldAt: string; present: number; entitled: number }[]
+  /** Those that come due first, and how many there are. */
   unfinished: { title: string; groupName: string }[]
+  unfinishedCount: number
 }
 
 export interface BranchApi {

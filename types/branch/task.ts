@@ -67,10 +67,16 @@ export interface TaskDetail extends Task {
   }
 }
 
+/** The earliest due first; of what is closed, the newest. */
+export interface TaskPage extends Page<Task> {
+  total: number
+}
+
 export interface Board {
   group: { id: string; name: string; aim?: string; leader?: PersonRef }
   branch: { id: string; name: string; state: string }
-  columns: { state: TaskState; tasks: Task[]; total: number }[]
+  /** The first page of each state; `branch.listTasks` reads on from its cursor. */
+  columns: (TaskPage & { state: TaskState })[]
   can: { createTask: boolean }
 }
 
@@ -89,8 +95,8 @@ export const ListTasksInput = v.strictObject({
   groupId: v.optional(Id),
   /** Mine only: assigned to the caller, open, the earliest due first. */
   mine: v.optional(v.boolean(), false),
-  state: v.optional(v.picklist(TASK_STATES)),
-  limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)), 100),
+  states: v.optional(list(v.picklist(TASK_STATES), TASK_STATES.length)),
+  ...page,
 })
 export const ListLogsInput = v.strictObject({ branchId: Id, ...page })
 export const FindTaskInput = v.strictObject({ id: Id })
@@ -113,7 +119,7 @@ export const LogTaskInput = v.strictObject({
 })
 
 export interface TaskApi {
-  'branch.listTasks': { input: v.InferInput<typeof ListTasksInput>; output: Task[] }
+  'branch.listTasks': { input: v.InferInput<typeof ListTasksInput>; output: TaskPage }
   'branch.listLogs': { input: v.InferInput<typeof ListLogsInput>; output: Page<BranchLog> }
   'branch.findTask': { input: v.InferInput<typeof FindTaskInput>; output: TaskDetail }
   'branch.board': { input: v.InferInput<typeof BoardInput>; output: Board }

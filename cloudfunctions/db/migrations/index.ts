@@ -7,6 +7,7 @@ import * as branch from './20261123_4_create_branch'
 import * as branchWork from './20261123_5_create_branch_work'
 import * as countJoins from './20261123_6_count_joins'
 import * as voidMotion from './20261123_7_void_motion'
+import * as findLooseFiles from './20261123_8_find_loose_files'
 import * as activity from './20261124_1_create_activity'
 import * as attendance from './20261124_2_create_attendance'
 import * as serviceRecord from './20261124_3_create_service_record'
@@ -21,6 +22,7 @@ export const migrations: Record<string, Migration> = {
   '20261123_5_create_branch_work': branchWork,
   '20261123_6_count_joins': countJoins,
   '20261123_7_void_motion': voidMotion,
+  '20261123_8_find_loose_files': findLooseFiles,
   '20261124_1_create_activity': activity,
   '20261124_2_create_attendance': attendance,
   '20261124_3_create_service_record': serviceRecord,

@@ -1,4 +1,4 @@
-import type { Board, BranchLog, Task, TaskDetail, TaskState } from '@contract/branch'
+import type { Board, BranchLog, Task, TaskDetail, TaskPage, TaskState } from '@contract/branch'
 import type { InputOf } from '@contract/methods'
 import { makeAutoObservable } from 'mobx'
 import type { Call } from '@/lib/call'
@@ -11,15 +11,24 @@ type LogInput = InputOf<'branch.logTask'>
 
 /** A board whose columns name their tasks; the tasks themselves are kept once. */
 interface KnownBoard extends Omit<Board, 'columns'> {
-  columns: { state: TaskState; ids: string[]; total: number }[]
+  columns: (KnownPage & { state: TaskState })[]
 }
+
+interface KnownPage {
+  ids: string[]
+  total: number
+  nextCursor?: string | undefined
+}
+
+const OPEN_STATES: TaskState[] = ['todo', 'doing']
+const isOpen = ({ state }: Task) => OPEN_STATES.includes(state)
 
 /** The tasks of task groups, their boards, and the log that is written also without signal. */
 export class TaskStore {
   private readonly byId = new Map<string, Known>()
   private readonly boards = new Map<string, KnownBoard>()
   private readonly logs = new Map<string, { items: BranchLog[]; next: string | undefined }>()
-  private readonly idsOf = new Map<string, string[]>()
+  private readonly openPages = new Map<string, KnownPage>()
 
   constructor(
     private readonly call: Call,
@@ -40,18 +49,22 @@ export class TaskStore {
   board(groupId: string): Board | undefined {
     const board = this.boards.get(groupId)
     if (!board) return undefined
-    const columns = board.columns.map(({ state, ids, total }) => ({
-      state,
-      total,
-      tasks: this.rows(ids),
+    const columns = board.columns.map(({ ids, nextCursor, ...column }) => ({
+      ...column,
+      items: this.rows(ids),
+      ...(nextCursor && { nextCursor }),
     }))
     return { ...board, columns }
   }
 
-  /** The open tasks of a branch, the earliest due first. */
-  openOf(branchId: string): Task[] | undefined {
-    const ids = this.idsOf.get(branchId)
-    return ids && this.rows(ids).filter(({ state }) => state === 'todo' || state === 'doing')
+  /** The open tasks of a branch that come due first, and how many there are in all. */
+  openOf(branchId: string): TaskPage | undefined {
+    const page = this.openPages.get(branchId)
+    if (!page) return undefined
+    const rows = this.rows(page.ids)
+    const items = rows.filter(isOpen)
+    // Those closed since then are no longer counted either.
+    return { items, total: page.total - (rows.length - items.length) }
   }
 
   /** The latest entries of the log of a branch, and whether there are older ones. */
@@ -71,11 +84,27 @@ export class TaskStore {
   }
 
   async loadBoard(groupId: string): Promise<void> {
-    this.putBoard(await this.call('branch.board', { groupId }))
+    const shown = this.boards.get(groupId)?.columns
+    const board = await this.call('branch.board', { groupId })
+    // Coming back from a task far down a column finds it still there.
+    const columns = board.columns.map((column, index) =>
+      this.readOn(board, column, shown?.[index]?.ids.length ?? 0),
+    )
+    this.putBoard({ ...board, columns: await Promise.all(columns) })
   }
 
-  async loadOf(branchId: string): Promise<void> {
-    this.putList(branchId, await this.call('branch.listTasks', { branchId, limit: 200 }))
+  async moreOf(groupId: string, state: TaskState): Promise<void> {
+    const board = this.board(groupId)
+    if (!board) return
+    const columns = board.columns.map((column) =>
+      column.state === state ? this.readOn(board, column, column.items.length + 1) : column,
+    )
+    this.putBoard({ ...board, columns: await Promise.all(columns) })
+  }
+
+  async loadOpen(branchId: string): Promise<void> {
+    const input = { branchId, states: OPEN_STATES, limit: 10 }
+    this.putOpen(branchId, await this.call('branch.listTasks', input))
   }
 
   async loadLogs(branchId: string): Promise<void> {
@@ -133,7 +162,7 @@ export class TaskStore {
     this.byId.clear()
     this.boards.clear()
     this.logs.clear()
-    this.idsOf.clear()
+    this.openPages.clear()
   }
 
   private rows(ids: string[]): Task[] {
@@ -150,12 +179,24 @@ export class TaskStore {
     return tasks.map(({ id }) => id)
   }
 
+  /** Page after page of a column, until this many are there. */
+  private async readOn(
+    { branch, group }: Board,
+    column: Board['columns'][number],
+    wanted: number,
+  ): Promise<Board['columns'][number]> {
+    let { items, nextCursor, total } = column
+    const input = { branchId: branch.id, groupId: group.id, states: [column.state] }
+    while (nextCursor && items.length < wanted) {
+      const page = await this.call('branch.listTasks', { ...input, cursor: nextCursor })
+      items = [...items, ...page.items]
+      ;({ nextCursor, total } = page)
+    }
+    return { state: column.state, items, total, ...(nextCursor && { nextCursor }) }
+  }
+
   private putBoard({ columns, ...board }: Board): void {
-    const known = columns.map(({ state, tasks, total }) => ({
-      state,
-      total,
-      ids: this.keep(tasks),
-    }))
+    const known = columns.map(({ items, ...column }) => ({ ...column, ids: this.keep(items) }))
     this.boards.set(board.group.id, { ...board, columns: known })
   }
 
@@ -163,7 +204,7 @@ export class TaskStore {
     this.logs.set(branchId, { items, next })
   }
 
-  private putList(branchId: string, tasks: Task[]): void {
-    this.idsOf.set(branchId, this.keep(tasks))
+  private putOpen(branchId: string, { items, ...page }: TaskPage): void {
+    this.openPages.set(branchId, { ...page, ids: this.keep(items) })
   }
 }

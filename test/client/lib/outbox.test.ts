@@ -153,3 +153,14 @@ it('sends each photo once, and then what they belong to', async () => {
   expect(world.uploaded).toEqual(['甲', '乙'])
   expect(world.sent[0]?.input).toEqual({ id: '一', photoIds: ['id of 甲', 'id of 乙'] })
 })
+
+it('sends photos again that the server has given up meanwhile', async () => {
+  const world = setup()
+  world.answers = [new CallError('file_missing')]
+  const outbox = world.open()
+  const item = await outbox.add({ ...log('一'), photos: { field: 'photoIds', kept: ['甲'] } })
+  expect(outbox.rejected).toHaveLength(1)
+  await outbox.retry(item.requestId)
+  expect(world.uploaded).toEqual(['甲', '甲'])
+  expect(world.sent).toHaveLength(1)
+})

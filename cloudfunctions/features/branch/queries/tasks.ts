@@ -1,5 +1,5 @@
 import type { TaskState } from '@contract/branch'
-import { sql } from 'kysely'
+import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Db } from '../../../db/connect'
 import { holdBranchOf } from './branch'
 
@@ -22,6 +22,9 @@ export async function lockTask(db: Db, districtId: string, id: string) {
   return findTask(db, districtId, id)
 }
 
+/** What still waits to be done. */
+export const OPEN_STATES: TaskState[] = ['todo', 'doing']
+
 interface TaskFilter {
   branchId?: string | undefined
   groupId?: string | undefined
@@ -29,40 +32,60 @@ interface TaskFilter {
   states?: TaskState[] | undefined
 }
 
-/** The earliest due first, those without a day last. */
-export function listTasks(db: Db, districtId: string, filter: TaskFilter, limit: number) {
-  const { branchId, groupId, assigneeId, states } = filter
+/**
+ * A page of tasks: what is open by due day, those without a day last; what is closed the newest
+ * first. One row more than asked for says that there is a next page.
+ */
+export function listTasks(
+  db: Db,
+  districtId: string,
+  filter: TaskFilter,
+  { after, limit }: { after?: [string, string] | undefined; limit: number },
+) {
+  const isClosed = filter.states?.every((state) => state === 'done' || state === 'cancelled')
+  const place = isClosed ? CLOSED_AT : DUE_ON
+  const direction = isClosed ? 'desc' : 'asc'
+  const beyond = sql.raw(isClosed ? '<' : '>')
   return tasks(db, districtId)
-    .$if(branchId !== undefined, (rows) => rows.where('k.branchId', '=', branchId as string))
-    .$if(groupId !== undefined, (rows) => rows.where('k.taskGroupId', '=', groupId as string))
-    .$if(assigneeId !== undefined, (rows) => rows.where('k.assigneeId', '=', assigneeId as string))
-    .$if(states !== undefined, (rows) => rows.where('k.state', 'in', states as TaskState[]))
-    .orderBy('k.dueOn', (order) => order.asc().nullsLast())
-    .orderBy('k.id')
-    .limit(limit)
+    .select(place.as('place'))
+    .where((is) => is.and(conditionsOf(filter)))
+    .$if(after !== undefined, (rows) =>
+      rows.where(
+        sql<SqlBool>`(${place}, k.id) ${beyond} (${after?.[0]}::text collate "C", ${after?.[1]}::uuid)`,
+      ),
+    )
+    .orderBy(place, direction)
+    .orderBy('k.id', direction)
+    .limit(limit + 1)
     .execute()
 }
 
-/** A column of the board: what is open by due day, what is closed the newest first. */
-export function listColumn(
-  db: Db,
-  districtId: string,
-  groupId: string,
-  state: TaskState,
-  limit: number,
-) {
-  const rows = tasks(db, districtId)
-    .where('k.taskGroupId', '=', groupId)
-    .where('k.state', '=', state)
-  const isClosed = state === 'done' || state === 'cancelled'
-  return (
-    isClosed
-      ? rows.orderBy('k.closedAt', 'desc')
-      : rows.orderBy('k.dueOn', (order) => order.asc().nullsLast())
-  )
-    .orderBy('k.id')
-    .limit(limit)
-    .execute()
+export async function countTasks(db: Db, districtId: string, filter: TaskFilter): Promise<number> {
+  const { count } = await db
+    .selectFrom('branchTask as k')
+    .select((is) => is.fn.countAll<number>().as('count'))
+    .where('k.districtId', '=', districtId)
+    .where((is) => is.and(conditionsOf(filter)))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** What tasks are sorted by, as text, so that a cursor that somebody made up is no error. */
+const DUE_ON = sql<string>`coalesce(to_char(k.due_on, 'YYYYMMDD'), '~') collate "C"`
+const CLOSED_AT = sql<string>`to_char(k.closed_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS') collate "C"`
+
+function conditionsOf({
+  branchId,
+  groupId,
+  assigneeId,
+  states,
+}: TaskFilter): Expression<SqlBool>[] {
+  return [
+    ...(branchId ? [sql<SqlBool>`k.branch_id = ${branchId}`] : []),
+    ...(groupId ? [sql<SqlBool>`k.task_group_id = ${groupId}`] : []),
+    ...(assigneeId ? [sql<SqlBool>`k.assignee_id = ${assigneeId}`] : []),
+    ...(states ? [sql<SqlBool>`k.state = any(${states})`] : []),
+  ]
 }
 
 export function countByState(db: Db, districtId: string, groupId: string) {

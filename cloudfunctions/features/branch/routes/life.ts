@@ -40,7 +40,7 @@ import { presentMeeting } from '../present/meeting'
 import { type BranchRow, listBranches } from '../queries/branch'
 import { listMeetings } from '../queries/meetings'
 import { countLogsByGroup, countWork } from '../queries/summary'
-import { listTasks } from '../queries/tasks'
+import { countTasks, listTasks, OPEN_STATES } from '../queries/tasks'
 
 async function placeOf({ db, actor }: Context, regionId: string) {
   return found(await findRegion(db, actor.districtId, regionId))
@@ -89,6 +89,9 @@ type LifeMethod =
   | 'branch.giveReason'
   | 'branch.dissolve'
   | 'branch.summary'
+
+/** More open tasks than this are counted on the summary, not listed. */
+const MOST_ON_PAPER = 200
 
 export const lifeRoutes: Routes<Pick<BranchApi, LifeMethod>> = {
   'branch.list': query(ListBranchesInput, async (ctx, { cursor, limit, regionId, ...input }) => {
@@ -181,12 +184,8 @@ export const lifeRoutes: Routes<Pick<BranchApi, LifeMethod>> = {
     const work = await countWork(db, actor.districtId, id)
     const logs = await countLogsByGroup(db, actor.districtId, id)
     const meetings = await listMeetings(db, actor.districtId, id)
-    const open = await listTasks(
-      db,
-      actor.districtId,
-      { branchId: id, states: ['todo', 'doing'] },
-      200,
-    )
+    const open = { branchId: id, states: OPEN_STATES }
+    const unfinished = await listTasks(db, actor.districtId, open, { limit: MOST_ON_PAPER })
     return {
       branch,
       ...work,
@@ -208,7 +207,10 @@ export const lifeRoutes: Routes<Pick<BranchApi, LifeMethod>> = {
           present,
           entitled,
         })),
-      unfinished: open.map(({ title, groupName }) => ({ title, groupName })),
+      unfinished: unfinished
+        .slice(0, MOST_ON_PAPER)
+        .map(({ title, groupName }) => ({ title, groupName })),
+      unfinishedCount: await countTasks(db, actor.districtId, open),
     }
   }),
 }

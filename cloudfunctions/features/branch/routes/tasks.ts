@@ -33,12 +33,13 @@ import {
 import { findGroup } from '../queries/groups'
 import {
   countByState,
+  countTasks,
   findTask,
   listBranchLogs,
-  listColumn,
   listLogPhotos,
   listLogs,
   listTasks,
+  OPEN_STATES,
   type TaskRow,
 } from '../queries/tasks'
 
@@ -94,24 +95,29 @@ function questionOf(from: TaskState, to: TaskState) {
 
 const COLUMN_SIZE = 50
 
+const toTaskPage = (rows: Awaited<ReturnType<typeof listTasks>>, limit: number, now: Date) =>
+  toPage(
+    rows,
+    limit,
+    ({ place, id }) => [place, id],
+    (row) => presentTask(now, row),
+  )
+
 export const taskRoutes: Routes<TaskApi> = {
   'branch.listTasks': query(
     ListTasksInput,
-    async (ctx, { branchId, groupId, mine, state, limit }) => {
+    async (ctx, { branchId, groupId, mine, states: asked, cursor, limit }) => {
       const { db, actor, now } = ctx
       if (branchId) await seeBranch(ctx, branchId)
       else if (!mine) {
         throw wrong('branchId', '请选择支部')
       }
-      const states: TaskState[] | undefined = state ? [state] : mine ? ['todo', 'doing'] : undefined
-      const assigneeId = mine ? personOf(ctx) : undefined
-      const rows = await listTasks(
-        db,
-        actor.districtId,
-        { branchId, groupId, assigneeId, states },
-        limit,
-      )
-      return rows.map((row) => presentTask(now, row))
+      const states = asked ?? (mine ? OPEN_STATES : undefined)
+      const filter = { branchId, groupId, states, ...(mine && { assigneeId: personOf(ctx) }) }
+      const after = readCursor(cursor)
+      const rows = await listTasks(db, actor.districtId, filter, { after, limit })
+      const total = await countTasks(db, actor.districtId, filter)
+      return { ...toTaskPage(rows, limit, now), total }
     },
   ),
 
@@ -131,9 +137,10 @@ export const taskRoutes: Routes<TaskApi> = {
     const counts = await countByState(db, actor.districtId, groupId)
     const columns: Board['columns'] = []
     for (const state of TASK_STATES) {
-      const rows = await listColumn(db, actor.districtId, groupId, state, COLUMN_SIZE)
+      const filter = { groupId, states: [state] }
+      const rows = await listTasks(db, actor.districtId, filter, { limit: COLUMN_SIZE })
       const total = counts.find((count) => count.state === state)?.count ?? 0
-      columns.push({ state, tasks: rows.map((row) => presentTask(now, row)), total })
+      columns.push({ state, ...toTaskPage(rows, COLUMN_SIZE, now), total })
     }
     return {
       group: {

@@ -13,6 +13,9 @@ import { cleanImage } from '../inspectImage'
 export const REPORT_OWNER = 'account'
 export const MOST_IMAGE_BYTES = 2 * 1024 * 1024
 export const MOST_SHEET_BYTES = 10 * 1024 * 1024
+/** A day of building work brings some dozens of photos; more than this an hour is no person's. */
+export const MOST_FILES_AN_HOUR = 60
+const HOUR_MS = 3_600_000
 export const SHEET_MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 interface Sender {
@@ -28,7 +31,28 @@ interface Sender {
  * Its kind is read from its bytes. The bytes lie in the store before the row says so.
  */
 export async function storeFile(sender: Sender, sent: Buffer, name?: string): Promise<string> {
+  await requireRoom(sender)
   return keep(sender, isZip(sent) ? sheet(sent, name) : image(sent))
+}
+
+/** So that nobody fills the disk. The account is locked: of many at once, no more come through. */
+async function requireRoom({ db, districtId, accountId, now }: Sender): Promise<void> {
+  await db
+    .selectFrom('account')
+    .select('id')
+    .where('districtId', '=', districtId)
+    .where('id', '=', accountId)
+    .forNoKeyUpdate()
+    .execute()
+  const { count } = await db
+    .selectFrom('file')
+    .select((is) => is.fn.countAll<number>().as('count'))
+    .where('districtId', '=', districtId)
+    .where('accountId', '=', accountId)
+    .where('createdAt', '>', new Date(now.getTime() - HOUR_MS))
+    .where((is) => is.or([is('ownerKind', 'is', null), is('ownerKind', '!=', REPORT_OWNER)]))
+    .executeTakeFirstOrThrow()
+  if (count >= MOST_FILES_AN_HOUR) throw new AppError('too_many_files')
 }
 
 /**

@@ -8,21 +8,23 @@ import { DueTag, taskFacts } from './TaskCard'
 const SHOWN = 5
 
 interface Props {
-  tasks: Task[]
+  items: Task[]
+  /** How many there are in all. */
+  total: number
   /** The branch is dissolved: nothing comes due any more. */
   isOver: boolean
 }
 
 /** The tasks that come due first, or what was left when the branch ended. */
-export function OpenTasks({ tasks, isOver }: Props) {
+export function OpenTasks({ items, total, isOver }: Props) {
   return (
     <>
       <SectionTitle
         title={isOver ? '没有完成的任务' : '快到期的任务'}
-        side={isOver ? `${tasks.length} 项` : `还有 ${tasks.length} 项没完成`}
+        side={isOver ? `${total} 项` : `还有 ${total} 项没完成`}
       />
       <Card flush>
-        {tasks.slice(0, SHOWN).map((task) => (
+        {items.slice(0, SHOWN).map((task) => (
           <ListItem
             key={task.id}
             title={task.title}

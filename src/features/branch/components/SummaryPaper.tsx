@@ -10,7 +10,7 @@ import '../index.scss'
 
 /** The sheet: figures, who led, what each group did, meetings, and what is left. */
 export function SummaryPaper({ summary }: { summary: BranchSummary }) {
-  const { branch, groups, meetings, unfinished } = summary
+  const { branch, groups, meetings, unfinished, unfinishedCount } = summary
   const { approval, activatedAt, dissolvedOn } = branch
   const url = linkTo('summary', { id: branch.id })
   const until = dissolvedOn ?? toDay()
@@ -62,6 +62,9 @@ export function SummaryPaper({ summary }: { summary: BranchSummary }) {
       {unfinished.map((task) => (
         <Row key={`${task.groupName}${task.title}`} label={task.title} value={task.groupName} />
       ))}
+      {unfinishedCount > unfinished.length && (
+        <View className="br-text">另有 {unfinishedCount - unfinished.length} 项没有列出。</View>
+      )}
     </PrintArea>
   )
 }

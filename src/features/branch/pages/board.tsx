@@ -10,6 +10,7 @@ import { Empty } from '@/components/Empty'
 import { FilterChips } from '@/components/FilterChips'
 import { Screen } from '@/components/Screen'
 import { Tag } from '@/components/Tag'
+import { useAction } from '@/lib/useAction'
 import { useDesk } from '@/lib/useDesk'
 import { useLoaded } from '@/lib/useLoaded'
 import { useStores } from '@/stores/root'
@@ -32,6 +33,7 @@ function BoardPage() {
   const isDesk = useDesk()
   const board = tasks.board(groupId)
   const { screen, reload } = useLoaded(() => tasks.loadBoard(groupId), board !== undefined)
+  const reading = useAction((state: TaskState) => tasks.moreOf(groupId, state))
   const [chosen, setChosen] = useState<TaskState>()
   if (!board) return <Screen title="任务看板" {...screen} />
   const { group, branch, columns, can } = board
@@ -83,6 +85,7 @@ function BoardPage() {
               onChange={setChosen}
             />
           )}
+          {reading.error && <View className="br-error">{reading.error}</View>}
           <View className="br-columns">
             {shown.map((column) => (
               <View key={column.state} className="br-column">
@@ -92,20 +95,23 @@ function BoardPage() {
                     <Text>{column.total}</Text>
                   </View>
                 )}
-                {column.tasks.map((task) => (
+                {column.items.map((task) => (
                   <TaskCard
                     key={task.id}
                     task={task}
                     onOpen={() => open('task', { id: task.id })}
                   />
                 ))}
-                {column.tasks.length === 0 && (
+                {column.items.length === 0 && (
                   <View className="br-text br-text--quiet">{WHY[column.state]}</View>
                 )}
-                {column.total > column.tasks.length && (
-                  <View className="br-text br-text--quiet">
-                    只显示最近的 {column.tasks.length} 项，共 {column.total} 项。
-                  </View>
+                {column.nextCursor && (
+                  <Button
+                    kind="plain"
+                    text={`再看一些（还有 ${column.total - column.items.length} 项）`}
+                    busy={reading.isBusy}
+                    onTap={() => void reading.run(column.state)}
+                  />
                 )}
               </View>
             ))}

@@ -40,7 +40,7 @@ function Detail() {
   const { screen, reload } = useLoaded(async () => {
     const { state } = await branches.load(id)
     if (state === 'active' || state === 'dissolved') {
-      await Promise.all([tasks.loadOf(id), tasks.loadLogs(id)])
+      await Promise.all([tasks.loadOpen(id), tasks.loadLogs(id)])
     }
     if (isDesk && state !== 'draft' && state !== 'submitted') await rosters.load(id)
   }, branch !== undefined)
@@ -124,8 +124,8 @@ function Detail() {
               />
             </Card>
           )}
-          {openTasks && openTasks.length > 0 && (
-            <OpenTasks tasks={openTasks} isOver={branch.state === 'dissolved'} />
+          {openTasks && openTasks.items.length > 0 && (
+            <OpenTasks {...openTasks} isOver={branch.state === 'dissolved'} />
           )}
           {logs && (
             <LatestLogs
