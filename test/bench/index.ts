@@ -1,4 +1,5 @@
 /** `npm run bench [name]`: each bench beside the bare program that it is measured against. */
+import { checkIn, checkInLarge } from './checkIn'
 import { coldStart } from './coldStart'
 import { roster } from './roster'
 import { spreadsheets } from './spreadsheets'
@@ -6,6 +7,8 @@ import { spreadsheets } from './spreadsheets'
 const benches: Record<string, () => Promise<void>> = {
   roster,
   coldStart,
+  checkIn,
+  checkInLarge,
   spreadsheets,
 }
 

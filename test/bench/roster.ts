@@ -4,10 +4,10 @@
  * program on the same database. The rounds of all are interleaved, since the speed of a machine drifts.
  */
 import autocannon from 'autocannon'
-import { type Stack, withStack } from '../../config/tasks/support/stack'
 import { startBareRoster } from './bareRoster'
 import { DISTRICT, fillRoster } from './fillRoster'
 import { median, print } from './report'
+import { withStacks } from './stacks'
 
 const SIZES = [1_000, 100_000, 1_000_000]
 const ROUNDS = 5
@@ -25,11 +25,10 @@ interface Target {
 }
 
 export async function roster(): Promise<void> {
-  await withStacks(SIZES, [], async (stacks) => {
+  await withStacks(SIZES, async (stacks) => {
     const targets: Target[] = []
     const bares: { stop(): Promise<void> }[] = []
-    for (const [index, stack] of stacks.entries()) {
-      const size = SIZES[index] ?? 0
+    for (const { stack, size } of stacks) {
       process.stdout.write(`写入 ${size.toLocaleString('en')} 名党员……\n`)
       const token = await fillRoster(stack.adminUrl, size)
       const bare = await startBareRoster(stack.adminUrl)
@@ -42,19 +41,6 @@ export async function roster(): Promise<void> {
     for (const bare of bares) await bare.stop()
     report(targets)
   })
-}
-
-/** All stacks at once, so that their rounds can be interleaved. */
-async function withStacks(
-  sizes: number[],
-  ready: Stack[],
-  use: (stacks: Stack[]) => Promise<void>,
-): Promise<void> {
-  const [, ...rest] = sizes
-  if (sizes.length === 0) return use(ready)
-  await withStack({ demo: false, durable: true }, (stack) =>
-    withStacks(rest, [...ready, stack], use),
-  )
 }
 
 function target(kind: 'host' | 'bare', size: number, run: Target['run']): Target {

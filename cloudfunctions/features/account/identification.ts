@@ -44,7 +44,7 @@ const IS_OPENID = `a.district_id = ${DISTRICT} and a.openid_hash = $1`
 const BY_SESSION = `select s.id as session_id, ${FACTS} from ${SESSION} ${JOINS} where ${IS_SESSION}`
 const BY_OPENID = `select null as session_id, ${FACTS} from account a ${JOINS} where ${IS_OPENID}`
 
-const RECOGNISE_SESSION = `select a.id as account_id, a.person_id from ${SESSION} where ${IS_SESSION}`
+export const RECOGNISE_SESSION = `select a.id as account_id, a.person_id from ${SESSION} where ${IS_SESSION}`
 const RECOGNISE_OPENID = `select a.id as account_id, a.person_id from account a where ${IS_OPENID}`
 
 /** The caller's key is the first value of either statement. */

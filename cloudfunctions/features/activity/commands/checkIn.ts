@@ -42,7 +42,7 @@ const SAME = `m.activity_id as same_activity, m.person_id as same_person, m.kind
  * $9 device, $10 band. Of several shifts whose window holds the moment, the one whose beginning (for
  * leaving: end) is nearest, so that the same moment always means the same shift.
  */
-const record = (caller: string) => `
+export const record = (caller: string) => `
   with caller as (${caller}), ${WHO_AND_WHAT},
   mine as (
     select s.id, s.name, s.starts_at, s.ends_at, c.person_id
