@@ -5,7 +5,7 @@
  */
 import { hmac } from '@noble/hashes/hmac'
 import { sha256 } from '@noble/hashes/sha2'
-import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils'
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils'
 
 /** Seconds for which one code is shown. */
 export const STEP_SECONDS = 20
@@ -20,8 +20,11 @@ export const stepAt = (ms: number): number => Math.floor(ms / (STEP_SECONDS * 10
 /** The beginning of a step, milliseconds since 1970. */
 export const stepStart = (step: number): number => step * STEP_SECONDS * 1000
 
+/** WeChat has no TextEncoder, and what is signed is plain ASCII. */
+const asciiBytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
+
 function proofOf(key: string, purpose: 'scan' | 'code', activityId: string, step: number) {
-  return hmac(sha256, hexToBytes(key), utf8ToBytes(`${purpose}.${activityId}.${step}`))
+  return hmac(sha256, hexToBytes(key), asciiBytes(`${purpose}.${activityId}.${step}`))
 }
 
 /**
