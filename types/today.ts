@@ -15,6 +15,10 @@ export type TodoKind =
   | 'ungrouped'
   | 'answerInvitation'
   | 'answerSwap'
+  | 'runActivity'
+  | 'confirmHours'
+  | 'recordActivities'
+  | 'answerObjections'
 
 export interface Todo {
   /** Stable for the same thing, for lists. */

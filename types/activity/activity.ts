@@ -125,6 +125,8 @@ export interface ActivityDetail extends Activity {
   warnings: Missing[]
   /** Last day for recording the hours: ten working days after the end (V-16). */
   recordDueOn?: string
+  /** Working days that are left until then, once it has ended; negative when overdue. */
+  recordDaysLeft?: number
   version: number
   can: {
     edit: boolean

@@ -78,6 +78,10 @@ export const RegisterVolunteerInput = v.strictObject({
   phone: v.optional(Phone),
   /** Asked for where an age matters (V-6); only the age on that day is kept. */
   bornOn: v.optional(Day),
+  /** They stand there: checked in by the same act, with `at` and `reason` as of `checkInFor`. */
+  present: v.optional(
+    v.strictObject({ at: v.optional(Instant), reason: optionalText(200, '理由') }),
+  ),
 })
 export const MarkAbsentInput = v.strictObject({
   shiftId: Id,

@@ -93,6 +93,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     where follows is null`.execute(db)
   await sql`create unique index service_entry_next on service_entry (district_id, follows)
     where follows is not null`.execute(db)
+  // What waits for an organiser's answer is looked for each time somebody opens the product.
+  await sql`create index service_entry_objected on service_entry (district_id, activity_id)
+    where kind = 'objected'`.execute(db)
   await sql`create index service_entry_person on service_entry (district_id, person_id, shift_id)`.execute(
     db,
   )

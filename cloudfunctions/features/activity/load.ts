@@ -1,6 +1,7 @@
 /** What the routes of this feature read first: the thing, seen by the caller, ready to be acted on. */
 import type { ActivityDetail } from '@contract/activity'
 import type { Context } from '../../core/context'
+import { dayOf } from '../../core/days'
 import { AppError, found } from '../../core/errors'
 import { authorize, visible } from '../../core/policy'
 import { activityPolicy } from './policy'
@@ -8,10 +9,11 @@ import { presentActivityDetail } from './present/activity'
 import { presentRoster } from './present/roster'
 import { type ActivityRow, findActivity, holdActivity, lockActivity } from './queries/activity'
 import { findShift, listLastEntries, listMarks, listRoster } from './queries/attendance'
-import { findHoursSettings } from './queries/calendar'
+import { findHoursSettings, findOwnDays } from './queries/calendar'
 import { listCrew, listSeries } from './queries/crew'
 import { lockShift } from './queries/places'
 import { listShifts } from './queries/shifts'
+import { workdaysBetween } from './workdayRule'
 
 export async function seeActivity({ db, actor }: Context, id: string): Promise<ActivityRow> {
   return visible(actor, activityPolicy.see, await findActivity(db, actor, id))
@@ -39,7 +41,23 @@ export async function activityDetail(ctx: Context, id: string): Promise<Activity
   const shifts = await listShifts(db, actor, id)
   const crew = await listCrew(db, actor.districtId, id)
   const series = row.seriesId ? await listSeries(db, actor.districtId, row.seriesId) : []
-  return presentActivityDetail(ctx, row, { shifts, crew, series })
+  return presentActivityDetail(ctx, row, {
+    shifts,
+    crew,
+    series,
+    ...(await daysLeftOf(ctx, row)),
+  })
+}
+
+/** Working days left for the record (V-16), once there is something to record. */
+async function daysLeftOf({ db, actor, now }: Context, row: ActivityRow) {
+  const { state, endsAt, recordDueOn } = row
+  if (state !== 'published' || !recordDueOn || !endsAt || endsAt > now) return {}
+  if (!activityPolicy.confirmHours(actor, row)) return {}
+  const today = dayOf(now)
+  const [from = today, to = today] = [today, recordDueOn].sort()
+  const own = await findOwnDays(db, actor.districtId, from, to)
+  return { recordDaysLeft: workdaysBetween(today, recordDueOn, own) }
 }
 
 type Question = (actor: Context['actor'], activity: ActivityRow) => boolean

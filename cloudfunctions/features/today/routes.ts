@@ -5,6 +5,7 @@ import { dayOf } from '../../core/days'
 import { query, type Routes } from '../../core/route'
 import { listDecidableRequests } from '../account/bindings'
 import { countUnread } from '../notice/queries'
+import { activityTodos } from './activityTodos'
 import {
   findBranchMatters,
   listMyGroups,
@@ -137,6 +138,7 @@ export const todayRoutes: Routes<TodayApi> = {
     const todos = [
       ...(await ownTodos(ctx)),
       ...(await volunteerTodos(ctx)),
+      ...(await activityTodos(ctx)),
       ...(await secretaryTodos(ctx)),
       ...(await officeTodos(ctx)),
       ...(await bindingTodos(ctx)),

@@ -15,9 +15,14 @@ export const TODO_WORDS: Record<TodoKind, { word: string; icon: IconName }> = {
   ungrouped: { word: '待分组', icon: 'users' },
   answerInvitation: { word: '待答复', icon: 'activity' },
   answerSwap: { word: '待答复', icon: 'switch' },
+  runActivity: { word: '待签到', icon: 'qr' },
+  confirmHours: { word: '待确认', icon: 'clock' },
+  recordActivities: { word: '待确认', icon: 'clock' },
+  answerObjections: { word: '待答复', icon: 'help' },
 }
 
 const BRANCH = '/features/branch/pages'
+const ACTIVITY = '/features/activity/pages'
 
 /** Where a to-do is done. */
 export function addressOf({
@@ -37,7 +42,14 @@ export function addressOf({
       return ['/features/account/pages/bindingRequests', {}]
     case 'answerInvitation':
     case 'answerSwap':
-      return ['/features/activity/pages/detail', { id: subjectId }]
+      return [`${ACTIVITY}/detail`, { id: subjectId }]
+    case 'runActivity':
+      return [`${ACTIVITY}/codes`, { id: subjectId }]
+    case 'confirmHours':
+    case 'answerObjections':
+      return [`${ACTIVITY}/hours`, { id: subjectId }]
+    case 'recordActivities':
+      return [`${ACTIVITY}/overdue`, {}]
     default:
       return [`${BRANCH}/detail`, { id: branchId }]
   }

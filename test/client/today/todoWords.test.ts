@@ -18,6 +18,10 @@ it.each<[TodoKind, string, Record<string, string>]>([
   ['approveBranch', '/features/branch/pages/detail', { id: 'branch' }],
   ['answerSwap', '/features/activity/pages/detail', { id: 'subject' }],
   ['decideBinding', '/features/account/pages/bindingRequests', {}],
+  ['runActivity', '/features/activity/pages/codes', { id: 'subject' }],
+  ['confirmHours', '/features/activity/pages/hours', { id: 'subject' }],
+  ['answerObjections', '/features/activity/pages/hours', { id: 'subject' }],
+  ['recordActivities', '/features/activity/pages/overdue', {}],
 ])('opens a %s where it is done', (kind, path, params) => {
   expect(addressOf(todo(kind))).toEqual([path, params])
 })

@@ -117,7 +117,7 @@ describe('for those without a phone', () => {
       })
     expect(await send('in', 0)).toMatchObject({ code: 'reason_required', rule: 'V-14' })
     expect(await send('in', -2 * HOUR, '忘带手机')).toEqual(refusal('check_in_too_early'))
-    expect(await send('in', 91 * MINUTE, '忘带手机')).toEqual(refusal('invalid_input'))
+    expect(await send('in', 93 * MINUTE, '忘带手机')).toEqual(refusal('invalid_input'))
     expect(await send('out', 0, '忘带手机')).toEqual(refusal('not_checked_in'))
     expect(await send('in', 0, '忘带手机')).toMatchObject({
       ok: true,
@@ -127,6 +127,26 @@ describe('for those without a phone', () => {
     expect(await send('in', HOUR, '记错了')).toEqual(refusal('moment_fixed'))
     expect(await send('out', -MINUTE, '先走了')).toEqual(refusal('invalid_input'))
     expect((await entryOf(activity, personId)).checkIn?.at).toBe(iso(0))
+  })
+
+  it('kept in a dead zone counts when it was tapped; once more after a lost answer is the same', async () => {
+    const { activity, personId, helper } = await setup()
+    const send = (offset: number) =>
+      test.callAs(helper, 'activity.checkInFor', {
+        shiftId: activity.shiftId,
+        personId,
+        direction: 'in',
+        at: iso(offset),
+        reason: '现场没有信号，离线补登',
+      })
+    at(30 * MINUTE)
+    // A clock that is ahead by a minute says now.
+    expect(await send(31 * MINUTE)).toMatchObject({ value: { checkIn: { at: iso(30 * MINUTE) } } })
+    at(HOUR)
+    expect(await send(30 * MINUTE - 15_000)).toMatchObject({
+      value: { checkIn: { at: iso(30 * MINUTE) } },
+    })
+    expect(await send(27 * MINUTE)).toEqual(refusal('moment_fixed'))
   })
 
   it('a scan and a helper at once are one check-in', async () => {
@@ -177,6 +197,28 @@ describe('现场登记', () => {
     )
     expect(row).toEqual({ recordedBy: helper.personId, state: 'signedUp' })
     expect((await roster(activity)).counts.expected).toBe(3)
+  })
+
+  it('checks in by the same act whoever stands there, or does neither', async () => {
+    const { activity, helper } = await setup()
+    const send = (name: string, present: { at?: string; reason?: string }) =>
+      test.callAs(helper, 'activity.registerVolunteer', {
+        shiftId: activity.shiftId,
+        name,
+        present,
+      })
+    at(HOUR)
+    expect(await send('林新来', {})).toMatchObject({
+      value: { name: '林新来', checkIn: { at: iso(HOUR), source: 'helper', by: '郑协助' } },
+    })
+    const kept = { at: iso(0), reason: '现场没有信号，离线补登' }
+    expect(await send('周晚到', kept)).toMatchObject({
+      value: { checkIn: { at: iso(0), source: 'manual' } },
+    })
+    expect(await send('吴太早', { ...kept, at: iso(-2 * HOUR) })).toEqual(
+      refusal('check_in_too_early'),
+    )
+    expect((await roster(activity)).entries.map(({ name }) => name)).not.toContain('吴太早')
   })
 
   it('keeps to the places, however many register at once; an organiser may go beyond', async () => {

@@ -13,6 +13,8 @@ interface Wanted {
 }
 
 const MINUTE = 60_000
+/** By which a helper's clock may be ahead, and within which two words on one coming are one. */
+const TOLERANCE = 2 * MINUTE
 
 /** 协助签到: the helper's name and the person's are both kept. Said twice, it is there once. */
 export async function checkInFor(
@@ -25,11 +27,14 @@ export async function checkInFor(
   const { signUp, checkInAt, checkOutAt } = await findPlace(db, districtId, shift.id, personId)
   if (signUp?.state !== 'signedUp') throw new AppError('not_signed_up')
   if (at && !reason) throw needReason('V-14', 'reason', '补登其他时间，需要写明理由')
-  const moment = at ?? now
+  const moment = at && !isAhead(at, now) ? at : now
   const before = direction === 'in' ? checkInAt : checkOutAt
   if (before) {
-    // Nothing is overwritten: another moment is for whoever confirms the hours.
-    if (at && at.getTime() !== before.getTime()) throw new AppError('moment_fixed')
+    // Nothing is overwritten: another moment is for whoever confirms the hours. An answer that got
+    // lost is asked for again with the minute in which the helper pressed, and that is the same one.
+    if (Math.abs(moment.getTime() - before.getTime()) > TOLERANCE && at) {
+      throw new AppError('moment_fixed')
+    }
     return
   }
   requireInWindow(shift, direction, moment)
@@ -55,6 +60,8 @@ export async function checkInFor(
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
+
+const isAhead = (at: Date, now: Date) => at > now && at.getTime() - now.getTime() <= TOLERANCE
 
 const wrongMoment = () =>
   new AppError('invalid_input', {

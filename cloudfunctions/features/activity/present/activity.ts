@@ -163,12 +163,13 @@ export interface ActivityParts {
   shifts: ShiftRow[]
   crew: ItemOf<typeof listCrew>[]
   series: ItemOf<typeof listSeries>[]
+  recordDaysLeft?: number
 }
 
 export function presentActivityDetail(
   { actor, now }: Context,
   row: ActivityRow,
-  { shifts, crew, series }: ActivityParts,
+  { shifts, crew, series, recordDaysLeft }: ActivityParts,
 ): ActivityDetail {
   const phase = phaseOf(row, now)
   const facts = publishFactsOf(row, shifts, series)
@@ -219,6 +220,7 @@ export function presentActivityDetail(
     missing: phase === 'draft' ? gapsOf(facts, now) : [],
     warnings: phase === 'draft' || phase === 'open' ? warningsOf(facts) : [],
     ...filled('recordDueOn', row.recordDueOn),
+    ...filled('recordDaysLeft', recordDaysLeft),
     version: row.version,
     can: {
       ...can,

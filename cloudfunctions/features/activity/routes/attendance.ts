@@ -50,6 +50,11 @@ async function done(
   )
 }
 
+const momentOf = ({ at, reason }: { at?: string | undefined; reason?: string | undefined }) => ({
+  at: at === undefined ? undefined : new Date(at),
+  reason,
+})
+
 export const attendanceRoutes: Routes<AttendanceApi> = {
   'activity.checkInKey': query(RosterInput, async (ctx, { activityId }) => {
     const { db, actor, now, vault } = ctx
@@ -85,18 +90,13 @@ export const attendanceRoutes: Routes<AttendanceApi> = {
   'activity.checkInFor': command(CheckInForInput, async (ctx, { shiftId, at, ...wanted }) => {
     const { shift, activity } = await shiftToHelpAt(ctx, shiftId)
     const { personId, direction, reason } = wanted
-    await checkInFor(ctx, shift, {
-      personId,
-      direction,
-      at: at === undefined ? undefined : new Date(at),
-      reason,
-    })
+    await checkInFor(ctx, shift, { personId, direction, ...momentOf({ at, reason }) })
     return done(ctx, activity, { shiftId, personId, direction, ...(reason ? { reason } : {}) })
   }),
 
   'activity.registerVolunteer': command(
     RegisterVolunteerInput,
-    async (ctx, { shiftId, name, phone, bornOn }) => {
+    async (ctx, { shiftId, name, phone, bornOn, present }) => {
       const { shift, activity } = await shiftToHelpAt(ctx, shiftId)
       const mayExceed = activityPolicy.run(ctx.actor, activity)
       const personId = await registerVolunteer(
@@ -106,6 +106,9 @@ export const attendanceRoutes: Routes<AttendanceApi> = {
         { name, phone, bornOn },
         mayExceed,
       )
+      if (present) {
+        await checkInFor(ctx, shift, { personId, direction: 'in', ...momentOf(present) })
+      }
       return done(ctx, activity, { shiftId, personId })
     },
   ),

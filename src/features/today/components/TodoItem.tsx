@@ -1,4 +1,4 @@
-import type { Todo } from '@contract/today'
+import type { Todo, TodoKind } from '@contract/today'
 import { ListItem } from '@/components/ListItem'
 import { Tag } from '@/components/Tag'
 import { dateBlock, daysUntil, dueWords, formatTime } from '@/lib/dates'
@@ -11,11 +11,14 @@ interface Props {
 
 const SOON = 3
 
+/** Things that happen at an hour, and are not due by a day. */
+const isHour = (kind: TodoKind) => kind === 'meeting' || kind === 'runActivity'
+
 /** One thing that waits for me: when, what, and how urgent in words. */
 export function TodoItem({ todo, onOpen }: Props) {
   const { title, note, dueAt, kind } = todo
   const { icon } = TODO_WORDS[kind]
-  const time = kind === 'meeting' && dueAt ? formatTime(dueAt) : undefined
+  const time = isHour(kind) && dueAt ? formatTime(dueAt) : undefined
   return (
     <ListItem
       title={title}
@@ -31,6 +34,10 @@ function Urgency({ kind, dueAt, isOverdue }: Todo) {
   const { word } = TODO_WORDS[kind]
   if (!dueAt) return <Tag tone="info" text={word} />
   if (kind === 'meeting') return <Tag tone="info" icon="calendar" text={meetingWord(dueAt)} />
+  if (kind === 'runActivity') {
+    const hasBegun = Date.parse(dueAt) <= Date.now()
+    return <Tag tone={hasBegun ? 'brand' : 'info'} icon="qr" text={hasBegun ? '进行中' : '今天'} />
+  }
   if (isOverdue) return <Tag tone="brand" icon="warn" text={dueWords(dueAt)} />
   return daysUntil(dueAt) < SOON ? (
     <Tag tone="warn" text={dueWords(dueAt)} />
