@@ -55,7 +55,7 @@ export default defineAppConfig({
     },
     {
       root: 'features/activity/pages',
-      pages: ['detail', 'edit', 'overdue', 'calendar', 'settings'],
+      pages: ['detail', 'edit', 'overdue', 'calendar', 'settings', 'codes', 'onSite', 'hours'],
     },
     {
       root: 'features/campaign/pages',

@@ -2,7 +2,10 @@ import { createContext, useContext } from 'react'
 import { AccountStore } from '@/features/account/AccountStore'
 import { OfficeStore } from '@/features/account/OfficeStore'
 import { ActivityStore } from '@/features/activity/activityStore'
+import { AttendanceStore } from '@/features/activity/attendanceStore'
 import { CalendarStore } from '@/features/activity/calendarStore'
+import { CodeStore } from '@/features/activity/codeStore'
+import { ReminderStore } from '@/features/activity/reminderStore'
 import { BranchStore } from '@/features/branch/branchStore'
 import { MeetingStore } from '@/features/branch/meetingStore'
 import { RosterStore } from '@/features/branch/rosterStore'
@@ -49,6 +52,19 @@ export class RootStore {
   readonly campaigns = new CampaignStore(this.call)
   readonly activities = new ActivityStore(this.call)
   readonly calendars = new CalendarStore(this.call)
+  readonly codes = new CodeStore({
+    call: this.call,
+    storage: deviceStorage,
+    me: () => this.identity,
+  })
+  readonly attendance = new AttendanceStore({
+    call: this.call,
+    outbox: this.outbox,
+    storage: deviceStorage,
+    activities: this.activities,
+    me: () => this.identity,
+  })
+  readonly reminders = new ReminderStore(this.call)
 
   readonly account = new AccountStore({
     call: this.call,
@@ -86,6 +102,9 @@ export class RootStore {
       this.campaigns,
       this.activities,
       this.calendars,
+      this.codes,
+      this.attendance,
+      this.reminders,
     ]) {
       store.forget()
     }

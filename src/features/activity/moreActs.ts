@@ -2,12 +2,54 @@ import type { ActivityDetail } from '@contract/activity'
 import type { MoreAct } from '@/components/MoreSheet'
 import { open, openEvents } from './paths'
 
-export type OpenSheet = 'more' | 'publish' | 'copy' | 'repeat' | 'crew' | 'cancel' | 'close'
+export type OpenSheet =
+  | 'more'
+  | 'publish'
+  | 'invite'
+  | 'remind'
+  | 'copy'
+  | 'repeat'
+  | 'crew'
+  | 'cancel'
+  | 'close'
 
 /** Everything else that the caller may do with an activity, by what the server says. */
 export function moreActs(activity: ActivityDetail, show: (sheet: OpenSheet) => void): MoreAct[] {
   const { id, can, crew, phase } = activity
+  const isComing = phase === 'open' || phase === 'underWay'
   const acts: (MoreAct | false)[] = [
+    can.help && {
+      icon: 'qr',
+      title: '签到码',
+      facts: '打开过一次，没有信号也能用',
+      onTap: () => open('codes', { id }),
+    },
+    can.help && {
+      icon: 'users',
+      title: '现场名单',
+      facts: '帮没有手机的人签到、现场登记',
+      onTap: () => open('onSite', { id }),
+    },
+    can.run && {
+      icon: 'clock',
+      title: '名单和时长',
+      facts: '核对签到签退，确认时长，答复异议',
+      onTap: () => open('hours', { id }),
+    },
+    can.run &&
+      isComing && {
+        icon: 'plus',
+        title: '邀请参加',
+        facts: '去不去由本人决定',
+        onTap: () => show('invite'),
+      },
+    can.remind &&
+      isComing && {
+        icon: 'bell',
+        title: '发提醒',
+        facts: '只提醒还没有行动的人',
+        onTap: () => show('remind'),
+      },
     can.edit &&
       phase !== 'draft' && {
         icon: 'edit',
@@ -39,7 +81,11 @@ export function moreActs(activity: ActivityDetail, show: (sheet: OpenSheet) => v
       facts: '到场的人都有了时长，就可以完成',
       onTap: () => show('close'),
     },
-    can.seeEvents && { icon: 'clock', title: '操作记录', onTap: () => openEvents(activity) },
+    can.seeEvents && {
+      icon: 'clock',
+      title: '操作记录',
+      onTap: () => openEvents(activity),
+    },
     can.cancel && {
       icon: 'close',
       title: '取消活动',

@@ -1,6 +1,6 @@
 import { go } from '@/lib/navigate'
 
-type Page = 'detail' | 'edit' | 'overdue' | 'calendar' | 'settings'
+type Page = 'detail' | 'edit' | 'overdue' | 'calendar' | 'settings' | 'codes' | 'onSite' | 'hours'
 
 /** The address of a page of activities. */
 export const pathOf = (page: Page): string => `/features/activity/pages/${page}`

@@ -7,7 +7,7 @@ import { pathOf } from './paths'
 
 /** The acts of the page of an activity, each with its own failure; what worked closes its sheet. */
 export function useActivityActs(id: string, onDone: () => void) {
-  const { activities, members } = useStores()
+  const { activities, attendance, members } = useStores()
   const done = (words: string) => {
     onDone()
     toast(words)
@@ -31,9 +31,17 @@ export function useActivityActs(id: string, onDone: () => void) {
       done(`已排好，一共 ${series?.dates.length ?? 1} 次`)
     }),
     crewing: useAction(async (personId: string, role: CrewRole | undefined) => {
-      await activities.setCrew({ activityId: id, personId, ...(role && { role }) })
+      await activities.setCrew({
+        activityId: id,
+        personId,
+        ...(role && { role }),
+      })
       toast(role ? '已加入工作人员' : '已移出工作人员')
       return true
+    }),
+    inviting: useAction(async (shiftId: string, personIds: string[]) => {
+      const { invited, already } = await attendance.invite(shiftId, personIds)
+      done(inviteWords(invited, already))
     }),
     closing: useAction(async () => {
       await activities.closeRecord(id)
@@ -46,6 +54,13 @@ export function useActivityActs(id: string, onDone: () => void) {
         facts: [member.regionName, member.phoneMasked].filter(Boolean).join(' · '),
       })),
   }
+}
+
+function inviteWords(invited: number, already: number): string {
+  if (invited === 0) return '他们都已经报名、受邀或婉拒过了'
+  return already > 0
+    ? `已邀请 ${invited} 人，另有 ${already} 人之前已有答复`
+    : `已邀请 ${invited} 人`
 }
 
 export type ActivityActs = ReturnType<typeof useActivityActs>

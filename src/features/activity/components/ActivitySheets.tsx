@@ -6,7 +6,9 @@ import type { OpenSheet } from '../moreActs'
 import type { ActivityActs } from '../useActivityActs'
 import { CrewSheet } from './CrewSheet'
 import { DaySheet } from './DaySheet'
+import { InviteSheet } from './InviteSheet'
 import { PublishSheet } from './PublishSheet'
+import { RemindSheet } from './RemindSheet'
 
 interface Props {
   activity: ActivityDetail
@@ -52,6 +54,16 @@ export function ActivitySheets({ activity, sheet, more, acts, onClose }: Props) 
         onSend={(day) => void repeating.run(day)}
         onClose={onClose}
       />
+      <InviteSheet
+        activity={activity}
+        isOpen={sheet === 'invite'}
+        busy={acts.inviting.isBusy}
+        error={acts.inviting.error}
+        search={acts.searchPeople}
+        onInvite={(shiftId, personIds) => void acts.inviting.run(shiftId, personIds)}
+        onClose={onClose}
+      />
+      <RemindSheet activity={activity} isOpen={sheet === 'remind'} onClose={onClose} />
       <CrewSheet
         activity={activity}
         isOpen={sheet === 'crew'}

@@ -21,14 +21,17 @@ import '../index.scss'
 
 /** 活动 */
 function Detail() {
-  const { activities } = useStores()
+  const { activities, codes } = useStores()
   const { id = '' } = useRouter().params
   const isDesk = useDesk()
   const activity = activities.find(id)
   const [sheet, setSheet] = useState<OpenSheet>()
   const close = () => setSheet(undefined)
   const acts = useActivityActs(id, close)
-  const { screen } = useLoaded(() => activities.load(id), activity !== undefined)
+  const { screen } = useLoaded(
+    async () => codes.prepare(await activities.load(id)),
+    activity !== undefined,
+  )
   if (!activity) return <Screen title="活动" {...screen} />
 
   const { can, phase } = activity

@@ -1,0 +1,7 @@
+export type EntrySheet = 'facts' | 'in' | 'out' | 'absent' | 'correct' | 'uphold'
+
+/** Whose sheet is open; the person is looked up anew, because the list is refreshed beneath. */
+export interface OpenEntry {
+  key: string
+  sheet: EntrySheet
+}
