@@ -134,9 +134,16 @@ export interface EventInfo {
   who: string
   role?: Role
   method: string
+  /** Whom and what it was about, by name: the task, the person, the group. */
+  names: string[]
   reason?: string
   /** How many people were read out, where it was many at once. */
   count?: number
+}
+
+/** With the name of what the record is about. */
+export interface EventPage extends Page<EventInfo> {
+  subject: { name: string }
 }
 
 export interface AccountApi {
@@ -164,5 +171,5 @@ export interface AccountApi {
   'account.listGrants': { input: v.InferInput<typeof ListGrantsInput>; output: GrantList }
   'account.grantRole': { input: v.InferInput<typeof GrantRoleInput>; output: { id: string } }
   'account.endGrant': { input: v.InferInput<typeof EndGrantInput>; output: { id: string } }
-  'account.listEvents': { input: v.InferInput<typeof ListEventsInput>; output: Page<EventInfo> }
+  'account.listEvents': { input: v.InferInput<typeof ListEventsInput>; output: EventPage }
 }

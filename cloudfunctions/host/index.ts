@@ -17,6 +17,7 @@ import { createCaller } from './caller'
 import { serveFunctions } from './functions'
 import { serveHealth } from './health'
 import { serveLinks } from './links'
+import { packAnswers } from './pack'
 import { createReportWorker } from './report'
 import { serveSessions } from './sessions'
 import { receiveFiles } from './uploads'
@@ -47,6 +48,7 @@ async function start(): Promise<void> {
   // Only where a door says how often (sessions.ts); whoever is signed in is known by name.
   await app.register(rateLimit, { global: false })
   setHeaders(app)
+  packAnswers(app)
   serveHealth(app, parts.pool)
   serveFunctions(app, { api: parts.dispatch, report: report.call }, caller)
   serveSessions(app, parts, settings, hostSettings, caller)
@@ -111,11 +113,14 @@ async function serveApp(app: FastifyInstance, folder: string): Promise<void> {
   await app.register(serveStatic, {
     root: path.resolve(folder),
     cacheControl: false,
+    // Packed by the build; one that has no such copy is sent as it is.
+    preCompressed: true,
     setHeaders: (response, file) => {
+      response.setHeader('Vary', 'Accept-Encoding')
       // Names of built files change with their content, index.html's does not.
       response.setHeader(
         'Cache-Control',
-        file.endsWith('.html') ? 'no-cache' : 'public, max-age=31536000, immutable',
+        /\.html(\.br|\.gz)?$/.test(file) ? 'no-cache' : 'public, max-age=31536000, immutable',
       )
     },
   })

@@ -45,7 +45,7 @@ const ACCOUNT: Scene[] = [
     name: 'events',
     route: page('account', 'events'),
     as: 'communityOfficer',
-    params: ({ estate }) => ({ kind: 'branch', id: estate.id, name: estate.name }),
+    params: ({ estate }) => ({ kind: 'branch', id: estate.id }),
     see: '港城花园临时党支部',
   },
   {

@@ -13,7 +13,8 @@ const GRANTS = `
     'id', g.id, 'role', g.role, 'placeKind', g.place_kind, 'placeId', g.place_id,
     'placeName', coalesce(r.name, b.name, t.name || '（' || tb.name || '）', o.name),
     'path', coalesce(r.path, b.region_path, tb.region_path, o.region_path),
-    'branchId', coalesce(b.id, tb.id)) order by g.granted_at desc, g.id desc), '[]')
+    'branchId', coalesce(b.id, tb.id),
+    'isRunning', coalesce(b.state, tb.state, 'active') = 'active') order by g.granted_at desc, g.id desc), '[]')
   from role_grant g
   left join region r on r.district_id = g.district_id and r.id = g.place_id and g.place_kind = 'region'
   left join branch b on b.district_id = g.district_id and b.id = g.place_id and g.place_kind = 'branch'
@@ -70,12 +71,19 @@ interface Found {
   name: string | null
   member_status: string | null
   home_branch_id: string | null
-  grants: ActingGrant[]
+  /** With whether the branch is running; an office always is. */
+  grants: (ActingGrant & { isRunning: boolean })[]
   branches: { branchId: string; groupId: string | null }[]
 }
 
-/** The widest office first; of equal ones the newest, as they came. */
-function byWeight(a: ActingGrant, b: ActingGrant): number {
+type FoundGrant = Found['grants'][number]
+
+/**
+ * The widest office first; of equal ones the newest, as they came. A branch that is not started or
+ * over comes last: being named for one takes nobody out of the work they do.
+ */
+function byWeight(a: FoundGrant, b: FoundGrant): number {
+  if (a.isRunning !== b.isRunning) return a.isRunning ? -1 : 1
   return ROLES.indexOf(a.role) - ROLES.indexOf(b.role)
 }
 

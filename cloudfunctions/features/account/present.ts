@@ -93,6 +93,13 @@ export function presentGrant({ actor }: Context, row: ItemOf<typeof listOfficeGr
   }
 }
 
+/** What comes first is what it was about most; that it was oneself, the name before it says. */
+function namesOf(row: ItemOf<typeof listEventsOf>): string[] {
+  const { taskTitle, meetingTitle, applicantName, aboutName, groupName, isAboutSelf } = row
+  const all = [taskTitle, meetingTitle, applicantName, isAboutSelf ? null : aboutName, groupName]
+  return all.filter((name) => name !== null)
+}
+
 export function presentEvent(row: ItemOf<typeof listEventsOf>): EventInfo {
   const { reason, count } = row.detail ?? {}
   return {
@@ -101,6 +108,7 @@ export function presentEvent(row: ItemOf<typeof listEventsOf>): EventInfo {
     who: row.personName ?? '系统',
     ...(row.role ? { role: row.role } : {}),
     method: row.method,
+    names: namesOf(row),
     ...(typeof reason === 'string' ? { reason } : {}),
     ...(typeof count === 'number' ? { count } : {}),
   }

@@ -176,6 +176,14 @@ export function listEventsOf(
       join.onRef('p.districtId', '=', 'e.districtId').onRef('p.id', '=', 'e.personId'),
     )
     .select(['e.id', 'e.at', 'e.method', 'e.role', 'e.detail', 'p.name as personName'])
+    .select([
+      nameIn('branch_task', 'title', 'taskId').as('taskTitle'),
+      nameIn('branch_meeting', 'title', 'meetingId').as('meetingTitle'),
+      nameIn('join_request', 'name', 'joinRequestId').as('applicantName'),
+      nameIn('task_group', 'name', 'groupId').as('groupName'),
+      nameIn('person', 'name', 'personId').as('aboutName'),
+    ])
+    .select(sql<boolean>`e.detail->>'personId' = e.person_id::text`.as('isAboutSelf'))
     .where('e.districtId', '=', districtId)
     .where('e.subjectKind', '=', subject.kind)
     .where('e.subjectId', '=', subject.id)
@@ -185,19 +193,28 @@ export function listEventsOf(
     .execute()
 }
 
-/** Where the subject of an event lies, so that the office over it may read its record. */
+/** The detail of an event holds ids; who reads the record wants to know what it is called now. */
+function nameIn(table: string, column: string, key: string) {
+  return sql<string | null>`(select n.${sql.ref(column)} from ${sql.table(table)} n
+    where n.district_id = e.district_id and n.id = (e.detail->>${sql.lit(key)})::uuid)`
+}
+
+/** What the subject of an event is called, and where it lies, so that the office over it may read its record. */
 export async function findSubjectPlace(
   db: Db,
   districtId: string,
   { kind, id }: { kind: string; id: string },
-): Promise<{ path: string; branchId: string | null } | undefined> {
+): Promise<{ name: string; path: string; branchId: string | null } | undefined> {
   switch (kind) {
     case 'member': {
       const row = await db
-        .selectFrom('member')
-        .select(['regionPath as path', 'homeBranchId as branchId'])
-        .where('districtId', '=', districtId)
-        .where('personId', '=', id)
+        .selectFrom('member as m')
+        .innerJoin('person as p', (join) =>
+          join.onRef('p.districtId', '=', 'm.districtId').onRef('p.id', '=', 'm.personId'),
+        )
+        .select(['p.name', 'm.regionPath as path', 'm.homeBranchId as branchId'])
+        .where('m.districtId', '=', districtId)
+        .where('m.personId', '=', id)
         .executeTakeFirst()
       return row
     }
@@ -206,11 +223,11 @@ export async function findSubjectPlace(
     case 'organization': {
       const row = await db
         .selectFrom(kind)
-        .select('regionPath as path')
+        .select(['name', 'regionPath as path'])
         .where('districtId', '=', districtId)
         .where('id', '=', id)
         .executeTakeFirst()
-      return row && { path: row.path, branchId: kind === 'branch' ? id : null }
+      return row && { ...row, branchId: kind === 'branch' ? id : null }
     }
     case 'activity': {
       const row = await db
@@ -225,7 +242,7 @@ export async function findSubjectPlace(
     }
     case 'region': {
       const row = await findRegionPlace(db, districtId, id)
-      return row && { path: row.path, branchId: null }
+      return row && { name: row.name, path: row.path, branchId: null }
     }
     default:
       return undefined

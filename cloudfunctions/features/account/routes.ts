@@ -177,13 +177,14 @@ export const accountRoutes: Routes<AccountApi> = {
 
   'account.listEvents': query(ListEventsInput, async ({ db, actor }, input) => {
     const subject = { kind: input.subjectKind, id: input.subjectId }
-    visible(
+    const { name } = visible(
       actor,
       (who, place) => isOfficeOver(who, place.path) || isSecretaryOf(who, place.branchId),
       await findSubjectPlace(db, actor.districtId, subject),
     )
     const before = readCursor(input.cursor)?.[1]
     const rows = await listEventsOf(db, actor.districtId, subject, before, input.limit)
-    return toPage(rows, input.limit, (row) => ['', row.id], presentEvent)
+    const page = toPage(rows, input.limit, (row) => ['', row.id], presentEvent)
+    return { ...page, subject: { name } }
   }),
 }

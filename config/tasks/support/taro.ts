@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { runChild } from './child'
+import { compressFolder } from './compress'
 import { Stop } from './exit'
 import { inProject, readIfThere } from './paths'
 import { heartbeat, say } from './say'
@@ -36,6 +37,7 @@ export async function buildApp(face: Face, name: string): Promise<boolean> {
     if (code !== 0 || !fs.existsSync(inProject('dist', face, proof[face]))) {
       throw new Stop('failed', `构建 ${name} 失败 (taro build --type ${face}):\n${tail}`)
     }
+    if (face === 'h5') await compressFolder(inProject('dist/h5'))
   } finally {
     stopBeat()
   }
@@ -66,6 +68,7 @@ function hashInputs(face: Face): string {
     'babel.config.js',
     'config/index.ts',
     'config/alias.ts',
+    'config/tasks/support/compress.ts',
   ]
   for (const file of [...listFiles('src'), ...listFiles('types'), ...settings]) {
     if (fs.existsSync(inProject(file)))

@@ -57,13 +57,19 @@ export class AccountStore {
   }
 
   async load(): Promise<Me> {
+    const { identity } = this.parts
+    const asked = identity.as
     try {
       const me = await this.parts.call('account.me', {})
       this.put(me)
+      // They have been here before: on in the role that they had then.
+      if (identity.as !== asked) return await this.load()
+      // From now on this one, whatever else they become meanwhile.
+      if (!asked && me.acting) identity.actAs(me.acting.id)
       return me
     } catch (thrown) {
       if (!(thrown instanceof CallError) || thrown.code !== 'role_ended') throw thrown
-      this.parts.identity.actAs(undefined)
+      identity.actAs(undefined)
       return this.load()
     }
   }
@@ -121,7 +127,6 @@ export class AccountStore {
 
   async signOut(): Promise<void> {
     await this.parts.session.signOut()
-    this.parts.identity.become(undefined)
     await this.enter()
   }
 
@@ -144,7 +149,7 @@ export class AccountStore {
   }
 
   private enter(): Promise<Me> {
-    this.parts.identity.actAs(undefined)
+    this.parts.identity.become(undefined)
     this.parts.onChange()
     return this.load()
   }

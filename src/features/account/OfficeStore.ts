@@ -6,6 +6,8 @@ import type { Call } from '@/lib/call'
 type Subject = Pick<InputOf<'account.listEvents'>, 'subjectKind' | 'subjectId'>
 
 interface EventRecord {
+  /** What it is the record of. */
+  subject: { name: string }
   items: EventInfo[]
   nextCursor?: string | undefined
 }
@@ -82,7 +84,7 @@ export class OfficeStore {
     this.grants.set(regionId, grants)
   }
 
-  private putRecord(subject: Subject, { items, nextCursor }: EventRecord): void {
-    this.records.set(keyOf(subject), { items, nextCursor })
+  private putRecord(subject: Subject, record: EventRecord): void {
+    this.records.set(keyOf(subject), record)
   }
 }

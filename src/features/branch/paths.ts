@@ -25,8 +25,8 @@ export function open(page: Page, params: Record<string, string | undefined> = {}
 }
 
 /** What was done to a branch, by whom and when; the page is the account's. */
-export function openEvents({ id, name }: { id: string; name: string }): void {
-  go('/features/account/pages/events', { kind: 'branch', id, name })
+export function openEvents(id: string): void {
+  go('/features/account/pages/events', { kind: 'branch', id })
 }
 
 /** The address that a browser or a printed code opens; undefined when this version knows no host. */

@@ -62,7 +62,7 @@ it('knows without signal who it was, so that what waits still belongs to somebod
 
 it('goes on in the next role when the one it acted in has ended', async () => {
   const storage = memoryStorage()
-  storage.write('as', 'grant-ended')
+  storage.write('roles', { 'account-1': 'grant-ended' })
   const asked: (string | undefined)[] = []
   const made = setup(() => {
     asked.push(made.identity.as)
@@ -70,7 +70,7 @@ it('goes on in the next role when the one it acted in has ended', async () => {
     return SECRETARY
   }, storage)
   await made.account.load()
-  expect(asked).toEqual(['grant-ended', undefined])
+  expect(asked).toEqual([undefined, 'grant-ended', undefined])
   expect(made.account.me?.acting?.id).toBe('grant-1')
 })
 
@@ -83,10 +83,36 @@ it('acts as the person when no grant is chosen, and throws away what another rol
 })
 
 it('leaves no role behind for whoever signs in next', async () => {
-  const { account, identity } = setup(() => SECRETARY)
+  let me = SECRETARY
+  const { account, identity } = setup(() => me)
+  await account.load()
   await account.actAs('grant-1')
+  me = { ...GUEST, signedIn: true, accountId: 'account-2' }
   await account.signOut()
-  expect(identity.as).toBeUndefined()
+  expect(identity).toMatchObject({ account: 'account-2', as: undefined })
+})
+
+it('gives the same person the role back that they had when their session ended', async () => {
+  const asked: (string | undefined)[] = []
+  let isOut = false
+  const made = setup(() => {
+    asked.push(made.identity.as)
+    return isOut ? GUEST : SECRETARY
+  })
+  await made.account.load()
+  await made.account.actAs('grant-2')
+  isOut = true
+  await made.account.load()
+  expect(made.identity).toMatchObject({ account: undefined, as: undefined })
+  isOut = false
+  await made.account.load()
+  expect(asked.at(-1)).toBe('grant-2')
+})
+
+it('stays in the role it has when the person is named for something else', async () => {
+  const { account, identity } = setup(() => SECRETARY)
+  await account.load()
+  expect(identity.as).toBe('grant-1')
 })
 
 it('waits until a phone has said yes', async () => {

@@ -18,6 +18,7 @@ const HEADERS = { 'content-type': 'application/json', 'x-pioneer': '1' }
 export class Session {
   /** The role to begin in, where it is not the first one. */
   as: string | undefined
+  account: string | undefined
 
   constructor(
     readonly url: string,
@@ -27,13 +28,16 @@ export class Session {
   /** Gives a browser this session. */
   async bring(page: Page): Promise<void> {
     await page.context().addCookies([{ name: COOKIE, value: this.token, url: this.url }])
-    if (!this.as) return
+    if (!this.as || !this.account) return
     // Once: from then on the person chooses.
-    await page.addInitScript((as) => {
-      if (localStorage.getItem('brought')) return
-      localStorage.setItem('brought', 'yes')
-      localStorage.setItem('as', JSON.stringify({ data: as }))
-    }, this.as)
+    await page.addInitScript(
+      (roles) => {
+        if (localStorage.getItem('brought')) return
+        localStorage.setItem('brought', 'yes')
+        localStorage.setItem('roles', JSON.stringify({ data: roles }))
+      },
+      { [this.account]: this.as },
+    )
   }
 
   /** A call that must work. */
@@ -68,7 +72,8 @@ export async function enter(url: string, key: PersonaKey): Promise<Session> {
   // In the course of the tests newer roles are given, which would come first.
   const place = PERSONAS.find((persona) => persona.key === key)?.startsAt
   if (place) {
-    const { grants } = await session.call('account.me', {})
+    const { grants, accountId } = await session.call('account.me', {})
+    session.account = accountId
     session.as = grants.find(({ placeId }) => placeId === place)?.id
   }
   return session

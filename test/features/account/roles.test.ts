@@ -4,6 +4,7 @@ import {
   buildBranch,
   buildDistrict,
   buildGrant,
+  buildGroup,
   buildMember,
   buildOfficer,
   buildPerson,
@@ -48,6 +49,23 @@ describe('roles', () => {
     expect(await test.callAs(asSecretary, 'region.add', add)).toMatchObject({ code: 'forbidden' })
     expect(await test.callAs(asThemself, 'region.add', add)).toMatchObject({ code: 'forbidden' })
     expect(await test.callAs(caller, 'region.add', add)).toMatchObject({ ok: true })
+  })
+
+  it('of a branch that does not run yet, or of a group in one, are not taken before one that runs', async () => {
+    const personId = await buildMember(test, { region: community })
+    const caller = await signIn(test, personId)
+    const first = async () => (await test.must(caller, 'account.me', {})).acting?.id
+    const running = await buildBranch(test, { region: community })
+    const leading = await buildGrant(test, personId, 'leader', await buildGroup(test, running))
+    for (const state of ['approved', 'dissolved'] as const) {
+      const branch = await buildBranch(test, { region: community, state })
+      await buildGrant(test, personId, 'secretary', branch)
+      expect(await first()).toBe(leading)
+    }
+    const secretary = await buildGrant(test, personId, 'secretary', running)
+    expect(await first()).toBe(secretary)
+    const office = await buildGrant(test, personId, 'communityOfficer', community.id)
+    expect(await first()).toBe(office)
   })
 
   it('of somebody else, of nobody, or that have ended cannot be acted in', async () => {

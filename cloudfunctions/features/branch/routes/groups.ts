@@ -37,8 +37,13 @@ async function groupToChange(ctx: CommandContext, groupId: string, question: Que
   return { group, branch: await branchToChange(ctx, group.branchId, question) }
 }
 
-async function groupAnswer(ctx: CommandContext, branch: BranchRow, groupId: string) {
-  ctx.about('branch', branch.id, { groupId })
+async function groupAnswer(
+  ctx: CommandContext,
+  branch: BranchRow,
+  groupId: string,
+  personId?: string,
+) {
+  ctx.about('branch', branch.id, { groupId, ...(personId && { personId }) })
   return presentGroup(ctx, branch, found(await findGroup(ctx.db, ctx.actor.districtId, groupId)))
 }
 
@@ -88,7 +93,7 @@ export const groupRoutes: Routes<GroupApi> = {
     const { branch } = await groupToChange(ctx, groupId, branchPolicy.manageGroups)
     if (personId) await nameLeader(ctx, { branchId: branch.id, personId, groupId })
     else await endGrants(ctx, { role: 'leader', placeIds: [groupId] })
-    return groupAnswer(ctx, branch, groupId)
+    return groupAnswer(ctx, branch, groupId, personId)
   }),
 
   'branch.moveMember': command(

@@ -80,8 +80,13 @@ async function taskToChange(
   return task
 }
 
-async function done(ctx: CommandContext, task: { branchId: string }, id: string) {
-  ctx.about('branch', task.branchId, { taskId: id })
+async function done(
+  ctx: CommandContext,
+  task: { branchId: string },
+  id: string,
+  personId?: string,
+) {
+  ctx.about('branch', task.branchId, { taskId: id, ...(personId && { personId }) })
   return taskDetail(ctx, id)
 }
 
@@ -179,7 +184,7 @@ export const taskRoutes: Routes<TaskApi> = {
   'branch.assignTask': command(AssignTaskInput, async (ctx, { id, version, assigneeId }) => {
     const task = await taskToChange(ctx, id, taskPolicy.assign)
     await assignTask(ctx, task, version, assigneeId)
-    return done(ctx, task, id)
+    return done(ctx, task, id, assigneeId)
   }),
 
   'branch.takeTask': command(TakeTaskInput, async (ctx, { id }) => {

@@ -14,18 +14,17 @@ type Kind = Parameters<ReturnType<typeof useStores>['offices']['loadRecord']>[0]
 /** 操作记录 */
 function Events() {
   const { offices } = useStores()
-  const { kind, id = '', name } = useRouter().params
+  const { kind, id = '' } = useRouter().params
   const subject = { subjectKind: kind as Kind, subjectId: id }
   const record = offices.recordOf(subject)
   const loading = useAction(() => offices.loadRecord(subject))
   const loadingMore = useAction(() => offices.loadMoreOf(subject))
   useLoad(() => void loading.run())
-  const about = name ? decodeURIComponent(name) : undefined
   return (
     <Screen
       column
       title="操作记录"
-      {...(about && { subtitle: about })}
+      {...(record && { subtitle: record.subject.name })}
       {...pageStatus(loading, record !== undefined)}
     >
       {record?.items.length === 0 && <Empty icon="clock" text="还没有操作记录。" />}

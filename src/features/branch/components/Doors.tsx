@@ -60,7 +60,7 @@ export function Doors({ branch }: { branch: BranchDetail }) {
       title: '操作记录',
       facts: '谁在什么时候做了什么',
       isOpen: can.seeEvents,
-      go: () => openEvents(branch),
+      go: () => openEvents(branch.id),
     },
   ]
   const shown = doors.filter(({ isOpen }) => isOpen)

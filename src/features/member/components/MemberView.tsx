@@ -67,7 +67,7 @@ export function MemberView({ member, named = false }: Props) {
             small
             icon="clock"
             text="操作记录"
-            onTap={() => go('/features/account/pages/events', { kind: 'member', id, name })}
+            onTap={() => go('/features/account/pages/events', { kind: 'member', id })}
           />
         )}
         {can.leave && (

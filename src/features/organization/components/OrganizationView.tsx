@@ -70,7 +70,7 @@ export function OrganizationView({ organization, named = false }: Props) {
             small
             icon="clock"
             text="操作记录"
-            onTap={() => go('/features/account/pages/events', { kind: 'organization', id, name })}
+            onTap={() => go('/features/account/pages/events', { kind: 'organization', id })}
           />
         )}
         {can.cancel && (
