@@ -399,6 +399,6 @@ export function doerOf({ accounts }: World, method: Method): Caller {
     return member
   if (method === 'activity.answerInvitation') return outsider
   const isOfSecretary =
-    /^branch\.(create(Group|Task)|rename|remove|name|move|choose|plan|edit|record|prepare|hold|cancel|assign|set|log|accept)/
+    /^branch\.(create(Group|Task)|rename|remove|name|move|choose|plan|edit|record|void|prepare|hold|cancel|assign|set|log|accept)/
   return isOfSecretary.test(method) ? secretary : communityOfficer
 }

@@ -1,5 +1,5 @@
 /** What stands around every page, for somebody whom WeChat knows and the register does not. */
-import { TABS } from '@/lib/tabs'
+import { ME, TABS } from '@/lib/tabs'
 import { type CloudFunctions, openCloudFunctions } from './support/functions'
 import { launch, type MiniProgram } from './support/launch'
 
@@ -25,7 +25,7 @@ it('goes where a tap leads', async () => {
 })
 
 it('opens another tab and comes back to the first as it was', async () => {
-  await phone.open(`/${TABS[2]}`)
+  await phone.open(ME)
   await phone.seeText('长辈版')
   await phone.open(`/${TABS[0]}`)
   expect(phone.text).toContain('先绑定本人')
@@ -39,7 +39,7 @@ it('says in a strip that there is no signal', async () => {
 })
 
 it('becomes large at once, on every page', async () => {
-  await phone.open(`/${TABS[2]}`)
+  await phone.open(ME)
   expect(phone.isElder).toBe(false)
   await phone.tap('长辈版')
   expect(phone.isElder).toBe(true)
