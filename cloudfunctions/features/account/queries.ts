@@ -232,13 +232,13 @@ export async function findSubjectPlace(
     case 'activity': {
       const row = await db
         .selectFrom('activity')
-        .select(['regionPath as path', 'organiserKind', 'organiserId'])
+        .select(['title as name', 'regionPath as path', 'organiserKind', 'organiserId'])
         .where('districtId', '=', districtId)
         .where('id', '=', id)
         .executeTakeFirst()
-      return (
-        row && { path: row.path, branchId: row.organiserKind === 'branch' ? row.organiserId : null }
-      )
+      if (!row) return undefined
+      const { name, path, organiserKind, organiserId } = row
+      return { name, path, branchId: organiserKind === 'branch' ? organiserId : null }
     }
     case 'region': {
       const row = await findRegionPlace(db, districtId, id)
