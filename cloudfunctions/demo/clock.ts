@@ -1,6 +1,7 @@
 /**
- * The clock of the demonstration district. It stands still: the same rows come out in ten years.
- * Whatever happened did so before the morning of this Monday.
+ * The clock by which the demonstration district is written. It stands still: the same rows come out
+ * in ten years, and are moved to the day on which they are loaded (`move.ts`). Whatever happened did
+ * so before eight in the morning of this Monday.
  */
 export const DEMO_TODAY = '2026-11-23'
 

@@ -3,38 +3,61 @@ import { sql } from 'kysely'
 import type { Pool } from 'pg'
 import * as v from 'valibot'
 import { createVault, DataKeys } from '../core/crypto'
+import { dayOf, daysBetween } from '../core/days'
 import { createDiskStore } from '../core/files'
 import { type Db, inDistrict, openPool } from '../db/connect'
-import { DEMO_DISTRICT } from './clock'
+import { addDays, DEMO_DISTRICT, DEMO_TODAY, REGISTERED_AT } from './clock'
 import { loadDistrict } from './load'
+import { moveTo } from './move'
 import { type DemoDistrict, planDistrict } from './plan'
 
 /** The keys as the settings hold them, or still as text. */
 type Keys = DataKeys | v.InferInput<typeof DataKeys>
 
+interface Options {
+  /** Where the host keeps photos; without it the district has none. */
+  filesDir?: string
+  /** The day that the district lives in; tests and pictures name theirs. */
+  today?: string
+}
+
 /**
- * Fills a database with the demonstration district. Returns at once when the district has people;
- * otherwise all of it is there afterwards, or nothing.
+ * Fills a database with the demonstration district, dated by the day on which it is loaded: all of it
+ * is there afterwards, or nothing. One that is there already stays, unless its days lie behind and
+ * nobody has done anything in it; then it is loaded anew.
  * @param adminUrl may write to the table of districts
- * @param filesDir where the host keeps photos; without it the district has none
  */
 export async function seedDemo(
   adminUrl: string,
   keys: Keys,
   log: (line: string) => void,
-  filesDir?: string,
+  { filesDir, today = dayToLoad(new Date()) }: Options = {},
 ): Promise<void> {
   const pool = openPool({ databaseUrl: adminUrl, maxConnections: 1 })
   try {
-    if (await inDistrict(pool, { districtId: DEMO_DISTRICT, readOnly: true }, hasPeople)) return
+    const there = await inDistrict(pool, { districtId: DEMO_DISTRICT, readOnly: true }, findLoaded)
+    if (there && there.day >= today) return
+    if (there?.isTouched()) {
+      log(
+        `示范区的日期停在 ${there.day}，里面已经办过事，所以原样保留。要从今天重新开始：停止后删除 .data 再启动。`,
+      )
+      return
+    }
     const started = performance.now()
-    log('正在生成示范区（人物均为虚构）……')
-    await seed(pool, isParsed(keys) ? keys : v.parse(DataKeys, keys), log, filesDir)
+    log(
+      there
+        ? `示范区的日期停在 ${there.day}，没有人办过事，按今天的日期重新生成……`
+        : '正在生成示范区（人物均为虚构）……',
+    )
+    await seed(pool, isParsed(keys) ? keys : v.parse(DataKeys, keys), log, { filesDir, today })
     log(`示范区已生成，用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒`)
   } finally {
     await pool.end()
   }
 }
+
+/** The last morning that lies behind: before eight nothing of the day has happened yet. */
+const dayToLoad = (now: Date) => dayOf(new Date(now.getTime() - 8 * 3_600_000))
 
 const isParsed = (keys: Keys): keys is DataKeys => Buffer.isBuffer(keys.hashKey)
 
@@ -42,34 +65,60 @@ async function seed(
   pool: Pool,
   keys: DataKeys,
   log: (line: string) => void,
-  filesDir: string | undefined,
+  { filesDir, today }: { filesDir: string | undefined; today: string },
 ): Promise<void> {
   const vault = createVault(keys)
-  const planned = planDistrict()
+  const planned = moveTo(today, planDistrict())
   const { id, name, photos, rows } = planned
   const district = filesDir ? planned : { ...planned, rows: { ...rows, file: [] } }
-  if (filesDir) {
-    const files = createDiskStore(filesDir, vault)
-    for (const { row, bytes } of photos) await files.put(id, row.id, bytes)
-  }
-  const loaded = await inDistrict(pool, { districtId: id, readOnly: false }, async (db) => {
+  const files = filesDir ? createDiskStore(filesDir, vault) : undefined
+  for (const { row, bytes } of files ? photos : []) await files?.put(id, row.id, bytes)
+  const outcome = await inDistrict(pool, { districtId: id, readOnly: false }, async (db) => {
     // Whoever seeds at the same time waits here for the row, and then finds the people.
     await sql`insert into district (id, name) values (${id}, ${name})
       on conflict (id) do update set name = excluded.name`.execute(db)
-    if (await hasPeople(db)) return false
+    const there = await findLoaded(db)
+    if (there && (there.day >= today || there.isTouched())) return undefined
+    const gone = there ? await empty(db) : []
+    if (there) await sql`insert into district (id, name) values (${id}, ${name})`.execute(db)
     await loadDistrict(db, vault, district as DemoDistrict, log)
-    return true
+    return gone
   })
+  if (!outcome) return
+  for (const fileId of outcome) await files?.remove(id, fileId)
   // Without it the first queries are planned as if the tables were empty.
-  if (loaded) await pool.query('analyze')
+  await pool.query('analyze')
 }
 
-async function hasPeople(db: Db): Promise<boolean> {
-  const person = await db
-    .selectFrom('person')
+interface Loaded {
+  day: string
+  /** Somebody has done something, which is on record; or there is another district besides. */
+  isTouched(): boolean
+}
+
+async function findLoaded(db: Db): Promise<Loaded | undefined> {
+  const { rows } = await sql<{ since: Date | null; events: number; districts: number }>`
+    select (select min(created_at) from person where district_id = ${DEMO_DISTRICT}) as since,
+      (select count(*) from event where district_id = ${DEMO_DISTRICT}) as events,
+      (select count(*) from district) as districts`.execute(db)
+  const [found] = rows
+  if (!found?.since) return undefined
+  const { since, events, districts } = found
+  // The registers were entered on a day of the plan.
+  const days = daysBetween(dayOf(REGISTERED_AT), dayOf(since))
+  return {
+    day: addDays(DEMO_TODAY, days),
+    isTouched: () => districts > 1 || events !== planDistrict().rows.event.length,
+  }
+}
+
+/** Takes everything away; answers the files whose bytes are to go as well. */
+async function empty(db: Db): Promise<string[]> {
+  const files = await db
+    .selectFrom('file')
     .select('id')
     .where('districtId', '=', DEMO_DISTRICT)
-    .limit(1)
-    .executeTakeFirst()
-  return person !== undefined
+    .execute()
+  await sql`truncate district cascade`.execute(db)
+  return files.map(({ id }) => id)
 }

@@ -111,7 +111,7 @@ function branchRow(community: Community, secretary: string, officer: string): Pl
     state: 'dissolved',
     regionId: community.id,
     regionPath: community.path,
-    purpose: '配合河道清淤，清理河岸，巡河督查，五月底前完成',
+    purpose: '配合河道清淤，清理河岸，巡河督查',
     units: [],
     plannedFrom: '2026-03-09',
     plannedTo: '2026-05-31',

@@ -40,7 +40,7 @@ export function plannedBranchRows(here: Community, yufan: Community): Planned<'b
       state: 'draft',
       regionId: yufan.id,
       regionPath: yufan.path,
-      purpose: '俞范东路小区、俞范新村楼道窗户关不上，入冬前分楼道协调修理和费用分摊',
+      purpose: '俞范东路小区、俞范新村楼道窗户关不上，分楼道协调修理和费用分摊',
       units: [],
       plannedFrom: '2026-12-01',
       plannedTo: '2027-01-31',

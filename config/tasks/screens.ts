@@ -8,5 +8,9 @@ const STILL_AT = '2026-11-23T14:02:00+08:00'
 export function run(args: string[]): Promise<number> {
   process.env['STILL_AT'] = STILL_AT
   const nodeArgs = ['--require', inProject('test/screens/stillClock.cjs')]
-  return runWithStack('test/screens/index.ts', { demo: true, nodeArgs }, args)
+  return runWithStack(
+    'test/screens/index.ts',
+    { demo: true, today: STILL_AT.slice(0, 10), nodeArgs },
+    args,
+  )
 }

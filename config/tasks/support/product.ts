@@ -12,15 +12,16 @@ export async function migrateDatabase(adminUrl: string, appUrl: string): Promise
   }
 }
 
-/** Fills an empty database with the demonstration district; returns at once when it is there. */
+/** Fills a database with the demonstration district, of today or of the day that is named. */
 export async function seedDatabase(
   adminUrl: string,
   keys: Keys,
   files: string,
   log: (line: string) => void,
+  today?: string,
 ): Promise<void> {
   try {
-    await seedDemo(adminUrl, keys, log, files)
+    await seedDemo(adminUrl, keys, log, { filesDir: files, ...(today && { today }) })
   } catch (error) {
     throw asStop(error, '不能生成示范区的数据 (seeding failed)')
   }

@@ -10,7 +10,7 @@ type Program = (stack: Stack, args: string[]) => Promise<number | undefined>
 /** Builds, starts the whole product for a while, and runs a program of `test/` with it. */
 export async function runWithStack(
   file: string,
-  options: { demo: boolean; durable?: boolean; nodeArgs?: string[] },
+  options: { demo: boolean; today?: string; durable?: boolean; nodeArgs?: string[] },
   args: string[],
 ): Promise<number> {
   if (!fs.existsSync(inProject(file))) throw new Stop('failed', `没有 ${file}。(not there)`)

@@ -20,6 +20,8 @@ export interface Stack {
 
 interface Options {
   demo?: boolean
+  /** The day of the demonstration; without one it is that of the machine. */
+  today?: string
   /** Whether commits are durable, as in production; for benches. */
   durable?: boolean
   /** For the host's Node. */
@@ -32,14 +34,14 @@ export async function withStack<T>(
   options: Options,
   use: (stack: Stack) => Promise<T>,
 ): Promise<T> {
-  const { demo = true, nodeArgs = [], log = () => undefined } = options
+  const { demo = true, today, nodeArgs = [], log = () => undefined } = options
   const database = await openDatabase(options)
   const { dataKeys: keys } = makeSecrets()
   const files = inData(nextName('test-files'))
   try {
     const { adminUrl, appUrl } = database
     await migrateDatabase(adminUrl, appUrl)
-    if (demo) await seedDatabase(adminUrl, keys, files, log)
+    if (demo) await seedDatabase(adminUrl, keys, files, log, today)
     const port = await freePort(24_300)
     const address = '127.0.0.1'
     const logFile = `${files}.log`

@@ -1,4 +1,5 @@
 /** One running product for all tests of a browser: the built host, a database with the demonstration. */
+import { dayOf } from '../../../cloudfunctions/core/days'
 import { type Stack, withStack } from '../../../config/tasks/support/stack'
 
 const NAME = 'E2E_STACK'
@@ -10,7 +11,7 @@ export async function startProduct(): Promise<void> {
   if (process.env[NAME]) return
   await new Promise<void>((ready, fail) => {
     let stop = () => {}
-    const over = withStack({ demo: true }, (stack) => {
+    const over = withStack({ demo: true, today: dayOf(new Date()) }, (stack) => {
       process.env[NAME] = JSON.stringify(stack)
       ready()
       return new Promise<void>((done) => {

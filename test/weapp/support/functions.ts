@@ -8,6 +8,7 @@ import * as v from 'valibot'
 import { createVault, DataKeys } from '../../../cloudfunctions/core/crypto'
 import { inDistrict } from '../../../cloudfunctions/db/connect'
 import { seedDemo } from '../../../cloudfunctions/demo'
+import { DEMO_TODAY } from '../../../cloudfunctions/demo/clock'
 import { accountIdOf, type PersonaKey } from '../../../cloudfunctions/demo/personas'
 import { createTestDatabase, TEST_KEYS, type TestDatabase } from '../../support/database'
 
@@ -33,7 +34,7 @@ export async function openCloudFunctions(): Promise<CloudFunctions> {
   const database = await createTestDatabase()
   const keys = v.parse(DataKeys, TEST_KEYS)
   const vault = createVault(keys)
-  await seedDemo(database.adminUrl, keys, () => {})
+  await seedDemo(database.adminUrl, keys, () => {}, { today: DEMO_TODAY })
   const cloud = fork(resolve(__dirname, 'cloud.cjs'), {
     env: {
       PATH: process.env.PATH,
