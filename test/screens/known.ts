@@ -1,4 +1,5 @@
 /** The ids that the pages need, asked for as a person would find them. */
+import type { InputOf } from '@contract/methods'
 import { enter, type Session } from '../e2e/support/door'
 
 const ESTATE = '港城花园临时党支部'
@@ -94,6 +95,7 @@ async function planMonth(district: Session, office: Session) {
   await office.call('activity.publish', { id, version })
   return {
     campaign,
+    gathering: await gather(office, { ...common, leaderId: person?.id }),
     activity: await office.call('activity.repeat', { id, untilOn: inDays(20) }),
     activityDraft: await office.call('activity.create', {
       ...common,
@@ -102,6 +104,27 @@ async function planMonth(district: Session, office: Session) {
       shifts: [],
     }),
   }
+}
+
+type Facts = Omit<InputOf<'activity.create'>, 'title' | 'shifts'>
+
+/** One that begins in half an hour, with people at the door. */
+async function gather(office: Session, facts: Facts) {
+  const at = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
+  const { id, version } = await office.call('activity.create', {
+    ...facts,
+    title: '门口清扫',
+    risk: '路面湿滑，注意脚下',
+    shifts: [{ name: '清扫', startsAt: at(30), endsAt: at(90), places: 12 }],
+  })
+  const activity = await office.call('activity.publish', { id, version })
+  const shiftId = activity.shifts[0]?.id ?? ''
+  for (const [index, name] of ['何建国', '陈秀英', '林新来', '周晚晴'].entries()) {
+    const phone = `1990000088${index}`
+    const present = index < 2 ? { present: {} } : {}
+    await office.call('activity.registerVolunteer', { shiftId, name, phone, ...present })
+  }
+  return activity
 }
 
 /** What is where in the demonstration. */

@@ -251,6 +251,27 @@ const VOLUNTEERS: Scene[] = [
     see: '班次 1',
   },
   {
+    name: 'activity-codes',
+    route: page('activity', 'codes'),
+    as: 'communityOfficer',
+    params: ({ gathering }) => ({ id: gathering.id }),
+    see: '秒后换下一个',
+  },
+  {
+    name: 'activity-on-site',
+    route: page('activity', 'onSite'),
+    as: 'communityOfficer',
+    params: ({ gathering }) => ({ id: gathering.id }),
+    see: '周晚晴',
+  },
+  {
+    name: 'activity-hours',
+    route: page('activity', 'hours'),
+    as: 'communityOfficer',
+    params: ({ gathering }) => ({ id: gathering.id }),
+    see: '到场情况',
+  },
+  {
     name: 'overdue',
     route: page('activity', 'overdue'),
     as: 'communityOfficer',
