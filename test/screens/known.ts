@@ -1,5 +1,6 @@
 /** The ids that the pages need, asked for as a person would find them. */
 import { enter, type Session } from '../e2e/support/door'
+import { takePart } from './partakes'
 
 const ESTATE = '港城花园临时党支部'
 const GROUP = '质量监理组'
@@ -36,6 +37,7 @@ export async function lookAround(url: string) {
   const streets = await district.call('region.list', { parentId: one([root]).id })
   return {
     ...(await planMonth(district, office)),
+    ...(await takePart(office, await enter(url, 'member'))),
     estate,
     past,
     submitted,
