@@ -55,7 +55,23 @@ export default defineAppConfig({
     },
     {
       root: 'features/activity/pages',
-      pages: ['detail', 'edit', 'overdue', 'calendar', 'settings', 'codes', 'onSite', 'hours'],
+      pages: [
+        'detail',
+        'edit',
+        'overdue',
+        'calendar',
+        'settings',
+        'codes',
+        'onSite',
+        'hours',
+        'checkIn',
+        'record',
+        'qualifications',
+      ],
+    },
+    {
+      root: 'features/notice/pages',
+      pages: ['inbox'],
     },
     {
       root: 'features/campaign/pages',

@@ -1,4 +1,4 @@
-import type { InputOf, Method } from '@contract/methods'
+import type { InputOf, Method, OutputOf } from '@contract/methods'
 import { makeAutoObservable, runInAction } from 'mobx'
 import { type Call, CallError } from './call'
 import type { KeyValue } from './storage'
@@ -39,6 +39,15 @@ export interface Draft<M extends Method> {
   photos?: { field: string; kept: string[] }
 }
 
+/** What became of a write at once. Neither said nor refused: it is kept, and goes out with the next signal. */
+export interface Outcome<M extends Method> {
+  requestId: string
+  /** What the server said. */
+  answer?: OutputOf<M>
+  /** Why the server refused it. */
+  refusal?: CallError
+}
+
 const INDEX = 'outbox'
 const keyOf = (requestId: string) => `outbox:${requestId}`
 
@@ -57,6 +66,9 @@ interface Me {
 export class Outbox {
   items: OutboxItem[]
   isSending = false
+  private underWay = Promise.resolve()
+  /** Of those that somebody waits for in front of the screen. */
+  private readonly outcomes = new Map<string, { answer?: unknown; refusal?: CallError }>()
 
   constructor(
     private readonly storage: KeyValue,
@@ -68,9 +80,16 @@ export class Outbox {
     this.items = ids
       .map((id) => storage.read<OutboxItem>(keyOf(id)))
       .filter((item): item is OutboxItem => item !== undefined)
-    makeAutoObservable<this, 'storage' | 'call' | 'me' | 'upload'>(
+    makeAutoObservable<this, 'storage' | 'call' | 'me' | 'upload' | 'underWay' | 'outcomes'>(
       this,
-      { storage: false, call: false, me: false, upload: false },
+      {
+        storage: false,
+        call: false,
+        me: false,
+        upload: false,
+        underWay: false,
+        outcomes: false,
+      },
       { autoBind: true },
     )
   }
@@ -89,8 +108,11 @@ export class Outbox {
     return this.mine.filter(({ state }) => state === 'rejected')
   }
 
-  /** Keeps a write and tries to send it at once. Throws `storage_full` when it could not be kept. */
-  async add<M extends Method>({ photos, ...draft }: Draft<M>): Promise<OutboxItem> {
+  /**
+   * Keeps a write and tries to send it at once, behind those that wait already. Throws `storage_full`
+   * when it could not be kept.
+   */
+  async add<M extends Method>({ photos, ...draft }: Draft<M>): Promise<Outcome<M>> {
     const { account, as } = this.me()
     if (!account) throw new CallError('unauthenticated')
     const item: OutboxItem = {
@@ -104,19 +126,31 @@ export class Outbox {
       ...(photos && { photos: { ...photos, sent: [] } }),
     }
     this.keep(item)
-    await this.flush()
-    return item
+    const { requestId } = item
+    this.outcomes.set(requestId, {})
+    await this.flush().catch((thrown: unknown) => {
+      this.outcomes.delete(requestId)
+      throw thrown
+    })
+    const outcome = this.outcomes.get(requestId) as Omit<Outcome<M>, 'requestId'>
+    this.outcomes.delete(requestId)
+    return { requestId, ...outcome }
   }
 
   /** Sends what waits, in order, until the signal is gone. Safe to call at any time. */
-  async flush(): Promise<void> {
-    if (this.isSending) return
+  flush(): Promise<void> {
+    if (!this.isSending) this.underWay = this.sendAll()
+    return this.underWay
+  }
+
+  private async sendAll(): Promise<void> {
     this.isSending = true
     try {
       for (let next = this.waiting[0]; next; next = this.waiting[0]) {
         if (!(await this.send(next))) break
       }
     } finally {
+      // In the same turn as the last look at what waits: whatever is added next begins anew.
       runInAction(() => {
         this.isSending = false
       })
@@ -147,7 +181,8 @@ export class Outbox {
     const { requestId, method, as } = next
     try {
       const input = await this.completeInput(next)
-      await this.call(method, input as InputOf<Method>, { requestId, as })
+      const answer = await this.call(method, input as InputOf<Method>, { requestId, as })
+      if (this.outcomes.has(requestId)) this.outcomes.set(requestId, { answer })
       this.remove(requestId)
       return true
     } catch (thrown) {
@@ -169,7 +204,8 @@ export class Outbox {
     return { ...(input as object), [photos.field]: sent }
   }
 
-  private setAside(item: OutboxItem, { code, message }: CallError): boolean {
+  private setAside(item: OutboxItem, refusal: CallError): boolean {
+    const { code, message } = refusal
     // No signal, or nobody signed in: nothing is wrong with the item, and the next would fare no better.
     if (code === 'offline' || code === 'unavailable' || code === 'unauthenticated') return false
     const tries = item.tries + 1
@@ -177,6 +213,7 @@ export class Outbox {
       this.put({ ...item, tries })
       return false
     }
+    if (this.outcomes.has(item.requestId)) this.outcomes.set(item.requestId, { refusal })
     // The server no longer has photos that it once took: with the next try they go again.
     const again = code === 'file_missing' && item.photos && { photos: { ...item.photos, sent: [] } }
     this.put({ ...item, ...again, tries, state: 'rejected', reason: message })

@@ -16,3 +16,6 @@ export const SIGN_IN = '/features/account/pages/signIn'
 /** Where the role is changed, and where what waits to be sent is seen. */
 export const ROLES = '/features/account/pages/roles'
 export const OUTBOX = '/features/account/pages/outbox'
+
+/** What one was told. */
+export const INBOX = '/features/notice/pages/inbox'

@@ -4,14 +4,18 @@ import { OfficeStore } from '@/features/account/OfficeStore'
 import { ActivityStore } from '@/features/activity/activityStore'
 import { AttendanceStore } from '@/features/activity/attendanceStore'
 import { CalendarStore } from '@/features/activity/calendarStore'
+import { CheckInStore } from '@/features/activity/checkInStore'
 import { CodeStore } from '@/features/activity/codeStore'
+import { RecordStore } from '@/features/activity/recordStore'
 import { ReminderStore } from '@/features/activity/reminderStore'
+import { SignUpStore } from '@/features/activity/signUpStore'
 import { BranchStore } from '@/features/branch/branchStore'
 import { MeetingStore } from '@/features/branch/meetingStore'
 import { RosterStore } from '@/features/branch/rosterStore'
 import { TaskStore } from '@/features/branch/taskStore'
 import { CampaignStore } from '@/features/campaign/campaignStore'
 import { MemberStore } from '@/features/member/MemberStore'
+import { NoticeStore } from '@/features/notice/noticeStore'
 import { OrganizationStore } from '@/features/organization/OrganizationStore'
 import { RegionStore } from '@/features/region/RegionStore'
 import { TodayStore } from '@/features/today/TodayStore'
@@ -51,6 +55,9 @@ export class RootStore {
   readonly meetings = new MeetingStore(this.call)
   readonly campaigns = new CampaignStore(this.call)
   readonly activities = new ActivityStore(this.call)
+  readonly signUps = new SignUpStore(this.call, this.activities)
+  readonly checkIns = new CheckInStore(this.call, this.outbox, deviceStorage)
+  readonly records = new RecordStore(this.call)
   readonly calendars = new CalendarStore(this.call)
   readonly codes = new CodeStore({
     call: this.call,
@@ -75,6 +82,7 @@ export class RootStore {
   })
   readonly offices = new OfficeStore(this.call)
   readonly today = new TodayStore(this.call, deviceStorage)
+  readonly notices = new NoticeStore(this.call, () => void this.today.refresh())
   readonly members = new MemberStore(this.call, upload)
   readonly organizations = new OrganizationStore(this.call)
   readonly regions = new RegionStore(this.call)
@@ -101,6 +109,9 @@ export class RootStore {
       this.meetings,
       this.campaigns,
       this.activities,
+      this.signUps,
+      this.records,
+      this.notices,
       this.calendars,
       this.codes,
       this.attendance,

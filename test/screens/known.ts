@@ -1,6 +1,7 @@
 /** The ids that the pages need, asked for as a person would find them. */
 import type { InputOf } from '@contract/methods'
 import { enter, type Session } from '../e2e/support/door'
+import { takePart } from './partakes'
 
 const ESTATE = '港城花园临时党支部'
 const GROUP = '质量监理组'
@@ -37,6 +38,7 @@ export async function lookAround(url: string) {
   const streets = await district.call('region.list', { parentId: one([root]).id })
   return {
     ...(await planMonth(district, office)),
+    ...(await takePart(office, await enter(url, 'member'))),
     estate,
     past,
     submitted,

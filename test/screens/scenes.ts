@@ -235,6 +235,47 @@ const VOLUNTEERS: Scene[] = [
     see: '班次',
   },
   {
+    name: 'sign-up',
+    route: page('activity', 'detail'),
+    as: 'member',
+    params: ({ activity }) => ({ id: activity.id }),
+    see: '班次',
+    pose: (open) =>
+      open.getByRole('button', { name: '我要报名', exact: true }).filter({ visible: true }).click(),
+  },
+  {
+    name: 'invitation-to-shift',
+    route: page('activity', 'detail'),
+    as: 'member',
+    params: ({ invited }) => ({ id: invited.id }),
+    see: '去不去由您决定',
+  },
+  {
+    name: 'check-in',
+    route: page('activity', 'checkIn'),
+    as: 'member',
+    params: ({ live }) => ({ id: live.id }),
+    see: '输入数字码',
+  },
+  {
+    name: 'my-record',
+    route: page('activity', 'record'),
+    as: 'member',
+    see: '待确认',
+  },
+  {
+    name: 'my-qualifications',
+    route: page('activity', 'qualifications'),
+    as: 'member',
+    see: '电工证',
+  },
+  {
+    name: 'notices',
+    route: page('notice', 'inbox'),
+    as: 'member',
+    see: '未读',
+  },
+  {
     name: 'activity-draft',
     route: page('activity', 'detail'),
     as: 'communityOfficer',

@@ -1,3 +1,4 @@
+import { INBOX } from '@/lib/tabs'
 import type { RootStore } from '@/stores/root'
 import type { Door } from './components/Doors'
 
@@ -42,9 +43,15 @@ export function workDoors({ account }: RootStore): Door[] {
 }
 
 /** What concerns oneself and this phone. */
-export function ownDoors({ account, outbox }: RootStore): Door[] {
+export function ownDoors({ account, outbox, today }: RootStore): Door[] {
   const { me } = account
   const doors: Door[] = []
+  if (me?.person) {
+    const unread = today.unread > 0 ? `${today.unread} 条未读` : undefined
+    doors.push({ title: '通知', icon: 'bell', path: INBOX, facts: unread })
+    doors.push({ title: '我的记录', icon: 'activity', path: `${ACTIVITY_PAGES}/record` })
+    doors.push({ title: '我的资质', icon: 'lock', path: `${ACTIVITY_PAGES}/qualifications` })
+  }
   if (me?.person?.isMember) {
     const params = { id: me.person.id }
     doors.push({

@@ -17,6 +17,7 @@ interface Props {
 
 function stateOf({ mine }: Shift): string | undefined {
   if (!mine) return undefined
+  if (mine.isCheckedIn) return mine.isCheckedOut ? '已签退' : '已签到'
   return mine.position ? `候补第 ${mine.position} 位` : SIGN_UP[mine.state].text
 }
 

@@ -10,6 +10,7 @@ import { useLoaded } from '@/lib/useLoaded'
 import { useStores } from '@/stores/root'
 import { ActivityHead, ActivityPapers, PeopleCard } from '../components/ActivityFacts'
 import { ActivitySheets } from '../components/ActivitySheets'
+import { OwnPart } from '../components/OwnPart'
 import { RunBar } from '../components/RunBar'
 import { SeriesCard } from '../components/SeriesCard'
 import { ShiftList } from '../components/ShiftList'
@@ -66,6 +67,7 @@ function Detail() {
         <View>
           <ActivityHead activity={activity} />
           <ShiftList activity={activity} />
+          {phase !== 'draft' && (can.run || can.help) && <OwnPart activity={activity} />}
           {!isDesk && <ActivityPapers activity={activity} />}
           <SeriesCard activity={activity} />
         </View>

@@ -33,6 +33,8 @@ export function TodoItem({ todo, onOpen }: Props) {
 function Urgency({ kind, dueAt, isOverdue }: Todo) {
   const { word } = TODO_WORDS[kind]
   if (!dueAt) return <Tag tone="info" text={word} />
+  // The day is that of the activity, not one by which to answer.
+  if (kind === 'answerInvitation' || kind === 'answerSwap') return <Tag tone="warn" text={word} />
   if (kind === 'meeting') return <Tag tone="info" icon="calendar" text={meetingWord(dueAt)} />
   if (kind === 'runActivity') {
     const hasBegun = Date.parse(dueAt) <= Date.now()

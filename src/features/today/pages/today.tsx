@@ -12,7 +12,9 @@ import { go } from '@/lib/navigate'
 import { pageStatus } from '@/lib/pageStatus'
 import { useAction } from '@/lib/useAction'
 import { useStores } from '@/stores/root'
+import { InboxDoor } from '../components/InboxDoor'
 import { MyGroups } from '../components/MyGroups'
+import { NextCard } from '../components/NextCard'
 import { NoTodo } from '../components/NoTodo'
 import { TodoItem } from '../components/TodoItem'
 import { Welcome } from '../components/Welcome'
@@ -56,6 +58,8 @@ function Today() {
           />
         </Warning>
       )}
+      <InboxDoor unread={today.unread} />
+      {today.next && <NextCard next={today.next} />}
       <View className={todos.length > 0 && groups.length > 0 ? 'today--both' : ''}>
         {todos.length > 0 ? (
           <View>

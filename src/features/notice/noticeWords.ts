@@ -1,0 +1,32 @@
+import type { Notice, NoticeKind } from '@contract/notice'
+import type { IconName } from '@/components/Icon'
+
+/** What each notice is about, as a picture beside its words. */
+export const NOTICE_ICON: Record<NoticeKind, IconName> = {
+  activityChanged: 'edit',
+  activityCancelled: 'close',
+  movedUp: 'up',
+  invitedToShift: 'activity',
+  swapOffered: 'switch',
+  swapAnswered: 'switch',
+  hoursConfirmed: 'check',
+  hoursObjected: 'edit',
+  objectionAnswered: 'check',
+  sealDecided: 'doc',
+  reminder: 'bell',
+}
+
+/** Of one's own hours: they are read in one's own record, not on the page of the activity. */
+const OF_MY_HOURS: readonly NoticeKind[] = ['hoursConfirmed', 'objectionAnswered']
+
+/** The page on which one sees what a notice is about. */
+export function addressOf({
+  kind,
+  subjectKind,
+  subjectId,
+}: Notice): [path: string, params: Record<string, string>] {
+  if (subjectKind === 'sheet' || OF_MY_HOURS.includes(kind)) {
+    return ['/features/activity/pages/record', {}]
+  }
+  return ['/features/activity/pages/detail', { id: subjectId }]
+}
