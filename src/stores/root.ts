@@ -4,8 +4,11 @@ import { OfficeStore } from '@/features/account/OfficeStore'
 import { ActivityStore } from '@/features/activity/activityStore'
 import { AttendanceStore } from '@/features/activity/attendanceStore'
 import { CalendarStore } from '@/features/activity/calendarStore'
+import { CityStore } from '@/features/activity/cityStore'
 import { CodeStore } from '@/features/activity/codeStore'
+import { GivingStore } from '@/features/activity/givingStore'
 import { ReminderStore } from '@/features/activity/reminderStore'
+import { SheetStore } from '@/features/activity/sheetStore'
 import { BranchStore } from '@/features/branch/branchStore'
 import { MeetingStore } from '@/features/branch/meetingStore'
 import { RosterStore } from '@/features/branch/rosterStore'
@@ -65,6 +68,9 @@ export class RootStore {
     me: () => this.identity,
   })
   readonly reminders = new ReminderStore(this.call)
+  readonly sheets = new SheetStore(this.call)
+  readonly city = new CityStore(this.call, upload)
+  readonly givings = new GivingStore(this.call)
 
   readonly account = new AccountStore({
     call: this.call,
@@ -105,6 +111,9 @@ export class RootStore {
       this.codes,
       this.attendance,
       this.reminders,
+      this.sheets,
+      this.city,
+      this.givings,
     ]) {
       store.forget()
     }

@@ -1,6 +1,17 @@
 import { go } from '@/lib/navigate'
 
-type Page = 'detail' | 'edit' | 'overdue' | 'calendar' | 'settings' | 'codes' | 'onSite' | 'hours'
+type Page =
+  | 'detail'
+  | 'edit'
+  | 'overdue'
+  | 'calendar'
+  | 'settings'
+  | 'codes'
+  | 'onSite'
+  | 'hours'
+  | 'city'
+  | 'giving'
+  | 'publicGivings'
 
 /** The address of a page of activities. */
 export const pathOf = (page: Page): string => `/features/activity/pages/${page}`
