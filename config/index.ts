@@ -76,7 +76,11 @@ export default defineConfig<'webpack5'>((_merge, { mode }) => ({
     webpackChain: (chain: { performance: { hints: (on: false) => void } }) =>
       chain.performance.hints(false),
     // The host answers index.html for unknown paths, so addresses can be plain.
-    router: { mode: 'browser' },
+    router: {
+      mode: 'browser',
+      // Printed in QR codes, which are the coarser the shorter they are.
+      customRoutes: { '/features/activity/pages/verify': '/v' },
+    },
     output: {
       filename: 'js/[name].[contenthash:8].js',
       chunkFilename: 'js/[name].[contenthash:8].js',

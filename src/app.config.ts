@@ -67,6 +67,13 @@ export default defineAppConfig({
         'checkIn',
         'record',
         'qualifications',
+        'sheets',
+        'verify',
+        'seals',
+        'city',
+        'givings',
+        'giving',
+        'publicGivings',
       ],
     },
     {

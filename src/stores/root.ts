@@ -5,9 +5,12 @@ import { ActivityStore } from '@/features/activity/activityStore'
 import { AttendanceStore } from '@/features/activity/attendanceStore'
 import { CalendarStore } from '@/features/activity/calendarStore'
 import { CheckInStore } from '@/features/activity/checkInStore'
+import { CityStore } from '@/features/activity/cityStore'
 import { CodeStore } from '@/features/activity/codeStore'
+import { GivingStore } from '@/features/activity/givingStore'
 import { RecordStore } from '@/features/activity/recordStore'
 import { ReminderStore } from '@/features/activity/reminderStore'
+import { SheetStore } from '@/features/activity/sheetStore'
 import { SignUpStore } from '@/features/activity/signUpStore'
 import { BranchStore } from '@/features/branch/branchStore'
 import { MeetingStore } from '@/features/branch/meetingStore'
@@ -72,6 +75,9 @@ export class RootStore {
     me: () => this.identity,
   })
   readonly reminders = new ReminderStore(this.call)
+  readonly sheets = new SheetStore(this.call)
+  readonly city = new CityStore(this.call, upload)
+  readonly givings = new GivingStore(this.call)
 
   readonly account = new AccountStore({
     call: this.call,
@@ -116,6 +122,9 @@ export class RootStore {
       this.codes,
       this.attendance,
       this.reminders,
+      this.sheets,
+      this.city,
+      this.givings,
     ]) {
       store.forget()
     }

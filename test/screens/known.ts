@@ -39,6 +39,7 @@ export async function lookAround(url: string) {
   return {
     ...(await planMonth(district, office)),
     ...(await takePart(office, await enter(url, 'member'))),
+    giving: await give(await enter(url, 'member')),
     estate,
     past,
     submitted,
@@ -55,6 +56,18 @@ export async function lookAround(url: string) {
 
 const inDays = (days: number) =>
   new Date(Date.now() + (days * 24 + 8) * 3_600_000).toISOString().slice(0, 10)
+
+/** What somebody does every morning, and tells the others. */
+async function give(member: Session) {
+  const [known] = await member.call('activity.myGivings', {})
+  if (known) return known
+  const startedOn = inDays(-4)
+  const { id } = await member.call('activity.startGiving', { title: '给施工点送凉开水', startedOn })
+  for (const days of [-4, -3, -1]) {
+    await member.call('activity.logGiving', { id, day: inDays(days), note: '两桶，六点前送到' })
+  }
+  return member.call('activity.publishGiving', { id, isPublic: true })
+}
 
 /** A month that goes on, an activity that one can come to, and one that cannot be published yet. */
 async function planMonth(district: Session, office: Session) {

@@ -30,6 +30,7 @@ export function workDoors({ account }: RootStore): Door[] {
   }
   if (me?.acting && me.acting.role !== 'leader') {
     doors.push({ title: '待记录的活动', icon: 'clock', path: `${ACTIVITY_PAGES}/overdue` })
+    doors.push({ title: '盖章申请', icon: 'check', path: `${ACTIVITY_PAGES}/seals` })
   }
   if (me?.acting?.role === 'districtOfficer') {
     doors.push({ title: '工作日历', icon: 'calendar', path: `${ACTIVITY_PAGES}/calendar` })
@@ -61,6 +62,10 @@ export function ownDoors({ account, outbox, today }: RootStore): Door[] {
       params,
     })
   }
+  if (me?.person) {
+    doors.push({ title: '服务记录单', icon: 'doc', path: `${ACTIVITY_PAGES}/sheets` })
+    doors.push({ title: '日常奉献', icon: 'star', path: `${ACTIVITY_PAGES}/givings` })
+  }
   const { waiting, rejected } = outbox
   const facts =
     rejected.length > 0
@@ -73,6 +78,7 @@ export function ownDoors({ account, outbox, today }: RootStore): Door[] {
     doors.push({ title: '登录电脑', icon: 'scan', path: `${PAGES}/approve` })
     doors.push({ title: '登录的设备', icon: 'device', path: `${PAGES}/devices` })
   }
+  doors.push({ title: '查验记录单', icon: 'search', path: `${ACTIVITY_PAGES}/verify` })
   doors.push({ title: '关于先锋云', icon: 'info', path: `${PAGES}/about` })
   return doors
 }

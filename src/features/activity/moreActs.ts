@@ -15,7 +15,7 @@ export type OpenSheet =
 
 /** Everything else that the caller may do with an activity, by what the server says. */
 export function moreActs(activity: ActivityDetail, show: (sheet: OpenSheet) => void): MoreAct[] {
-  const { id, can, crew, phase } = activity
+  const { id, can, crew, phase, kind } = activity
   const isComing = phase === 'open' || phase === 'underWay'
   const acts: (MoreAct | false)[] = [
     can.help && {
@@ -81,6 +81,14 @@ export function moreActs(activity: ActivityDetail, show: (sheet: OpenSheet) => v
       facts: '到场的人都有了时长，就可以完成',
       onTap: () => show('close'),
     },
+    can.run &&
+      kind === 'volunteer' &&
+      (phase === 'ended' || phase === 'recorded') && {
+        icon: 'upload',
+        title: '交市平台',
+        facts: '导出已确认的服务记录，导入市平台的答复',
+        onTap: () => open('city', { id }),
+      },
     can.seeEvents && {
       icon: 'clock',
       title: '操作记录',

@@ -12,6 +12,9 @@ type Page =
   | 'checkIn'
   | 'record'
   | 'qualifications'
+  | 'city'
+  | 'giving'
+  | 'publicGivings'
 
 /** The address of a page of activities. */
 export const pathOf = (page: Page): string => `/features/activity/pages/${page}`
