@@ -135,7 +135,7 @@ describe('activities', () => {
           id: ended.shiftId,
           activityId: ended.id,
           shiftId: ended.shiftId,
-          personId: world.people.member,
+          personId: world.people.mate,
           kind: 'confirmed',
           minutes: 60,
           minutesBefore: 0,

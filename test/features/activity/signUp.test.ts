@@ -66,6 +66,35 @@ describe('signing up', () => {
     expect(await mineOf(first, shift)).toMatchObject({ state: 'signedUp' })
   })
 
+  it('moves up those who wait when there are more places', async () => {
+    const shift = await activity({ places: 1 })
+    const [first, second, third] = (await people(3)) as [Caller, Caller, Caller]
+    for (const caller of [first, second, third]) await signUp(caller, shift)
+    const office = world.accounts.communityOfficer
+    const { version, shifts, ...seen } = await test.must(office, 'activity.find', { id: shift.id })
+    await test.must(office, 'activity.update', {
+      id: shift.id,
+      version,
+      title: seen.title,
+      kind: seen.kind,
+      regionId: seen.regionId,
+      place: seen.place,
+      content: seen.content,
+      risk: seen.risk,
+      ...(seen.leader ? { leaderId: seen.leader.id } : {}),
+      shifts: shifts.map(({ id, name, startsAt, endsAt }) => ({
+        id,
+        name,
+        startsAt,
+        endsAt,
+        places: 2,
+      })),
+    })
+    expect(await mineOf(second, shift)).toMatchObject({ state: 'signedUp' })
+    expect(await mineOf(third, shift)).toMatchObject({ state: 'waiting', position: 1 })
+    expect(await noticesOf(second)).toEqual(['movedUp'])
+  })
+
   it('is the same once and twice, and ends with the shift', async () => {
     const shift = await activity()
     const caller = await someone()

@@ -8,7 +8,9 @@ import { newId } from '../../../core/ids'
 import type { ActivityTable } from '../../../db/tables/activity'
 import type { ActivityRow } from '../queries/activity'
 import { findOwnDays } from '../queries/calendar'
+import { lockShifts } from '../queries/shifts'
 import { recordDueOn } from '../workdayRule'
+import { fillPlaces } from './fillPlaces'
 import { keepFigures } from './fold'
 import { columnsOfShift, saveShifts, spanOf } from './shifts'
 import { momentText, tellConcerned } from './tellConcerned'
@@ -84,11 +86,23 @@ export async function updateActivity(
     before.state === 'draft'
       ? await save()
       : await keepFigures(ctx.db, ctx.actor.districtId, before.id, save)
+  if (before.state === 'published') await fillShifts(ctx, { ...before, ...facts, id: before.id })
   // Who has signed up stays signed up, and learns of it.
   if (before.state === 'published' && (hasMoved || facts.place !== before.place)) {
     const when = span.startsAt ? momentText(span.startsAt) : ''
     const text = `时间或地点有变化：${when}，${facts.place}。不方便参加的，请取消报名。`
     await tellConcerned(ctx, { id: before.id, title: facts.title }, 'activityChanged', text)
+  }
+}
+
+/** More places are for those who wait. */
+async function fillShifts(
+  ctx: CommandContext,
+  activity: Pick<ActivityRow, 'id' | 'title' | 'place'>,
+): Promise<void> {
+  const { db, actor } = ctx
+  for (const shift of await lockShifts(db, actor.districtId, activity.id)) {
+    await fillPlaces(ctx, activity, shift)
   }
 }
 
