@@ -20,6 +20,7 @@ export default defineAppConfig({
         'bindingRequests',
         'events',
         'grants',
+        'lost',
       ],
     },
     {

@@ -1,5 +1,7 @@
-import { useLaunch } from '@tarojs/taro'
+import { useLaunch, usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
+import { replace } from '@/lib/navigate'
+import { LOST } from '@/lib/tabs'
 import { RootStore, StoresProvider } from '@/stores/root'
 import { Frame } from './Frame'
 import './app.scss'
@@ -10,6 +12,7 @@ const stores = new RootStore()
 /** The app around every page. */
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => stores.start())
+  usePageNotFound(() => replace(LOST))
   return (
     <StoresProvider value={stores}>
       <Frame>{children}</Frame>

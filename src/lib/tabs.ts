@@ -13,6 +13,9 @@ export const ME = `/${TABS[3]}`
 /** Where someone goes whose session has ended. */
 export const SIGN_IN = '/features/account/pages/signIn'
 
+/** Where an address leads that is no page. */
+export const LOST = '/features/account/pages/lost'
+
 /** Where the role is changed, and where what waits to be sent is seen. */
 export const ROLES = '/features/account/pages/roles'
 export const OUTBOX = '/features/account/pages/outbox'

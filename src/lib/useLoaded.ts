@@ -1,5 +1,6 @@
 import { useDidShow } from '@tarojs/taro'
 import { useEffect } from 'react'
+import { failureOf } from './pageStatus'
 import { useAction } from './useAction'
 
 /**
@@ -16,5 +17,5 @@ export function useLoaded(load: () => Promise<unknown>, isThere: boolean) {
   const isGone = code === 'not_found' || code === 'forbidden' || code === 'unauthenticated'
   const status: 'ready' | 'error' | 'loading' =
     isThere && !isGone ? 'ready' : error ? 'error' : 'loading'
-  return { screen: { status, error, onRetry: () => void retry() }, reload: run, code }
+  return { screen: { status, ...failureOf({ error, code, retry }) }, reload: run, code }
 }

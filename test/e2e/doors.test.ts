@@ -132,3 +132,33 @@ it('shows a resident nothing of a branch but that it is not theirs to see', asyn
 
 const chip = (visitor: Visitor) =>
   visitor.page.locator('.head__chip').filter({ visible: true }).textContent()
+
+it('says that there is no such page, and leads home', async () => {
+  const visitor = await visit('member')
+  await visitor.open('/nope')
+  await visitor.see('没有这一页')
+  await visitor.tap('回到首页')
+  await visitor.see('等我处理')
+  await visitor.leave()
+})
+
+it('tells a resident at the door what is not theirs to do, with a way back', async () => {
+  const visitor = await visit('resident')
+  for (const path of [
+    '/features/branch/pages/edit',
+    '/features/member/pages/edit',
+    '/features/member/pages/import',
+    '/features/organization/pages/edit',
+    '/features/account/pages/bindingRequests',
+    '/features/account/pages/grants',
+  ]) {
+    await visitor.open(path)
+    await visitor.see(/您当前的身份不能做这一步/)
+  }
+  await visitor.open('/features/branch/pages/task?id=nonsense')
+  await visitor.see(/这个地址不完整/)
+  expect(await visitor.isThere('重试')).toBe(false)
+  await visitor.tap('返回')
+  await visitor.see(/今天没有等您处理的事/)
+  await visitor.leave()
+})

@@ -21,10 +21,11 @@ interface Props {
   subtitle?: string
   /** Replaces the role of the frame, e.g. the branch one works for. */
   chip?: string
-  /** `loading` shows the skeleton, `error` the sentence with 重试, otherwise the page. */
+  /** `loading` shows the skeleton, `error` the sentence with 重试 or 返回, otherwise the page. */
   status?: 'loading' | 'error' | 'ready'
   error?: string | undefined
   onRetry?: () => void
+  onBack?: () => void
   skeleton?: ReactNode
   /** A BottomBar. */
   bottom?: ReactNode
@@ -63,7 +64,9 @@ export function Screen(props: PropsWithChildren<Props>) {
         <Strips />
         <View className="screen__body">
           {status === 'loading' && (props.skeleton ?? <Skeleton />)}
-          {status === 'error' && <ErrorPanel text={props.error} onRetry={props.onRetry} />}
+          {status === 'error' && (
+            <ErrorPanel text={props.error} onRetry={props.onRetry} onBack={props.onBack} />
+          )}
           {status === 'ready' && props.children}
         </View>
         {bottom && status === 'ready' && <View className="screen__bottom no-print">{bottom}</View>}

@@ -79,6 +79,20 @@ export class AccountStore {
     return this.isFresh && this.me ? this.me : this.load()
   }
 
+  /** Whoever may not do what a page is for is told at its door, not when all is filled in. */
+  async requireOffice(): Promise<Me> {
+    const me = await this.ready()
+    if (!this.isOffice) throw new CallError('forbidden')
+    return me
+  }
+
+  /** The same for what a secretary may do as well. */
+  async requireRosterReader(): Promise<Me> {
+    const me = await this.ready()
+    if (!this.readsRoster) throw new CallError('forbidden')
+    return me
+  }
+
   /** Asks who this is when the app opens or the signal is back; without an answer all stays as it was. */
   async greet(): Promise<void> {
     await this.load().catch((thrown: unknown) => {

@@ -120,3 +120,14 @@ it('waits until a phone has said yes', async () => {
   expect(await account.claimPairing('s')).toBe(false)
   expect(call).not.toHaveBeenCalled()
 })
+
+it('refuses at the door who may not do what a page is for', async () => {
+  const resident = setup(() => {
+    const { acting: _none, ...me } = SECRETARY
+    return me
+  })
+  await expect(resident.account.requireRosterReader()).rejects.toMatchObject({ code: 'forbidden' })
+  const secretary = setup(() => SECRETARY)
+  await expect(secretary.account.requireOffice()).rejects.toMatchObject({ code: 'forbidden' })
+  expect(await secretary.account.requireRosterReader()).toMatchObject({ accountId: 'account-1' })
+})

@@ -14,10 +14,13 @@ import { RequestCard } from '../components/RequestCard'
 
 /** 绑定申请 */
 function BindingRequests() {
-  const { offices } = useStores()
+  const { offices, account } = useStores()
   const { requests } = offices
   const [rejected, setRejected] = useState<BindingRequest>()
-  const loading = useAction(offices.loadRequests)
+  const loading = useAction(async () => {
+    await account.requireRosterReader()
+    await offices.loadRequests()
+  })
   const deciding = useAction(offices.decide)
   useLoad(() => void loading.run())
   const approve = async ({ id, name }: BindingRequest) => {

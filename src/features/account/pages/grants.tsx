@@ -26,7 +26,7 @@ function Grants() {
   const [isOpen, setOpen] = useState(false)
   const [ended, setEnded] = useState<GrantInfo>()
   const loading = useAction(async () => {
-    const { acting } = await account.ready()
+    const { acting } = await account.requireOffice()
     await offices.loadGrants(asked ?? acting?.placeId ?? '')
   })
   const granting = useAction((to: Appointment) => offices.grant(regionId, to))

@@ -20,10 +20,11 @@ import { pathOf } from '../paths'
 
 /** 新建支部、修改草稿 */
 function Edit() {
-  const { branches } = useStores()
+  const { branches, account } = useStores()
   const { id } = useRouter().params
-  const [isFresh, setFresh] = useState(!id)
+  const [isFresh, setFresh] = useState(false)
   const loading = useAction(async () => {
+    await account.requireRosterReader()
     if (id) await branches.load(id)
     setFresh(true)
   })

@@ -15,8 +15,8 @@ function Edit() {
   const { id, regionId } = useRouter().params
   const [start, setStart] = useState<Place | null>()
   const loading = useAction(async () => {
+    const { acting } = id ? await account.ready() : await account.requireOffice()
     if (id) await members.open(id)
-    const { acting } = await account.ready()
     const own = acting?.role === 'communityOfficer' ? acting.placeId : undefined
     const from = regionId ?? own
     if (from) await regions.open(from)

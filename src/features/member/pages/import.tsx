@@ -19,7 +19,7 @@ const LIST = '/features/member/pages/list'
 /** 导入名册 */
 function Import() {
   const { members, account } = useStores()
-  const loading = useAction(account.ready)
+  const loading = useAction(account.requireOffice)
   useLoad(() => void loading.run())
   const [preview, setPreview] = useState<ImportPreview>()
   const confirming = useAction(members.confirmImport)
@@ -36,7 +36,7 @@ function Import() {
       column
       title="导入名册"
       subtitle="先核对，再写入；不改动已登记的人"
-      {...pageStatus(loading, account.me !== undefined)}
+      {...pageStatus(loading, account.isFresh && account.isOffice)}
       bottom={
         result ? (
           <BottomBar main={{ text: '看名册', onTap: () => replace(LIST) }} />
