@@ -32,13 +32,18 @@ const SAID: Partial<Record<(typeof TABLES)[number], (count: number) => string>> 
   organization: (count) => `社会组织 ${count} 家`,
   member: (count) => `党员 ${count} 名`,
   taskLog: (count) => `任务记录 ${count} 条`,
+  activity: (count) => `公益活动 ${count} 场`,
+  attendance: (count) => `签到签退 ${count} 条`,
 }
 
 /** What is kept sealed is planned in the clear. */
-function sealed(vault: Vault, { phone, identity, ...row }: Row): Row {
+function sealed(vault: Vault, { phone, guardianPhone, identity, ...row }: Row): Row {
   return {
     ...row,
     ...(typeof phone === 'string' ? sealPhone(vault, phone) : {}),
+    ...(typeof guardianPhone === 'string'
+      ? { guardianPhoneCipher: vault.seal('phone', guardianPhone) }
+      : {}),
     ...(typeof identity === 'string' ? { identityHash: vault.hash('member', identity) } : {}),
   }
 }

@@ -17,6 +17,8 @@ import { buildTree, communityNamed } from './regions'
 import { registerRows } from './register'
 import { planRosters, regularBranchRows } from './regularBranches'
 import { buildRequests } from './requests'
+import { buildVolunteers } from './volunteers'
+import { buildResidents } from './volunteers/crowd'
 import { buildWork } from './work'
 
 export interface DemoDistrict {
@@ -54,11 +56,26 @@ export function planDistrict(): DemoDistrict {
   })
 
   const hasAccount = accountHolders(estate.rows, past.rows)
+  const unknown = stranger(members, here.id, hasAccount)
+  const residents = buildResidents(tree)
+  const organizations = buildOrganizations(communities)
+  const volunteers = buildVolunteers({
+    tree,
+    rosters,
+    members,
+    residents,
+    organizations,
+    offices,
+    posts,
+    branchesOf: branchesOf(estate.rows),
+    accountHolders: hasAccount,
+    stranger: unknown.id,
+  })
   const lastGroup = estate.branch.groups.at(-1)?.id ?? ''
   const photos = takePhotos(photographed(work.taskLog))
   const rows = collect([
-    { region: tree.rows, organization: buildOrganizations(communities) },
-    registerRows(members, [...hasAccount]),
+    { region: tree.rows, organization: organizations },
+    registerRows(members, residents, [...new Set([...hasAccount, ...volunteers.accountHolders])]),
     {
       branch: [
         ...regularBranchRows(rosters, { community: offices.officerOf, part: offices.officerOf }),
@@ -70,7 +87,8 @@ export function planDistrict(): DemoDistrict {
     work,
     meetings,
     past.rows,
-    buildRequests(stranger(members, here.id, hasAccount), lastGroup),
+    buildRequests(unknown, lastGroup),
+    volunteers.rows,
     {
       file: photos.map(({ row }) => row),
       event: [
@@ -86,6 +104,12 @@ export function planDistrict(): DemoDistrict {
 function accountHolders(...parts: SomeRows[]): Set<string> {
   const joined = parts.flatMap(({ branchMember = [] }) => branchMember.map((row) => row.personId))
   return new Set([...CAST_KEYS.map(castId), ...joined])
+}
+
+/** The temporary branches that are running, by their members. */
+function branchesOf({ branchMember = [] }: SomeRows): (personId: string) => string[] {
+  const branches = new Map(branchMember.map(({ personId, branchId }) => [personId, [branchId]]))
+  return (personId) => branches.get(personId) ?? []
 }
 
 /** A member of the secretary's own branch who has not signed in yet. */
