@@ -3,15 +3,15 @@ import { sql } from 'kysely'
 import { sealPhone, type Vault } from '../core/crypto'
 import { searchKeys } from '../core/names'
 import type { Db } from '../db/connect'
+import type { DemoDistrict } from './base'
 import { TABLES } from './district'
-import type { DemoDistrict } from './plan'
 
 type Row = Record<string, unknown>
 
 export async function loadDistrict(
   db: Db,
   vault: Vault,
-  { id: districtId, rows }: DemoDistrict,
+  { id: districtId, rows }: Pick<DemoDistrict, 'id' | 'rows'>,
   log: (line: string) => void,
 ): Promise<void> {
   for (const table of TABLES) {

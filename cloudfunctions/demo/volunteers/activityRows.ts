@@ -2,13 +2,13 @@
 import { dayOf } from '../../core/days'
 import { recordDueOn } from '../../features/activity/workdayRule'
 import { accountOfPerson, castId } from '../cast'
-import { addDays, addMinutes, at, DEMO_TODAY } from '../clock'
+import { addDays, addMinutes, at } from '../clock'
 import type { Planned, SomeRows } from '../district'
 import { phoneOf } from '../names'
 import { grantId } from '../offices'
 import { idOf, randomOf } from '../random'
 import type { Community } from '../regions'
-import { upToNow } from './calendar'
+import { demoNow, today } from './calendar'
 import { isOver, type PlannedActivity } from './plannedActivity'
 
 /** What has become of the record of one that is over. */
@@ -20,19 +20,25 @@ export type RecordState = 'recorded' | 'partly' | 'pending'
  */
 export function recordStateOf(activity: PlannedActivity): RecordState {
   const { part, number } = activity
-  if (part === 'overdue') return 'pending'
+  if (part === 'overdue' || activity.endsAt > lastEvening()) return 'pending'
   if (part === 'objected') return 'partly'
   const dueOn = recordDueOn(dayOf(activity.endsAt))
-  if (dueOn < addDays(DEMO_TODAY, -9)) return 'recorded'
-  if (dueOn < DEMO_TODAY) return number % 3 === 0 ? 'pending' : 'recorded'
+  if (dueOn < addDays(today(), -9)) return 'recorded'
+  if (dueOn < today()) return number % 3 === 0 ? 'pending' : 'recorded'
   return (['recorded', 'partly', 'pending'] as const)[number % 3] ?? 'pending'
 }
 
 /** When an organiser sat down with the list. */
 export function recordedAtOf({ endsAt, number }: PlannedActivity): Date {
   const day = addDays(dayOf(endsAt), 1 + (number % 6))
-  return upToNow(addMinutes(at(day, '10:00'), (number * 37) % 400))
+  const wanted = addMinutes(at(day, '10:00'), (number * 37) % 400)
+  return earlier(wanted, lastEvening())
 }
+
+const earlier = (one: Date, other: Date) => (one < other ? one : other)
+
+/** Nobody confirms hours at night. */
+const lastEvening = () => addMinutes(demoNow(), -13 * 60)
 
 export type Helpers = ReadonlyMap<string, readonly string[]>
 
@@ -206,6 +212,8 @@ function eventRows(one: PlannedActivity): Planned<'event'>[] {
     event(createdAt, 'create'),
     ...(state === 'draft' ? [] : [event(publishedAt, 'publish')]),
     ...(state === 'recorded' ? [event(addMinutes(recordedAtOf(one), 12), 'closeRecord')] : []),
-    ...(state === 'cancelled' ? [event(upToNow(addMinutes(one.startsAt, -700)), 'cancel')] : []),
+    ...(state === 'cancelled'
+      ? [event(earlier(addMinutes(one.startsAt, -700), lastEvening()), 'cancel')]
+      : []),
   ]
 }

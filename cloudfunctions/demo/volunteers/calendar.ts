@@ -1,8 +1,23 @@
-/** Days and moments of the volunteer months, all counted from the demonstration's today. */
+/** Days and moments of the volunteer months, all counted from one day. */
 import { addDays, at, DEMO_TODAY } from '../clock'
 
+let day = DEMO_TODAY
+
+/** The day for which the months are planned: Fridays, Marches and working days are those of its calendar. */
+export const today = (): string => day
+
+/** Plans for another day than the one by which the rest of the demonstration is written. */
+export function planFor<T>(wanted: string, plan: () => T): T {
+  day = wanted
+  try {
+    return plan()
+  } finally {
+    day = DEMO_TODAY
+  }
+}
+
 /** What has happened did so before this instant. */
-export const demoNow = (): Date => at(DEMO_TODAY, '08:00')
+export const demoNow = (): Date => at(today(), '08:00')
 
 export interface Span {
   startsOn: string
@@ -11,8 +26,8 @@ export interface Span {
 
 /** A calendar month that is over, of this year or so many years before. */
 export function pastMonth(month: number, yearsBefore = 0): Span {
-  const year = Number(DEMO_TODAY.slice(0, 4))
-  const isOver = monthOf(year, month).endsOn < DEMO_TODAY
+  const year = Number(today().slice(0, 4))
+  const isOver = monthOf(year, month).endsOn < today()
   return monthOf((isOver ? year : year - 1) - yearsBefore, month)
 }
 
@@ -25,8 +40,8 @@ function monthOf(year: number, month: number): Span {
 
 /** Around today, in days. */
 export const around = (from: number, to: number): Span => ({
-  startsOn: addDays(DEMO_TODAY, from),
-  endsOn: addDays(DEMO_TODAY, to),
+  startsOn: addDays(today(), from),
+  endsOn: addDays(today(), to),
 })
 
 /** The day of a week near a day: 0 is Sunday. */

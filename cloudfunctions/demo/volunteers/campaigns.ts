@@ -1,10 +1,10 @@
 /** 公益月 and 文明月 of two years, one that is running, one that is to come, a draft and one called off. */
 import type { CampaignKind } from '@contract/campaign'
-import { addDays, at, DEMO_TODAY } from '../clock'
+import { addDays, at } from '../clock'
 import type { Planned } from '../district'
 import { idOf } from '../random'
 import { communityNamed, type Place, type Tree } from '../regions'
-import { around, pastMonth, type Span, upToNow } from './calendar'
+import { around, pastMonth, type Span, today, upToNow } from './calendar'
 
 export interface Campaign extends Span {
   id: string
@@ -114,7 +114,7 @@ function campaignOf(
   { kind, name, region, span, themes, intro, goals, state = 'published' }: Facts,
   officerOf: (path: string) => string,
 ): Campaign {
-  const first = [addDays(span.startsOn, -35), addDays(DEMO_TODAY, -4)].sort()[0] ?? DEMO_TODAY
+  const first = [addDays(span.startsOn, -35), addDays(today(), -4)].sort()[0] ?? today()
   const createdAt = upToNow(at(first, '10:20'))
   const id = idOf(createdAt, 'campaign', key)
   return {

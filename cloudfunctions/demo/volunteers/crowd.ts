@@ -129,7 +129,13 @@ export function openCrowd(volunteers: readonly Volunteer[]) {
     if (chosen.length < count) throw new Error(`only ${chosen.length} of ${count} on ${day}`)
     return chosen
   }
-  return { take, get: (id: string) => byId.get(id) }
+  const young = others.filter(({ age }) => age < 18)
+  return {
+    take,
+    get: (id: string) => byId.get(id),
+    /** Two who come with a guardian's consent. */
+    young: (turn: number) => [itemAt(young, turn * 2).id, itemAt(young, turn * 2 + 1).id],
+  }
 }
 
 /** Those at the front come oftenest; in the end whoever is left. */

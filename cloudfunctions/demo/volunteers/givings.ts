@@ -4,6 +4,7 @@ import { addDays, addMinutes, at, DEMO_TODAY } from '../clock'
 import type { Planned, SomeRows } from '../district'
 import { waterLine } from '../logTexts'
 import { idOf, randomOf } from '../random'
+import { today } from './calendar'
 
 /** 5:30, every morning for three months. */
 const MORNINGS = 92
@@ -58,9 +59,10 @@ export function buildGivings(): SomeRows {
     notes: [],
   }
   const made = [
-    givingOf(water, (day) => waterLine(day, random)),
+    // The same words as in the log of the branch, which is written for the plan's own day.
+    givingOf(water, (index) => waterLine(addDays(DEMO_TODAY, index + 1 - MORNINGS), random)),
     ...OTHERS.map((facts) =>
-      givingOf(facts, (_, index) => facts.notes[index % (facts.notes.length * 2)]),
+      givingOf(facts, (index) => facts.notes[index % (facts.notes.length * 2)]),
     ),
   ]
   return {
@@ -69,9 +71,9 @@ export function buildGivings(): SomeRows {
   }
 }
 
-function givingOf(facts: Facts, noteOf: (day: string, index: number) => string | undefined) {
+function givingOf(facts: Facts, noteOf: (index: number) => string | undefined) {
   const { key, title, days: count, every, time, minutes, endedBefore = 0, isPublic } = facts
-  const lastDay = addDays(DEMO_TODAY, -endedBefore)
+  const lastDay = addDays(today(), -endedBefore)
   const startedOn = addDays(lastDay, -(count - 1) * every)
   const createdAt = addMinutes(at(startedOn, time), 20)
   const id = idOf(createdAt, 'giving', key)
@@ -89,7 +91,7 @@ function givingOf(facts: Facts, noteOf: (day: string, index: number) => string |
     return {
       givingId: id,
       day,
-      note: noteOf(day, index) ?? null,
+      note: noteOf(index) ?? null,
       minutes,
       writtenAt: addMinutes(at(day, time), 25 + ((index * 7) % 20)),
     }

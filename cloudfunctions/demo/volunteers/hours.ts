@@ -1,12 +1,13 @@
 /** Hours: confirmed by the clock or otherwise with a reason, objected to, corrected, upheld. */
+import { dayOf } from '../../core/days'
 import { sourceOf } from '../../features/activity/confirmRule'
 import { minutesOf } from '../../features/activity/hoursRule'
 import { castId } from '../cast'
-import { addDays, addMinutes, at, DEMO_TODAY } from '../clock'
+import { addDays, at } from '../clock'
 import type { Planned } from '../district'
 import { idOf, type Random, randomOf } from '../random'
 import { recordedAtOf, recordStateOf } from './activityRows'
-import { upToNow } from './calendar'
+import { today, upToNow } from './calendar'
 import type { Visit } from './ledger'
 
 export type Entry = Planned<'serviceEntry'> & { recordedAt: Date; minutes: number }
@@ -47,12 +48,12 @@ export function buildHours(visits: readonly Visit[]): Entry[] {
 function storyOf({ signUp }: Visit, turn: number, random: Random): Story {
   const { activity, volunteer } = signUp
   const luck = random.int(0, 999)
-  const isFresh = activity.day > addDays(DEMO_TODAY, -16)
+  const isFresh = activity.day > addDays(today(), -16)
   if (volunteer.id === castId('waterCarrier') && activity.part === 'objected') return 'objected'
   if (volunteer.id === castId('member')) {
-    return turn === 3 ? 'corrected' : turn === 6 ? 'upheld' : turn === 9 ? 'mended' : 'plain'
+    return turn === 12 ? 'corrected' : turn === 15 ? 'upheld' : turn === 18 ? 'mended' : 'plain'
   }
-  if (luck < 30 && isFresh) return 'objected'
+  if (isFresh) return luck < 30 ? 'objected' : 'plain'
   return luck < 8 ? 'corrected' : luck < 13 ? 'upheld' : luck < 17 ? 'mended' : 'plain'
 }
 
@@ -79,8 +80,7 @@ function chainOf(visit: Visit, story: Story, random: Random): Entry[] {
         : null,
   })
   if (story === 'plain') return [first]
-  const later = (days: number, time: string) =>
-    upToNow(at(addDays(confirmedAt.toISOString().slice(0, 10), days), time))
+  const later = (days: number, time: string) => upToNow(at(addDays(dayOf(confirmedAt), days), time))
   const answered = { source: 'manual', by: activity.leaderId } as const
   if (story === 'mended') {
     const reason = '复核时发现休息时间没有扣，主动更正'
@@ -92,13 +92,13 @@ function chainOf(visit: Visit, story: Story, random: Random): Entry[] {
       }),
     ]
   }
-  const objected = entry(visit, first, 'objected', minutes, laterThan(first, later(1, '20:10')), {
+  const objected = entry(visit, first, 'objected', minutes, later(1, '20:10'), {
     source,
     by: volunteer.id,
     reason: random.pick(OBJECTIONS),
   })
   if (story === 'objected') return [first, objected]
-  const answeredAt = laterThan(objected, later(3, '09:40'))
+  const answeredAt = later(3, '09:40')
   if (story === 'upheld') {
     return [
       first,
@@ -119,9 +119,6 @@ function chainOf(visit: Visit, story: Story, random: Random): Entry[] {
     }),
   ]
 }
-
-const laterThan = ({ recordedAt }: Entry, wanted: Date) =>
-  wanted > recordedAt ? wanted : addMinutes(recordedAt, 1)
 
 function entry(
   { signUp: { activity, shift, volunteer } }: Visit,

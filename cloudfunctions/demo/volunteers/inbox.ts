@@ -3,10 +3,10 @@ import type { NoticeKind } from '@contract/notice'
 import { momentText } from '../../features/activity/commands/tellConcerned'
 import { shiftTime } from '../../features/activity/shiftWords'
 import { accountOfPerson, CAST_KEYS, castId } from '../cast'
-import { addDays, addMinutes, at, DEMO_TODAY } from '../clock'
+import { addDays, addMinutes, at } from '../clock'
 import type { Planned, SomeRows } from '../district'
 import { idOf } from '../random'
-import { demoNow } from './calendar'
+import { demoNow, today } from './calendar'
 import type { Entry } from './hours'
 import type { PlannedActivity } from './plannedActivity'
 import type { SignUp } from './turnout'
@@ -30,7 +30,7 @@ export function buildInbox({ activities, signUps, entries, swaps }: Parts): Some
   const byShift = new Map(
     activities.flatMap((one) => one.shifts.map((shift) => [shift.id, { one, shift }])),
   )
-  const since = at(addDays(DEMO_TODAY, -DAYS))
+  const since = at(addDays(today(), -DAYS))
   const notices = [
     ...entries.flatMap((entry) => {
       const activity = byId.get(entry.activityId)
@@ -44,7 +44,8 @@ export function buildInbox({ activities, signUps, entries, swaps }: Parts): Some
       return [notice(swap.toPersonId, 'swapOffered', at.one, text, swap.offeredAt as Date)]
     }),
   ].filter(({ personId, createdAt }) => cast.has(personId) && createdAt >= since)
-  return { notice: notices, ...deliveriesOf(activities, signUps) }
+  const { reminders, deliveries } = sendReminder(activities, signUps)
+  return { notice: [...notices, ...reminders], noticeDelivery: deliveries }
 }
 
 function ofEntry({ kind, personId, recordedAt }: Entry, activity: PlannedActivity): Notice[] {
@@ -102,7 +103,7 @@ function notice(
   createdAt: Date,
   about = '',
 ): Notice {
-  const isRead = createdAt < at(addDays(DEMO_TODAY, -UNREAD_DAYS))
+  const isRead = createdAt < at(addDays(today(), -UNREAD_DAYS))
   return {
     id: idOf(createdAt, 'notice', personId, kind, activity.id, about),
     personId,
@@ -117,12 +118,15 @@ function notice(
 }
 
 /** A reminder that went to some phones: most have it, one refused. */
-function deliveriesOf(
+function sendReminder(
   activities: readonly PlannedActivity[],
   signUps: readonly SignUp[],
-): SomeRows {
+): {
+  reminders: Notice[]
+  deliveries: Planned<'noticeDelivery'>[]
+} {
   const activity = activities.find(({ part }) => part === 'full')
-  if (!activity) return {}
+  if (!activity) return { reminders: [], deliveries: [] }
   const createdAt = addMinutes(demoNow(), -900)
   const people = signUps
     .filter(
@@ -133,7 +137,8 @@ function deliveriesOf(
   const text = `提醒您：${momentText(activity.startsAt)} ${activity.place}，请准时到场签到`
   const reminders = people.map((id) => notice(id, 'reminder', activity, text, createdAt))
   return {
-    noticeDelivery: reminders.map((reminder, index) => ({
+    reminders,
+    deliveries: reminders.map((reminder, index) => ({
       id: idOf(createdAt, 'delivery', reminder.id),
       noticeId: reminder.id,
       accountId: accountOfPerson(reminder.personId),

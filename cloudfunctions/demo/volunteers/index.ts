@@ -14,11 +14,11 @@ import { buildInbox } from './inbox'
 import { buildLedger } from './ledger'
 import { findOrganisers } from './organisers'
 import { cityReportRows, qualificationRows, swapRows } from './proofs'
-import { planActivities } from './schedule'
+import { type Estate, planActivities } from './schedule'
 import { signUpRows } from './signUpRows'
 import { buildTurnout } from './turnout'
 
-interface Given {
+export interface Given {
   tree: Tree
   rosters: readonly Roster[]
   members: readonly Member[]
@@ -27,6 +27,7 @@ interface Given {
   offices: Offices
   posts: readonly Planned<'roleGrant'>[]
   branchesOf(personId: string): string[]
+  estate: Estate
   /** Who has signed in once, and who of the register never has. */
   accountHolders: ReadonlySet<string>
   stranger: string
@@ -44,7 +45,7 @@ export function buildVolunteers(given: Given): { rows: SomeRows; accountHolders:
     given.posts,
     offices,
   )
-  const activities = planActivities(tree, campaigns, organisers)
+  const activities = planActivities(tree, campaigns, organisers, given.estate)
   const leaders = new Set(activities.map(({ leaderId }) => leaderId))
   const volunteers = volunteersOf(
     given.members,

@@ -1,9 +1,9 @@
 /** What people hold, hand over and are reported with: licences, swaps, the answers of the city's system. */
 import { castId } from '../cast'
-import { addDays, addMinutes, at, DEMO_TODAY } from '../clock'
+import { addDays, addMinutes, at } from '../clock'
 import type { Planned } from '../district'
 import { idOf, randomOf } from '../random'
-import { demoNow, upToNow } from './calendar'
+import { demoNow, today, upToNow } from './calendar'
 import type { Volunteer } from './crowd'
 import type { Entry } from './hours'
 import type { PlannedActivity } from './plannedActivity'
@@ -33,7 +33,7 @@ export function qualificationRows(
       personId: volunteer.id,
       name,
       number: random.chance(80) ? `示范证-${random.int(100_000, 999_999)}` : null,
-      expiresOn: random.chance(70) ? addDays(DEMO_TODAY, random.int(90, 1500)) : null,
+      expiresOn: random.chance(70) ? addDays(today(), random.int(90, 1500)) : null,
       declaredAt,
       verifiedBy: verifiedAt ? activity.leaderId : null,
       verifiedAt,
@@ -45,17 +45,17 @@ export function qualificationRows(
 
 /** Licences that have run out, or were taken back. */
 function idle({ id: personId }: Volunteer, index: number): Proof {
-  const declaredAt = at(addDays(DEMO_TODAY, -300 - index), '20:00')
+  const declaredAt = at(addDays(today(), -300 - index), '20:00')
   return {
     id: idOf(declaredAt, 'qualification', 'idle', personId),
     personId,
     name: `${FIRST_AID}（初级）`,
     number: null,
-    expiresOn: addDays(DEMO_TODAY, -index * 5 - 3),
+    expiresOn: addDays(today(), -index * 5 - 3),
     declaredAt,
     verifiedBy: null,
     verifiedAt: null,
-    removedAt: index % 6 === 5 ? at(addDays(DEMO_TODAY, -40), '12:00') : null,
+    removedAt: index % 6 === 5 ? at(addDays(today(), -40), '12:00') : null,
   }
 }
 

@@ -1,10 +1,9 @@
 /** 400 activities: which, where, when, by whom, and what became of them. */
 import { castId } from '../cast'
-import { addDays, at, DEMO_TODAY } from '../clock'
-import { ESTATE_ACTIVE_ON, ESTATE_BRANCH_ID } from '../estate'
+import { addDays, at } from '../clock'
 import { idOf, itemAt, type Random, randomOf } from '../random'
 import { type Community, communityNamed, type Tree } from '../regions'
-import { weekdayNear } from './calendar'
+import { today, weekdayNear } from './calendar'
 import type { Campaign, CampaignKey } from './campaigns'
 import type { Organiser, Organisers } from './organisers'
 import { activityOf, type PlannedActivity, type Slot } from './plannedActivity'
@@ -24,10 +23,17 @@ const SATURDAYS = { past: 9, future: 2 }
 const TALKS = 14
 const ESTATE_PAST = 8
 
+/** The temporary branch of 港城花园. */
+export interface Estate {
+  id: string
+  activeOn: string
+}
+
 export function planActivities(
   tree: Tree,
   campaigns: Record<CampaignKey, Campaign>,
   organisers: Organisers,
+  estate: Estate,
 ): PlannedActivity[] {
   const random = randomOf('schedule')
   const slots = [
@@ -38,7 +44,7 @@ export function planActivities(
     ...comingSlots(campaigns, tree, random),
     ...seriesSlots(tree, organisers),
     ...talkSlots(tree, random),
-    ...estateSlots(tree, campaigns.running),
+    ...estateSlots(tree, campaigns.running, estate),
   ]
   return slots
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
@@ -81,8 +87,8 @@ function runningSlots(campaign: Campaign, tree: Tree, random: Random): Slot[] {
   return Array.from({ length: past + future }, (_, index): Slot => {
     const isPast = index < past
     const day = isPast
-      ? addDays(DEMO_TODAY, -1 - Math.floor((index * 22) / past))
-      : addDays(DEMO_TODAY, 1 + Math.floor(((index - past) * 22) / future))
+      ? addDays(today(), -1 - Math.floor((index * 22) / past))
+      : addDays(today(), 1 + Math.floor(((index - past) * 22) / future))
     const fate = index % 23 === 11 ? 'cancelled' : index === past + future - 1 ? 'draft' : 'held'
     const turn = index + Math.floor(index / GIVING.length)
     return {
@@ -140,11 +146,11 @@ function seriesSlots({ communities }: Tree, organisers: Organisers): Slot[] {
   const yufan = communityNamed(communities, '俞范社区')
   const wenxi = communityNamed(communities, '汶溪社区')
   const weeks = (weekday: number, { past, future }: { past: number; future: number }) => {
-    const next = weekdayNear(addDays(DEMO_TODAY, 1), weekday)
+    const next = weekdayNear(addDays(today(), 1), weekday)
     return Array.from({ length: past + future }, (_, index) => addDays(next, 7 * (index - past)))
   }
   const idSince = (day: string | undefined, name: string) =>
-    idOf(at(addDays(day ?? DEMO_TODAY, -12), '10:00'), 'series', name)
+    idOf(at(addDays(day ?? today(), -12), '10:00'), 'series', name)
   const fridays = weeks(5, FRIDAYS)
   const saturdays = weeks(6, SATURDAYS)
   const secretary = organisers.pick('branch', yufan, 0)
@@ -180,16 +186,16 @@ function talkSlots(tree: Tree, random: Random): Slot[] {
     (_, index): Slot => ({
       template: itemAt(templates, index),
       community: placeOf(tree, index + 2, random),
-      day: addDays(DEMO_TODAY, 12 - index * 17),
+      day: addDays(today(), 12 - index * 17),
     }),
   )
 }
 
-function estateSlots({ communities }: Tree, running: Campaign): Slot[] {
+function estateSlots({ communities }: Tree, running: Campaign, estate: Estate): Slot[] {
   const community = communityNamed(communities, '后大街社区')
   const organiser: Organiser = {
     kind: 'branch',
-    id: ESTATE_BRANCH_ID,
+    id: estate.id,
     community,
     personId: castId('secretary'),
     role: 'secretary',
@@ -198,13 +204,13 @@ function estateSlots({ communities }: Tree, running: Campaign): Slot[] {
     template: itemAt(ESTATE, template),
     community,
     organiser,
-    day: addDays(DEMO_TODAY, day),
+    day: addDays(today(), day),
     ...more,
   })
   return [
     ...Array.from({ length: ESTATE_PAST }, (_, index) => ({
       ...own(index, 0),
-      day: addDays(ESTATE_ACTIVE_ON, 6 + index * 14),
+      day: addDays(estate.activeOn, 6 + index * 14),
     })),
     own(0, -17, { part: 'overdue', campaign: running }),
     own(1, -6, { part: 'objected', campaign: running }),

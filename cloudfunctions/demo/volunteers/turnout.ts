@@ -58,7 +58,10 @@ export function buildTurnout(activities: readonly PlannedActivity[], crowd: Crow
   for (const activity of activities) {
     const isNear = activity.organiser.community.part.name === '招宝山街道'
     if (isNear) turn += 1
-    const first = isNear ? castFor(activity, turn) : fixedCast(activity)
+    const first = [
+      ...(isNear ? castFor(activity, turn) : fixedCast(activity)),
+      ...((activity.template.minAge ?? 18) < 18 ? crowd.young(activity.number) : []),
+    ]
     const came = cameOf.get(activity.id)
     const made =
       activity.fate === 'draft'
@@ -74,10 +77,13 @@ export function buildTurnout(activities: readonly PlannedActivity[], crowd: Crow
 
 function castFor({ template, part, organiser }: PlannedActivity, turn: number): string[] {
   if (part) return fixedCast({ part, organiser })
-  return (Object.keys(COMES) as CastKey[])
-    .filter((key) => turn % (COMES[key] ?? 1) === 0)
-    .filter((key) => key !== 'resident' || (template.audience ?? 'everyone') === 'everyone')
-    .map(castId)
+  return (
+    (Object.keys(COMES) as CastKey[])
+      .filter((key) => turn % (COMES[key] ?? 1) === 0)
+      // What is for a branch is for its own alone.
+      .filter(() => (template.audience ?? 'everyone') === 'everyone')
+      .map(castId)
+  )
 }
 
 function fixedCast({ part, organiser }: Pick<PlannedActivity, 'part' | 'organiser'>): string[] {
