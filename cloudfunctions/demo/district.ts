@@ -2,7 +2,7 @@
 import type { Insertable } from 'kysely'
 import type { Database } from '../db/schema'
 
-type Sealed = 'phoneCipher' | 'phoneHash' | 'phoneMasked' | 'identityHash'
+type Sealed = 'phoneCipher' | 'phoneHash' | 'phoneMasked' | 'identityHash' | 'guardianPhoneCipher'
 
 /** A row as it is made. Loading adds the district, and seals what is sealed. */
 export type Planned<T extends keyof Database> = Omit<
@@ -10,6 +10,7 @@ export type Planned<T extends keyof Database> = Omit<
   'districtId' | 'detail' | Sealed
 > & {
   phone?: string | undefined
+  guardianPhone?: string | undefined
   /** What tells two members apart; the table keeps its keyed hash. */
   identity?: string
   detail?: string | Record<string, unknown> | null | undefined
@@ -33,6 +34,21 @@ export const TABLES = [
   'meetingMotion',
   'joinRequest',
   'bindingRequest',
+  'campaign',
+  'activitySeries',
+  'activity',
+  'activityShift',
+  'activityCrew',
+  'activitySignUp',
+  'shiftSwap',
+  'qualification',
+  'attendance',
+  'serviceEntry',
+  'cityReport',
+  'giving',
+  'givingDay',
+  'notice',
+  'noticeDelivery',
   'file',
   'event',
 ] as const satisfies readonly (keyof Database)[]

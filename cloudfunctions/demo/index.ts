@@ -6,10 +6,12 @@ import { createVault, DataKeys } from '../core/crypto'
 import { dayOf, daysBetween } from '../core/days'
 import { createDiskStore } from '../core/files'
 import { type Db, inDistrict, openPool } from '../db/connect'
+import { fold } from '../features/activity/commands/fold'
 import { addDays, DEMO_DISTRICT, DEMO_TODAY, REGISTERED_AT } from './clock'
+import { collect } from './district'
+import { isHappening, planHappening } from './happening'
 import { loadDistrict } from './load'
-import { moveTo } from './move'
-import { type DemoDistrict, planDistrict } from './plan'
+import { planDistrict } from './plan'
 
 /** The keys as the settings hold them, or still as text. */
 type Keys = DataKeys | v.InferInput<typeof DataKeys>
@@ -49,7 +51,7 @@ export async function seedDemo(
         ? `示范区的日期停在 ${there.day}，没有人办过事，按今天的日期重新生成……`
         : '正在生成示范区（人物均为虚构）……',
     )
-    await seed(pool, isParsed(keys) ? keys : v.parse(DataKeys, keys), log, { filesDir, today })
+    await seed(pool, parsed(keys), log, { filesDir, today })
     log(`示范区已生成，用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒`)
   } finally {
     await pool.end()
@@ -60,6 +62,7 @@ export async function seedDemo(
 const dayToLoad = (now: Date) => dayOf(new Date(now.getTime() - 8 * 3_600_000))
 
 const isParsed = (keys: Keys): keys is DataKeys => Buffer.isBuffer(keys.hashKey)
+const parsed = (keys: Keys): DataKeys => (isParsed(keys) ? keys : v.parse(DataKeys, keys))
 
 async function seed(
   pool: Pool,
@@ -68,12 +71,14 @@ async function seed(
   { filesDir, today }: { filesDir: string | undefined; today: string },
 ): Promise<void> {
   const vault = createVault(keys)
-  const planned = moveTo(today, planDistrict())
+  const planned = planDistrict(today)
   const { id, name, photos, rows } = planned
   const district = filesDir ? planned : { ...planned, rows: { ...rows, file: [] } }
   const files = filesDir ? createDiskStore(filesDir, vault) : undefined
   for (const { row, bytes } of files ? photos : []) await files?.put(id, row.id, bytes)
   const outcome = await inDistrict(pool, { districtId: id, readOnly: false }, async (db) => {
+    // A call may take ten seconds; this is none, and may be on a slow machine.
+    await sql`set local statement_timeout = 0`.execute(db)
     // Whoever seeds at the same time waits here for the row, and then finds the people.
     await sql`insert into district (id, name) values (${id}, ${name})
       on conflict (id) do update set name = excluded.name`.execute(db)
@@ -81,13 +86,34 @@ async function seed(
     if (there && (there.day >= today || there.isTouched())) return undefined
     const gone = there ? await empty(db) : []
     if (there) await sql`insert into district (id, name) values (${id}, ${name})`.execute(db)
-    await loadDistrict(db, vault, district as DemoDistrict, log)
+    await loadDistrict(db, vault, district, log)
     return gone
   })
   if (!outcome) return
   for (const fileId of outcome) await files?.remove(id, fileId)
   // Without it the first queries are planned as if the tables were empty.
   await pool.query('analyze')
+  // The figures of campaigns are there from the first look on.
+  await inDistrict(pool, { districtId: id, readOnly: false }, (db) => fold(db, id, new Date()))
+}
+
+/**
+ * Sees to it that an activity is under way in the demonstration district, so that whoever opens it
+ * can check in. Does nothing when there is one, or no such district.
+ */
+export async function holdHappening(adminUrl: string, keys: Keys, now: Date): Promise<void> {
+  const pool = openPool({ databaseUrl: adminUrl, maxConnections: 1 })
+  try {
+    await inDistrict(pool, { districtId: DEMO_DISTRICT, readOnly: false }, async (db) => {
+      // Two who start at the same time make one.
+      await sql`select from district where id = ${DEMO_DISTRICT} for update`.execute(db)
+      if (!(await findLoaded(db)) || (await isHappening(db, now))) return
+      const rows = collect([await planHappening(db, now)])
+      await loadDistrict(db, createVault(parsed(keys)), { id: DEMO_DISTRICT, rows }, () => {})
+    })
+  } finally {
+    await pool.end()
+  }
 }
 
 interface Loaded {
@@ -97,18 +123,28 @@ interface Loaded {
 }
 
 async function findLoaded(db: Db): Promise<Loaded | undefined> {
-  const { rows } = await sql<{ since: Date | null; events: number; districts: number }>`
+  const { rows } = await sql<{
+    since: Date | null
+    events: number
+    checkIns: number
+    districts: number
+  }>`
     select (select min(created_at) from person where district_id = ${DEMO_DISTRICT}) as since,
       (select count(*) from event where district_id = ${DEMO_DISTRICT}) as events,
+      (select count(*) from attendance where district_id = ${DEMO_DISTRICT}
+        and device is not null and device not like 'phone-%') as "checkIns",
       (select count(*) from district) as districts`.execute(db)
   const [found] = rows
   if (!found?.since) return undefined
-  const { since, events, districts } = found
+  const { since, events, checkIns, districts } = found
   // The registers were entered on a day of the plan.
   const days = daysBetween(dayOf(REGISTERED_AT), dayOf(since))
+  const day = addDays(DEMO_TODAY, days)
   return {
-    day: addDays(DEMO_TODAY, days),
-    isTouched: () => districts > 1 || events !== planDistrict().rows.event.length,
+    day,
+    // A check-in leaves no event; the demonstration's own phones have a name of theirs.
+    isTouched: () =>
+      districts > 1 || checkIns > 0 || events !== planDistrict(day).rows.event.length,
   }
 }
 

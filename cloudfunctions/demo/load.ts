@@ -3,15 +3,15 @@ import { sql } from 'kysely'
 import { sealPhone, type Vault } from '../core/crypto'
 import { searchKeys } from '../core/names'
 import type { Db } from '../db/connect'
+import type { DemoDistrict } from './base'
 import { TABLES } from './district'
-import type { DemoDistrict } from './plan'
 
 type Row = Record<string, unknown>
 
 export async function loadDistrict(
   db: Db,
   vault: Vault,
-  { id: districtId, rows }: DemoDistrict,
+  { id: districtId, rows }: Pick<DemoDistrict, 'id' | 'rows'>,
   log: (line: string) => void,
 ): Promise<void> {
   for (const table of TABLES) {
@@ -32,13 +32,18 @@ const SAID: Partial<Record<(typeof TABLES)[number], (count: number) => string>> 
   organization: (count) => `社会组织 ${count} 家`,
   member: (count) => `党员 ${count} 名`,
   taskLog: (count) => `任务记录 ${count} 条`,
+  activity: (count) => `公益活动 ${count} 场`,
+  attendance: (count) => `签到签退 ${count} 条`,
 }
 
 /** What is kept sealed is planned in the clear. */
-function sealed(vault: Vault, { phone, identity, ...row }: Row): Row {
+function sealed(vault: Vault, { phone, guardianPhone, identity, ...row }: Row): Row {
   return {
     ...row,
     ...(typeof phone === 'string' ? sealPhone(vault, phone) : {}),
+    ...(typeof guardianPhone === 'string'
+      ? { guardianPhoneCipher: vault.seal('phone', guardianPhone) }
+      : {}),
     ...(typeof identity === 'string' ? { identityHash: vault.hash('member', identity) } : {}),
   }
 }

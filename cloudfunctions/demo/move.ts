@@ -3,8 +3,8 @@
  * days, so that what is due today is due today; what lies further back (who joined when) stays.
  */
 import { daysBetween } from '../core/days'
+import type { DemoDistrict } from './base'
 import { addDays, DEMO_TODAY, REGISTERED_AT } from './clock'
-import type { DemoDistrict } from './plan'
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const KEY = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/

@@ -1,112 +1,43 @@
-/** The whole demonstration district, made in memory. The same in, the same out. */
-import { CAST_KEYS, castId } from './cast'
-import { DEMO_DISTRICT } from './clock'
-import { collect, type DistrictRows, type SomeRows } from './district'
-import { buildEstateBranch } from './estateBranch'
-import { ESTATE_TASKS } from './estateTasks'
-import { buildEvents, buildPlannedEvents } from './events'
-import { buildMeetings } from './meetings'
-import { fillOffices, leadBranches } from './offices'
-import { buildOrganizations } from './organizations'
-import { buildPastBranch } from './pastBranch'
-import { buildMembers, type Member } from './people'
-import { type Photo, takePhotos } from './photos'
-import { ESTATE_COMMUNITY, OLD_ESTATES_COMMUNITY } from './places'
-import { plannedBranchRows } from './plannedBranches'
-import { buildTree, communityNamed } from './regions'
-import { registerRows } from './register'
-import { planRosters, regularBranchRows } from './regularBranches'
-import { buildRequests } from './requests'
-import { buildWork } from './work'
+/** The whole demonstration district, made in memory for a day. The same in, the same out. */
 
-export interface DemoDistrict {
-  id: string
-  name: string
-  rows: DistrictRows
-  photos: Photo[]
-}
+import { daysBetween } from '../core/days'
+import { type DemoDistrict, planBase } from './base'
+import { accountOfPerson } from './cast'
+import { addDays, DEMO_TODAY, REGISTERED_AT } from './clock'
+import { collect, type SomeRows } from './district'
+import { ESTATE_ACTIVE_ON, ESTATE_BRANCH_NAME } from './estate'
+import { moveTo } from './move'
+import { buildVolunteers } from './volunteers'
+import { planFor } from './volunteers/calendar'
 
-const PHOTOS = 12
-
-export function planDistrict(): DemoDistrict {
-  const tree = buildTree()
-  const { communities, buildings } = tree
-  const here = communityNamed(communities, ESTATE_COMMUNITY)
-  const rosters = planRosters(communities)
-  const members = buildMembers(rosters)
-  const offices = fillOffices(tree, rosters, members)
-  const posts = leadBranches(rosters, members, offices)
-
-  const estate = buildEstateBranch(members, here)
-  const work = buildWork(estate.branch, ESTATE_TASKS, buildings)
-  const joinedAt = new Map(
-    estate.rows.branchMember?.map((row) => [row.personId, row.joinedAt as Date]),
+/**
+ * Everything is moved to the day but the volunteer months, which are planned for it: a Friday stays
+ * a Friday, and ten working days are ten.
+ */
+export function planDistrict(today = DEMO_TODAY): DemoDistrict {
+  const { district, given } = planBase()
+  const moved = moveTo(today, district)
+  const estate = moved.rows.branch.find(({ name }) => name === ESTATE_BRANCH_NAME)
+  if (!estate) throw new Error('no branch of the estate')
+  const volunteers = planFor(today, () =>
+    buildVolunteers({
+      ...given,
+      branchesOf: branchesOf(moved.rows),
+      estate: {
+        id: estate.id,
+        activeOn: addDays(ESTATE_ACTIVE_ON, daysBetween(DEMO_TODAY, today)),
+      },
+    }),
   )
-  const meetings = buildMeetings(estate.branch, joinedAt)
-
-  const riverside = communityNamed(communities, '汶溪社区')
-  const secretaries = new Set(
-    posts.flatMap((row) => (row.role === 'secretary' ? row.personId : [])),
-  )
-  const past = buildPastBranch(members, riverside, {
-    officer: offices.officerOf(riverside.path),
-    secretaryOf: ({ id }) => secretaries.has(id),
-  })
-
-  const hasAccount = accountHolders(estate.rows, past.rows)
-  const lastGroup = estate.branch.groups.at(-1)?.id ?? ''
-  const photos = takePhotos(photographed(work.taskLog))
-  const rows = collect([
-    { region: tree.rows, organization: buildOrganizations(communities) },
-    registerRows(members, [...hasAccount]),
-    {
-      branch: [
-        ...regularBranchRows(rosters, { community: offices.officerOf, part: offices.officerOf }),
-        ...plannedBranchRows(here, communityNamed(communities, OLD_ESTATES_COMMUNITY)),
-      ],
-      roleGrant: [...offices.grants, ...posts],
-    },
-    estate.rows,
-    work,
-    meetings,
-    past.rows,
-    buildRequests(stranger(members, here.id, hasAccount), lastGroup),
-    {
-      file: photos.map(({ row }) => row),
-      event: [
-        ...buildEvents(estate.branch, here.id, { ...estate.rows, ...work, ...meetings }),
-        ...buildPlannedEvents(),
-      ],
-    },
-  ])
-  return { id: DEMO_DISTRICT, name: '镇海区', rows, photos }
+  const known = new Set(moved.rows.account.map(({ personId }) => personId))
+  const account = volunteers.accountHolders
+    .filter((personId) => !known.has(personId))
+    .map((personId) => ({ id: accountOfPerson(personId), personId, createdAt: REGISTERED_AT }))
+  return { ...moved, rows: collect([moved.rows, { account }, volunteers.rows]) }
 }
 
-/** The cast, and whoever joined a temporary branch by their own telephone. */
-function accountHolders(...parts: SomeRows[]): Set<string> {
-  const joined = parts.flatMap(({ branchMember = [] }) => branchMember.map((row) => row.personId))
-  return new Set([...CAST_KEYS.map(castId), ...joined])
-}
-
-/** A member of the secretary's own branch who has not signed in yet. */
-function stranger(
-  members: readonly Member[],
-  communityId: string,
-  hasAccount: Set<string>,
-): Member {
-  const home = members.find(({ id }) => id === castId('secretary'))?.homeBranchId
-  const found = members.findLast(
-    ({ id, community, homeBranchId, phone }) =>
-      phone && community.id === communityId && homeBranchId === home && !hasAccount.has(id),
-  )
-  if (!found) throw new Error('everybody has signed in')
-  return found
-}
-
-/** The newest logs, without those of the water. */
-function photographed(logs: DistrictRows['taskLog']): DistrictRows['taskLog'] {
-  return logs
-    .filter(({ personId }) => personId !== castId('waterCarrier'))
-    .sort((a, b) => b.id.localeCompare(a.id))
-    .slice(0, PHOTOS)
+/** The temporary branches that are running, by their members. */
+function branchesOf({ branchMember = [] }: SomeRows): (personId: string) => string[] {
+  const branches = new Map(branchMember.map(({ personId, branchId }) => [personId, [branchId]]))
+  return (personId) => branches.get(personId) ?? []
 }

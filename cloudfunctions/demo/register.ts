@@ -6,16 +6,21 @@ import { accountOfPerson, CAST, castId } from './cast'
 import { REGISTERED_AT } from './clock'
 import type { Planned, SomeRows } from './district'
 import { type Member, sparePhone } from './people'
+import type { Resident } from './volunteers/crowd'
 
 /** @param withAccount those who have signed in once */
-export function registerRows(members: readonly Member[], withAccount: readonly string[]): SomeRows {
+export function registerRows(
+  members: readonly Member[],
+  residents: readonly Resident[],
+  withAccount: readonly string[],
+): SomeRows {
   const resident = {
     id: castId('resident'),
     name: CAST.resident.name,
     phone: sparePhone(0),
   }
   return {
-    person: [...members, resident].map(personRow),
+    person: [...members, resident, ...residents].map(personRow),
     member: members.map(memberRow),
     account: withAccount.map((personId) => ({
       id: accountOfPerson(personId),

@@ -5,7 +5,7 @@ import { deathOf, startHost } from './support/host'
 import { type Lock, tryLock } from './support/lock'
 import { inData } from './support/paths'
 import { freePort, isFree } from './support/port'
-import { migrateDatabase, seedDatabase } from './support/product'
+import { holdActivity, migrateDatabase, seedDatabase } from './support/product'
 import { box, complain, say, secondsSince } from './support/say'
 import { readKeys } from './support/secrets'
 import { endsWithZero, isStopping, onStop } from './support/shutdown'
@@ -25,7 +25,10 @@ export async function run(args: string[]): Promise<number> {
   await migrateDatabase(database.adminUrl, database.appUrl)
   const keys = readKeys()
   const files = inData('files')
-  if (process.env.PIONEER_DEMO !== '0') await seedDatabase(database.adminUrl, keys, files, say)
+  if (process.env.PIONEER_DEMO !== '0') {
+    await seedDatabase(database.adminUrl, keys, files, say)
+    await holdActivity(database.adminUrl, keys, new Date())
+  }
   const port = await choosePort(address)
   const host = await startHost({
     address,

@@ -1,5 +1,5 @@
 /** What confirming hours asks for, of one person on one shift (V-14, V-19). Pure. */
-import type { RosterEntry } from '@contract/activity'
+import type { Moment, RosterEntry } from '@contract/activity'
 import type { ErrorCode } from '@contract/errors'
 
 export type EntrySource = 'code' | 'helper' | 'manual' | 'system'
@@ -36,9 +36,15 @@ export function confirmRefusal({ checkIn, checkOut }: RosterEntry): ErrorCode | 
   return checkIn && checkOut ? undefined : 'not_checked_in'
 }
 
+interface Stay {
+  checkIn?: Pick<Moment, 'source'>
+  checkOut?: Pick<Moment, 'source'>
+  proposedMinutes?: number
+}
+
 /** Where the minutes come from: the least certain of coming and going, or a person's judgement. */
 export function sourceOf(
-  { checkIn, checkOut, proposedMinutes }: RosterEntry,
+  { checkIn, checkOut, proposedMinutes }: Stay,
   minutes: number,
 ): EntrySource {
   const sources = [checkIn?.source, checkOut?.source]

@@ -1,5 +1,5 @@
 import { migrate } from '../../../cloudfunctions/db/migrate'
-import { seedDemo } from '../../../cloudfunctions/demo'
+import { holdHappening, seedDemo } from '../../../cloudfunctions/demo'
 import { codeOf, messageOf, Stop } from './exit'
 import type { Keys } from './secrets'
 
@@ -24,6 +24,15 @@ export async function seedDatabase(
     await seedDemo(adminUrl, keys, log, { filesDir: files, ...(today && { today }) })
   } catch (error) {
     throw asStop(error, '不能生成示范区的数据 (seeding failed)')
+  }
+}
+
+/** Sees to it that an activity of the demonstration is under way, whenever it was loaded. */
+export async function holdActivity(adminUrl: string, keys: Keys, now: Date): Promise<void> {
+  try {
+    await holdHappening(adminUrl, keys, now)
+  } catch (error) {
+    throw asStop(error, '不能安排正在进行的活动 (seeding failed)')
   }
 }
 
