@@ -4,13 +4,13 @@ import { newId } from '../../../core/ids'
 import { violatedConstraint } from '../../../db/connect'
 import { tell } from '../../notice/commands/tell'
 import type { ShiftRow } from '../queries/attendance'
-import { findSignUp, isPresent, lockSwap } from '../queries/signUps'
+import { findSignUp, isPresent, lockSwap, personExists } from '../queries/signUps'
 import { shiftTime } from '../shiftWords'
 import { type At, type Declared, requireEligible } from './signUp'
 
 /**
  * Offers the caller's own place to one person. One offer at a time for a place.
- * @throws not_signed_up, already_present, activity_over, conflict when one is open already
+ * @throws not_signed_up, already_present, activity_over, not_found, conflict when one is open already
  */
 export async function offerSwap(ctx: CommandContext, at: At, toPersonId: string): Promise<string> {
   const { db, actor, now } = ctx
@@ -19,6 +19,7 @@ export async function offerSwap(ctx: CommandContext, at: At, toPersonId: string)
   const fromPersonId = personOf(ctx)
   await requirePlace(ctx, shift, fromPersonId)
   const theirs = await findSignUp(db, districtId, shift.id, toPersonId)
+  if (!(await personExists(db, districtId, toPersonId))) throw new AppError('not_found')
   if (toPersonId === fromPersonId || theirs?.state === 'signedUp') throw new AppError('conflict')
   const id = newId()
   try {

@@ -42,7 +42,7 @@ function visits(db: Db, { districtId, personId, from, to }: Scope) {
 export type VisitRow = Awaited<ReturnType<typeof listVisits>>[number]
 
 interface Paging {
-  after?: [string, string] | undefined
+  after?: [Date, string] | undefined
   limit: number
   shiftId?: string | undefined
   /** Volunteering for which nobody has confirmed hours yet. */
@@ -71,7 +71,7 @@ export function listVisits(db: Db, scope: Scope, { after, limit, shiftId, isPend
     )
     .$if(after !== undefined, (rows) =>
       rows.where(
-        sql<SqlBool>`(t.at, t.id) < (${new Date(after?.[0] ?? 0)}::timestamptz, ${after?.[1]}::uuid)`,
+        sql<SqlBool>`(t.at, t.id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`,
       ),
     )
     .orderBy('t.at', 'desc')

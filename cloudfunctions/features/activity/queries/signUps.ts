@@ -54,6 +54,16 @@ export function findOverlap(
     .executeTakeFirst()
 }
 
+export async function personExists(db: Db, districtId: string, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('person')
+    .select('id')
+    .where('districtId', '=', districtId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Whether the ledger knows of the person at this shift. */
 export async function isPresent(
   db: Db,

@@ -7,7 +7,7 @@ import {
   UpholdHoursInput,
 } from '@contract/activity'
 import { type CommandContext, type Context, personOf } from '../../../core/context'
-import { readCursor, toPage } from '../../../core/cursor'
+import { readInstantCursor, toPage } from '../../../core/cursor'
 import { AppError, found } from '../../../core/errors'
 import { authorize } from '../../../core/policy'
 import { command, query, type Routes } from '../../../core/route'
@@ -104,7 +104,7 @@ export const hoursRoutes: Routes<HoursApi> = {
       ...(year ? { from: startOfYear(year), to: startOfYear(year + 1) } : {}),
     }
     const { rounding } = await findHoursSettings(db, districtId)
-    const rows = await listVisits(db, scope, { after: readCursor(cursor), limit })
+    const rows = await listVisits(db, scope, { after: readInstantCursor(cursor), limit })
     const shiftIds = rows.map(({ shiftId }) => shiftId)
     const history = shiftIds.length > 0 ? await listHistory(db, districtId, personId, shiftIds) : []
     const pending = await listVisits(db, scope, { limit: MOST_PENDING, isPending: true })
