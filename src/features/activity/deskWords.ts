@@ -80,14 +80,6 @@ export const DELIVERY: Record<Delivery['state'], StateWord> = {
   failed: { text: '没有发出', tone: 'warn', icon: 'warn' },
 }
 
-/** 2 小时, 1 小时 30 分钟, 45 分钟. */
-export function minutesWords(minutes: number): string {
-  const hours = Math.floor(minutes / 60)
-  const rest = minutes % 60
-  if (hours === 0) return `${rest} 分钟`
-  return rest === 0 ? `${hours} 小时` : `${hours} 小时 ${rest} 分钟`
-}
-
 /** Where somebody is now: on the way, here, gone. */
 export function presenceOf({ signUp, checkIn, checkOut, absence }: RosterEntry): StateWord {
   if (checkOut) return { text: '已签退', tone: 'plain', icon: 'done' }
@@ -99,4 +91,11 @@ export function presenceOf({ signUp, checkIn, checkOut, absence }: RosterEntry):
 /** 09:02 扫码, 09:02 协助（郑协助）. */
 export function momentWords({ at, source, by }: Moment): string {
   return `${formatTime(at)} ${SOURCE[source]}${by ? `（${by}）` : ''}`
+}
+
+/** 09:02 扫码–11:00 系统签退: for a line; nothing of who did not come. */
+export function stayWords({ checkIn, checkOut }: RosterEntry): string {
+  const words = ({ at, source }: Moment) => `${formatTime(at)} ${SOURCE[source]}`
+  if (!checkIn) return ''
+  return checkOut ? `${words(checkIn)}–${words(checkOut)}` : words(checkIn)
 }

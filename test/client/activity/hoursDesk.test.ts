@@ -1,5 +1,5 @@
 import type { RosterEntry } from '@contract/activity'
-import { minutesWords, presenceOf } from '@/features/activity/deskWords'
+import { presenceOf, stayWords } from '@/features/activity/deskWords'
 import { deskParts, entryKey, partOf, plainKeys, stillOpen } from '@/features/activity/hoursDesk'
 
 const at = { at: '2026-12-04T14:00:00.000Z', source: 'scan' as const, isLate: false }
@@ -55,13 +55,11 @@ it('says what the record still waits for', () => {
   expect(stillOpen(PEOPLE.filter(({ personId }) => personId === 'done'))).toEqual([])
 })
 
-it.each([
-  [0, '0 分钟'],
-  [45, '45 分钟'],
-  [60, '1 小时'],
-  [150, '2 小时 30 分钟'],
-])('%d minutes are %s', (minutes, words) => {
-  expect(minutesWords(minutes)).toBe(words)
+it('says in one line when somebody came and went, and by which word', () => {
+  const left = { ...at, at: '2026-12-04T16:00:00.000Z', source: 'system' as const }
+  expect(stayWords({ ...base, checkIn: at, checkOut: left })).toBe('22:00 扫码–00:00 系统签退')
+  expect(stayWords({ ...base, checkIn: at })).toBe('22:00 扫码')
+  expect(stayWords(base)).toBe('')
 })
 
 it('says where somebody is', () => {

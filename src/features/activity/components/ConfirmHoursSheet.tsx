@@ -7,9 +7,9 @@ import { TextField } from '@/components/Field'
 import { Sheet } from '@/components/Sheet'
 import { Tag } from '@/components/Tag'
 import { Warning } from '@/components/Warning'
-import { FLAG, minutesWords, momentWords } from '../deskWords'
+import { FLAG, stayWords } from '../deskWords'
 import { entryKey } from '../hoursDesk'
-import { facts } from '../words'
+import { hoursWords } from '../hoursWords'
 import '../index.scss'
 
 interface Item {
@@ -63,7 +63,7 @@ export function ConfirmHoursSheet(props: Props) {
       onClose={onClose}
       act={
         <Button
-          text={`确认 ${entries.length} 人，共 ${minutesWords(total)}`}
+          text={`确认 ${entries.length} 人，共 ${hoursWords(total)}`}
           busy={busy}
           disabled={!isWhole || entries.length === 0}
           onTap={() => onConfirm(items)}
@@ -107,7 +107,7 @@ interface RowProps {
 }
 
 function ConfirmRow({ entry, said, problem, isOpen, onOpen, onChange }: RowProps) {
-  const { name, proposedMinutes = 0, checkIn, checkOut, flags } = entry
+  const { name, proposedMinutes = 0, flags } = entry
   const minutes = said.minutes ?? String(proposedMinutes)
   const isOther = minutes !== String(proposedMinutes)
   return (
@@ -115,11 +115,9 @@ function ConfirmRow({ entry, said, problem, isOpen, onOpen, onChange }: RowProps
       <View className="ac-confirm__head">
         <View className="ac-confirm__who">
           <View className="ac-confirm__name">{name}</View>
-          <View className="ac-confirm__facts">
-            {facts(checkIn && momentWords(checkIn), checkOut && momentWords(checkOut))}
-          </View>
+          <View className="ac-confirm__facts">{stayWords(entry)}</View>
         </View>
-        <View className="ac-confirm__minutes">{minutesWords(Number(minutes) || 0)}</View>
+        <View className="ac-confirm__minutes">{hoursWords(Number(minutes) || 0)}</View>
         {!isOpen && (
           <Button small kind="plain" text="改" label={`改${name}的时长`} onTap={onOpen} />
         )}

@@ -6,7 +6,7 @@ import { TextArea, TextField } from '@/components/Field'
 import { Row } from '@/components/Row'
 import { Sheet } from '@/components/Sheet'
 import { Warning } from '@/components/Warning'
-import { minutesWords } from '../deskWords'
+import { hoursWords } from '../hoursWords'
 
 interface Props {
   entry: RosterEntry | undefined
@@ -42,7 +42,7 @@ export function CorrectSheet({ entry, isOpen, busy, error, onSend, onClose }: Pr
         />
       }
     >
-      <Row label="现在的记录" value={minutesWords(before ?? 0)} />
+      <Row label="现在的记录" value={hoursWords(before ?? 0)} />
       {entry?.hours?.kind === 'objected' && (
         <Row long label="本人的理由" value={entry.hours.reason ?? ''} />
       )}

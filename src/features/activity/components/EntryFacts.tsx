@@ -6,7 +6,8 @@ import { Row } from '@/components/Row'
 import { Tag } from '@/components/Tag'
 import { Warning } from '@/components/Warning'
 import { formatDateTime, formatDay } from '@/lib/dates'
-import { ABSENCE, FLAG, HOURS, minutesWords, presenceOf, SOURCE } from '../deskWords'
+import { ABSENCE, FLAG, HOURS, presenceOf, SOURCE } from '../deskWords'
+import { hoursWords } from '../hoursWords'
 import type { EntrySheet } from '../openEntry'
 import { facts, SIGN_UP } from '../words'
 
@@ -49,9 +50,9 @@ export function EntryFacts({ activity, entry, busy, error, onVerify, onOpen }: P
         />
       )}
       {entry.proposedMinutes !== undefined && (
-        <Row label="按签到签退算" value={minutesWords(entry.proposedMinutes)} />
+        <Row label="按签到签退算" value={hoursWords(entry.proposedMinutes)} />
       )}
-      {hours && <Row strong label="服务时长" value={minutesWords(hours.minutes)} />}
+      {hours && <Row strong label="服务时长" value={hoursWords(hours.minutes)} />}
       {hours?.reason && (
         <Row long label={hours.kind === 'objected' ? '本人的理由' : '理由'} value={hours.reason} />
       )}

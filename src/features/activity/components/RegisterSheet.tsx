@@ -6,6 +6,7 @@ import { DateField, SelectField, TextField } from '@/components/Field'
 import { Sheet } from '@/components/Sheet'
 import { Warning } from '@/components/Warning'
 import { formatRange, toDay } from '@/lib/dates'
+import { asksForAge } from '../ownShifts'
 
 interface Newcomer {
   shiftId: string
@@ -27,14 +28,13 @@ interface Props {
 /** 现场登记: someone who came without having signed up, by their own word. */
 export function RegisterSheet(props: Props) {
   const { activity, isOpen, busy, error, problems, onSend, onClose } = props
-  const { shifts, minAge, maxAge, isDangerous } = activity
+  const { shifts } = activity
   const [shiftId, setShift] = useState('')
   const [name, setName] = useState('')
   const [phone, setPhone] = useState('')
   const [bornOn, setBornOn] = useState('')
   const only = shifts.length === 1 ? shifts[0]?.id : undefined
   const chosen = only ?? shiftId
-  const asksAge = isDangerous || minAge !== undefined || maxAge !== undefined
   const send = () =>
     onSend({
       shiftId: chosen,
@@ -82,7 +82,7 @@ export function RegisterSheet(props: Props) {
         onChange={setPhone}
         error={problems.phone}
       />
-      {asksAge && (
+      {asksForAge(activity) && (
         <DateField
           label="出生日期"
           hint="这个活动有年龄要求，只记下当天的年龄"

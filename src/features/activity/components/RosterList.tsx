@@ -2,8 +2,9 @@ import type { RosterEntry } from '@contract/activity'
 import { View } from '@tarojs/components'
 import { type Column, DataList } from '@/components/DataList'
 import { Tag } from '@/components/Tag'
-import { FLAG, HOURS, minutesWords, momentWords, presenceOf } from '../deskWords'
+import { FLAG, HOURS, momentWords, presenceOf, stayWords } from '../deskWords'
 import { entryKey, isConfirmable } from '../hoursDesk'
+import { hoursWords } from '../hoursWords'
 import { facts } from '../words'
 import '../index.scss'
 
@@ -19,7 +20,7 @@ function Flags({ entry: { flags } }: { entry: RosterEntry }) {
 
 const hoursTag = ({ hours }: RosterEntry) =>
   hours && (
-    <Tag {...HOURS[hours.kind]} text={`${minutesWords(hours.minutes)} ${HOURS[hours.kind].text}`} />
+    <Tag {...HOURS[hours.kind]} text={`${hoursWords(hours.minutes)} ${HOURS[hours.kind].text}`} />
   )
 
 const COLUMNS: Column<RosterEntry>[] = [
@@ -55,7 +56,7 @@ const COLUMNS: Column<RosterEntry>[] = [
     align: 'right',
     nowrap: true,
     render: ({ proposedMinutes }) =>
-      proposedMinutes === undefined ? '' : minutesWords(proposedMinutes),
+      proposedMinutes === undefined ? '' : hoursWords(proposedMinutes),
     sortBy: ({ proposedMinutes }) => proposedMinutes ?? -1,
   },
   { key: 'hours', title: '确认的时长', nowrap: true, render: hoursTag },
@@ -88,11 +89,10 @@ export function RosterList({ entries, hasHours, activeKey, selected, onSelect, o
       item={(entry) => ({
         title: entry.name,
         facts: facts(
-          entry.checkIn && momentWords(entry.checkIn),
-          entry.checkOut && momentWords(entry.checkOut),
+          stayWords(entry),
           entry.proposedMinutes !== undefined &&
             !entry.hours &&
-            `应计 ${minutesWords(entry.proposedMinutes)}`,
+            `应计 ${hoursWords(entry.proposedMinutes)}`,
         ),
         side: (
           <View className="ac-tags">

@@ -64,7 +64,6 @@ function Codes() {
             icon: 'users',
             onTap: () => open('onSite', { id }),
           }}
-          note="没有手机的人，在现场名单里帮他签到。"
         />
       }
     >

@@ -17,6 +17,7 @@ import { ShiftList } from '../components/ShiftList'
 import { SignUpBar } from '../components/SignUpBar'
 import { moreActs, type OpenSheet } from '../moreActs'
 import { open } from '../paths'
+import { runActs } from '../runActs'
 import { useActivityActs } from '../useActivityActs'
 import '../index.scss'
 
@@ -48,6 +49,8 @@ function Detail() {
       <SignUpBar activity={activity} />
     )
 
+  const running = phase === 'draft' ? undefined : can.run && runActs(activity).main
+
   return (
     <Screen
       title={activity.title}
@@ -59,6 +62,7 @@ function Detail() {
           )}
           {phase === 'draft' && can.edit && <Button kind="secondary" {...edit} />}
           {phase === 'draft' && can.publish && <Button {...publish} />}
+          {running && <Button {...running} />}
         </>
       }
       bottom={!(isDesk && (phase === 'draft' || can.run)) && bar}

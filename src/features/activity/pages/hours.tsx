@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { BottomBar } from '@/components/BottomBar'
 import { Button, type ButtonProps } from '@/components/Button'
 import { Card } from '@/components/Card'
-import { Confirm } from '@/components/Confirm'
 import { Empty } from '@/components/Empty'
 import { FilterChips } from '@/components/FilterChips'
 import { Screen } from '@/components/Screen'
@@ -13,20 +12,20 @@ import { useDesk } from '@/lib/useDesk'
 import { useEvery } from '@/lib/useEvery'
 import { useLoaded } from '@/lib/useLoaded'
 import { useStores } from '@/stores/root'
-import { ConfirmHoursSheet } from '../components/ConfirmHoursSheet'
 import { EntryFacts } from '../components/EntryFacts'
 import { EntrySheets } from '../components/EntrySheets'
+import { HoursSheets } from '../components/HoursSheets'
 import { RecordCard } from '../components/RecordCard'
 import { RosterList } from '../components/RosterList'
-import { type DeskPart, deskParts, entryKey, isConfirmable, partOf, plainKeys } from '../hoursDesk'
+import { entryKey } from '../hoursDesk'
 import type { OpenEntry } from '../openEntry'
-import { useActivityActs } from '../useActivityActs'
+import { useHoursDesk } from '../useHoursDesk'
 import { useRosterActs } from '../useRosterActs'
 import '../index.scss'
 
 const EVERY_MS = 10_000
 
-/** 名单和时长: the organiser's desk. Whom the clock proves is confirmed at once, the rest is looked at. */
+/** 名单和时长: whom the clock proves is confirmed at once, the rest is looked at first. */
 function Hours() {
   const { activities, attendance } = useStores()
   const { id = '' } = useRouter().params
@@ -37,100 +36,69 @@ function Hours() {
     () => attendance.load(id),
     activity !== undefined && roster !== undefined,
   )
-  const [chosenPart, setPart] = useState<DeskPart>()
-  const [ticked, setTicked] = useState<ReadonlySet<string>>()
+  const desk = useHoursDesk(activity, roster)
   const [opened, setOpened] = useState<OpenEntry>()
   const [sheet, setSheet] = useState<'confirm' | 'close'>()
   const acts = useRosterActs(id, () => {
     setOpened(undefined)
     setSheet(undefined)
-    setTicked(undefined)
+    desk.untick()
   })
-  const { closing } = useActivityActs(id, () => setSheet(undefined))
-  const isLive = activity?.phase === 'underWay' && sheet === undefined && opened === undefined
+  const isLive = activity?.phase === 'underWay' && !sheet && !opened
   useEvery(EVERY_MS, () => isLive && void attendance.refresh(id))
   if (!activity || !roster) return <Screen title="名单和时长" {...screen} />
 
-  const { can, phase, kind } = activity
   const { entries } = roster
-  const hasHours = kind === 'volunteer'
-  const parts = deskParts(entries, hasHours)
-  const first = parts.find(({ key, count }) => count > 0 && key !== 'absent')?.key ?? 'all'
-  const part = chosenPart ?? first
-  const shown = partOf(entries, part)
-  const mayConfirm = can.confirmHours && hasHours && phase === 'ended'
-  const confirmable = new Set(entries.filter(isConfirmable).map(entryKey))
-  const selected = new Set(
-    [...(ticked ?? plainKeys(entries))].filter((key) => confirmable.has(key)),
-  )
-  const toConfirm = entries.filter((entry) => selected.has(entryKey(entry)))
+  const { hasHours, mayConfirm, selected, toConfirm, leftOut } = desk
   const active = entries.find((entry) => entryKey(entry) === opened?.key)
-  const toggle = (key: string) => {
-    const next = new Set(selected)
-    if (!next.delete(key)) next.add(key)
-    setTicked(next)
-  }
+  const count = toConfirm.length
   const confirm: ButtonProps = {
-    text: toConfirm.length > 0 ? `确认 ${toConfirm.length} 人的时长` : '确认时长',
+    text: count > 0 ? `确认 ${count} 人的时长` : '确认时长',
     icon: 'check',
-    disabled: toConfirm.length === 0,
+    disabled: count === 0,
     onTap: () => setSheet('confirm'),
   }
-  const close: ButtonProps = {
-    text: '完成记录',
-    icon: 'done',
-    onTap: () => setSheet('close'),
-  }
-  const isReady = partOf(entries, 'pending').length === 0
-  const main = mayConfirm && !(isReady && hasHours) ? confirm : can.closeRecord ? close : undefined
-  const second = main === confirm && can.closeRecord ? close : undefined
-  const factsOf = active && opened && (
-    <EntryFacts
-      activity={activity}
-      entry={active}
-      busy={acts.verifying.isBusy}
-      error={acts.verifying.error}
-      onVerify={(qualificationId) => void acts.verifying.run(qualificationId)}
-      onOpen={(next) => setOpened({ ...opened, sheet: next })}
-    />
-  )
+  const close: ButtonProps = { text: '完成记录', icon: 'done', onTap: () => setSheet('close') }
+  const isDone = desk.isReady || !hasHours
+  const main = isDone ? activity.can.closeRecord && close : mayConfirm && confirm
+
   return (
     <Screen
       title="名单和时长"
       subtitle={activity.title}
       {...screen}
-      acts={
-        <>
-          {second && <Button kind="secondary" {...second} />}
-          {main && <Button {...main} />}
-        </>
-      }
+      acts={main && <Button {...main} />}
       aside={
-        active && factsOf
-          ? {
-              title: active.name,
-              content: factsOf,
-              onClose: () => setOpened(undefined),
-            }
-          : undefined
+        active &&
+        opened && {
+          title: active.name,
+          content: (
+            <EntryFacts
+              activity={activity}
+              entry={active}
+              busy={acts.verifying.isBusy}
+              error={acts.verifying.error}
+              onVerify={(qualificationId) => void acts.verifying.run(qualificationId)}
+              onOpen={(next) => setOpened({ ...opened, sheet: next })}
+            />
+          ),
+          onClose: () => setOpened(undefined),
+        }
       }
-      bottom={!isDesk && main && <BottomBar main={main} {...(second && { second })} />}
+      bottom={!isDesk && main && <BottomBar main={main} />}
     >
       <RecordCard activity={activity} roster={roster} />
-      <FilterChips label="时长" items={parts} value={part} onChange={setPart} />
-      {mayConfirm && part === 'pending' && confirmable.size > selected.size && (
-        <Warning
-          tone="info"
-          text={`有标记的 ${confirmable.size - selected.size} 人没有选上，请逐人核实后再选。`}
-        />
+      <FilterChips label="时长" items={desk.parts} value={desk.part} onChange={desk.setPart} />
+      {mayConfirm && desk.part === 'pending' && leftOut > 0 && (
+        <Warning tone="info" text={`有 ${leftOut} 人没有选上。有标记的，请逐人核实后再选。`} />
       )}
-      {shown.length > 0 ? (
+      {desk.shown.length > 0 ? (
         <RosterList
-          entries={shown}
+          entries={desk.shown}
           hasHours={hasHours}
           activeKey={opened?.key}
-          selected={mayConfirm && part === 'pending' ? selected : undefined}
-          onSelect={setTicked}
+          selected={mayConfirm && desk.part === 'pending' ? selected : undefined}
+          onSelect={desk.tick}
           onOpen={(entry) => setOpened({ key: entryKey(entry), sheet: 'facts' })}
         />
       ) : (
@@ -141,17 +109,12 @@ function Hours() {
           />
         </Card>
       )}
-      <ConfirmHoursSheet
+      <HoursSheets
+        id={id}
         entries={toConfirm}
-        isOpen={sheet === 'confirm'}
-        busy={acts.confirming.isBusy}
-        error={acts.confirming.error}
-        problems={acts.confirming.problems}
-        onConfirm={(items) => void acts.confirming.run(items)}
-        onClose={() => {
-          acts.confirming.clear()
-          setSheet(undefined)
-        }}
+        sheet={sheet}
+        confirming={acts.confirming}
+        onClose={() => setSheet(undefined)}
       />
       <EntrySheets
         activity={activity}
@@ -159,21 +122,7 @@ function Hours() {
         opened={isDesk && opened?.sheet === 'facts' ? undefined : opened}
         acts={acts}
         onOpen={setOpened}
-        {...(mayConfirm && {
-          selected,
-          onToggle: toggle,
-        })}
-      />
-      <Confirm
-        isOpen={sheet === 'close'}
-        title="完成记录？"
-        lost={
-          closing.error ?? '完成后不能再改活动。时长有误的，仍可以逐人更正，每次更正都留下记录。'
-        }
-        act="完成记录"
-        busy={closing.isBusy}
-        onConfirm={() => void closing.run()}
-        onCancel={() => setSheet(undefined)}
+        {...(mayConfirm && { selected, onToggle: desk.toggle })}
       />
     </Screen>
   )

@@ -8,10 +8,8 @@ import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { Empty } from '@/components/Empty'
 import { FilterChips } from '@/components/FilterChips'
-import { ListItem } from '@/components/ListItem'
 import { Screen } from '@/components/Screen'
 import { SearchBar } from '@/components/SearchBar'
-import { Tag } from '@/components/Tag'
 import { Warning } from '@/components/Warning'
 import { formatTime } from '@/lib/dates'
 import { useEvery } from '@/lib/useEvery'
@@ -19,6 +17,7 @@ import { useLoaded } from '@/lib/useLoaded'
 import { useStores } from '@/stores/root'
 import { EntrySheets } from '../components/EntrySheets'
 import { GuestRow } from '../components/GuestRow'
+import { NewcomerList } from '../components/NewcomerList'
 import { RegisterSheet } from '../components/RegisterSheet'
 import { entryKey } from '../hoursDesk'
 import { GUEST_PARTS, type GuestPart, isAtTheDoor, isInPart } from '../onSiteParts'
@@ -60,7 +59,6 @@ function OnSite() {
       : isInPart(part, entry)
   const found = entries.filter(fits)
   const shown = found.slice(0, MOST_ROWS)
-  const newcomers = attendance.newcomers(activity)
   const register = {
     text: '现场登记',
     icon: 'plus' as const,
@@ -90,23 +88,7 @@ function OnSite() {
           onChange={setPart}
         />
         {acts.checking.error && <Warning text={acts.checking.error} />}
-        {newcomers.length > 0 && (
-          <Card flush title="新登记的人">
-            {newcomers.map(({ requestId, about, state, reason }) => (
-              <ListItem
-                key={requestId}
-                title={about}
-                side={
-                  state === 'waiting' ? (
-                    <Tag tone="warn" icon="waiting" text="待发送" />
-                  ) : (
-                    <Tag tone="brand" icon="warn" text={reason ?? '没有被接收'} />
-                  )
-                }
-              />
-            ))}
-          </Card>
-        )}
+        <NewcomerList items={attendance.newcomers(activity)} />
         <View className="ac-guests">
           {shown.map((entry) => (
             <GuestRow
