@@ -33,9 +33,3 @@ export function openCampaign(page: 'detail' | 'list', params: Record<string, str
 export function openEvents({ id, title }: { id: string; title: string }): void {
   go('/features/account/pages/events', { kind: 'activity', id, name: title })
 }
-
-/** What the QR code holds: a phone's own camera opens the page, our scanner reads the token in it. */
-export function checkInLink(token: string): string {
-  const host = process.env.TARO_ENV === 'h5' ? location.origin : process.env.PIONEER_HOST
-  return host ? `${host}${pathOf('checkIn')}?t=${token}` : token
-}

@@ -28,12 +28,3 @@ export function open(page: Page, params: Record<string, string | undefined> = {}
 export function openEvents(id: string): void {
   go('/features/account/pages/events', { kind: 'branch', id })
 }
-
-/** The address that a browser or a printed code opens; undefined when this version knows no host. */
-export function linkTo(page: Page, params: Record<string, string>): string | undefined {
-  const host = process.env.TARO_ENV === 'h5' ? location.origin : process.env.PIONEER_HOST
-  const query = Object.entries(params)
-    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
-    .join('&')
-  return host ? `${host}${pathOf(page)}?${query}` : undefined
-}

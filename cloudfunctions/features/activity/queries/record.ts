@@ -70,9 +70,7 @@ export function listVisits(db: Db, scope: Scope, { after, limit, shiftId, isPend
       rows.where('e.id', 'is', null).where('a.kind', '=', 'volunteer'),
     )
     .$if(after !== undefined, (rows) =>
-      rows.where(
-        sql<SqlBool>`(t.at, t.id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`,
-      ),
+      rows.where(sql<SqlBool>`(t.at, t.id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`),
     )
     .orderBy('t.at', 'desc')
     .orderBy('t.id', 'desc')

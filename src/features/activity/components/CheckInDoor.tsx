@@ -11,9 +11,11 @@ import { formatRange } from '@/lib/dates'
 import { canLocate } from '@/lib/location'
 import { go, replace } from '@/lib/navigate'
 import { canScan } from '@/lib/scan'
+import { SENTENCES } from '@/lib/sentences'
 import { OUTBOX } from '@/lib/tabs'
 import { useAction } from '@/lib/useAction'
 import { useStores } from '@/stores/root'
+import { presencesOf } from '../attendanceSteps'
 import { pathOf } from '../paths'
 import { type Scanned, useCheckIn } from '../useCheckIn'
 import { useDirection } from '../useDoor'
@@ -41,6 +43,7 @@ export const CheckInDoor = observer(function CheckInDoor({ activityId, opened }:
   // Without signal after the app was closed, 今天 still knows the next one.
   const next = today.next?.activityId === activityId ? today.next : undefined
   const known = activity ?? next
+  const hasPlace = !activity || presencesOf(activity.shifts).length > 0
   const left = useDirection(activityId)
   const direction = left ?? 'out'
   const word = direction === 'in' ? '签到' : '签退'
@@ -80,7 +83,12 @@ export const CheckInDoor = observer(function CheckInDoor({ activityId, opened }:
           )}
         </Card>
       )}
-      {!left && !result && <Warning tone="ok" text="您已经签到、签退，没有要办的了。" />}
+      {activity && !hasPlace && (
+        <Refusal error={SENTENCES.not_signed_up} code="not_signed_up" activityId={activityId} />
+      )}
+      {hasPlace && !left && !result && (
+        <Warning tone="ok" text="您已经签到、签退，没有要办的了。" />
+      )}
       {!canScan && !main && (
         <Warning tone="info" text="用手机自带的相机扫组织者的签到码，会直接打开这一页。" />
       )}

@@ -2,8 +2,10 @@ import { STEP_SECONDS } from '@contract/activity'
 import { Text, View } from '@tarojs/components'
 import { QrCode } from '@/components/QrCode'
 import { a11y } from '@/lib/a11y'
+import { linkTo } from '@/lib/link'
 import type { ShownCode } from '../checkInCodes'
-import { checkInLink } from '../paths'
+
+import { pathOf } from '../paths'
 import '../index.scss'
 
 /** The code to scan, the six digits to read aloud, and how long both are shown. */
@@ -11,7 +13,12 @@ export function CodeFace({ code: { token, code, secondsLeft } }: { code: ShownCo
   const share = (secondsLeft / STEP_SECONDS) * 100
   return (
     <View className="ac-code">
-      <QrCode text={checkInLink(token)} label="请志愿者打开先锋云，扫码签到、签退" big />
+      {/* A phone's own camera opens the page with it; the mini-program finds the token inside. */}
+      <QrCode
+        text={linkTo(pathOf('checkIn'), { t: token }) ?? token}
+        label="请志愿者打开先锋云，扫码签到、签退"
+        big
+      />
       <View className="ac-code__digits">
         <View className="ac-code__hint">不能扫码的，输入这 6 位数字</View>
         <View className="ac-code__number" {...a11y({ label: `签到数字 ${[...code].join(' ')}` })}>

@@ -5,8 +5,9 @@ import { Button } from '@/components/Button'
 import { toast } from '@/components/Toast'
 import { Warning } from '@/components/Warning'
 import { daysUntil, formatDateTime } from '@/lib/dates'
+import { linkTo } from '@/lib/link'
 import { canPrint, print } from '@/lib/print'
-import { linkTo } from '../paths'
+import { pathOf } from '../paths'
 import { InvitationPaper } from './InvitationPaper'
 import '../index.scss'
 
@@ -19,7 +20,7 @@ interface Props {
 
 /** A new invitation with its code, and the ways to send it. It is shown this once. */
 export function InvitationReady({ branch, invitation, onShare, onEnd }: Props) {
-  const link = linkTo('join', { t: invitation.token })
+  const link = linkTo(pathOf('join'), { t: invitation.token })
   const copy = async () => {
     await Taro.setClipboardData({ data: link ?? '' })
     toast('链接已复制，可以发到群里')

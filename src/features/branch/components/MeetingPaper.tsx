@@ -3,7 +3,8 @@ import { Text, View } from '@tarojs/components'
 import { PrintArea } from '@/components/PrintArea'
 import { Row } from '@/components/Row'
 import { formatDateTime } from '@/lib/dates'
-import { linkTo } from '../paths'
+import { linkTo } from '@/lib/link'
+import { pathOf } from '../paths'
 import { ATTENDANCE, MEETING_KIND } from '../words'
 import '../index.scss'
 
@@ -11,7 +12,7 @@ import '../index.scss'
 export function MeetingPaper({ meeting }: { meeting: MeetingDetail }) {
   const { id, title, kind, branchName, startsAt, place, quorum, state } = meeting
   const isHeld = state === 'held'
-  const url = linkTo('meeting', { id })
+  const url = linkTo(pathOf('meeting'), { id })
   return (
     <View className="only-print">
       <PrintArea

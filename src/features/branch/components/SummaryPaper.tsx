@@ -4,7 +4,8 @@ import { Figures } from '@/components/Figure'
 import { PrintArea } from '@/components/PrintArea'
 import { Row } from '@/components/Row'
 import { formatDay, toDay } from '@/lib/dates'
-import { linkTo } from '../paths'
+import { linkTo } from '@/lib/link'
+import { pathOf } from '../paths'
 import { BRANCH_KIND, BRANCH_STATE, facts, POST } from '../words'
 import '../index.scss'
 
@@ -12,7 +13,7 @@ import '../index.scss'
 export function SummaryPaper({ summary }: { summary: BranchSummary }) {
   const { branch, groups, meetings, unfinished, unfinishedCount } = summary
   const { approval, activatedAt, dissolvedOn } = branch
-  const url = linkTo('summary', { id: branch.id })
+  const url = linkTo(pathOf('summary'), { id: branch.id })
   const until = dissolvedOn ?? toDay()
   return (
     <PrintArea
