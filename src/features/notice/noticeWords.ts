@@ -25,7 +25,8 @@ export function addressOf({
   subjectKind,
   subjectId,
 }: Notice): [path: string, params: Record<string, string>] {
-  if (subjectKind === 'sheet' || OF_MY_HOURS.includes(kind)) {
+  if (subjectKind === 'sheet') return ['/features/activity/pages/sheets', {}]
+  if (OF_MY_HOURS.includes(kind)) {
     return ['/features/activity/pages/record', {}]
   }
   return ['/features/activity/pages/detail', { id: subjectId }]

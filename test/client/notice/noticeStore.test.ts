@@ -61,7 +61,7 @@ it('asks for no messages in a browser, not even which there are', async () => {
 it.each([
   [notice('a'), '/features/activity/pages/detail'],
   [notice('a', { kind: 'hoursConfirmed' }), '/features/activity/pages/record'],
-  [notice('a', { kind: 'sealDecided', subjectKind: 'sheet' }), '/features/activity/pages/record'],
+  [notice('a', { kind: 'sealDecided', subjectKind: 'sheet' }), '/features/activity/pages/sheets'],
 ])('opens what a notice is about', (about, path) => {
   expect(addressOf(about)[0]).toBe(path)
 })

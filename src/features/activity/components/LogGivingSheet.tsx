@@ -30,7 +30,7 @@ export function LogGivingSheet({ giving, isOpen, onClose }: Props) {
   })
   return (
     <Sheet
-      title="记一天"
+      title="补记一天"
       isOpen={isOpen}
       onClose={onClose}
       act={<Button text="记下" busy={logging.isBusy} onTap={() => void logging.run()} />}

@@ -44,7 +44,7 @@ function GivingPage() {
 
   const { can, log, isDoneToday, isPublic } = giving
   const error = logging.error ?? publishing.error ?? ending.error
-  const another = { text: '记一天', onTap: () => setSheet('log') }
+  const another = { text: '补记一天', onTap: () => setSheet('log') }
   return (
     <Screen
       column

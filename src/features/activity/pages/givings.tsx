@@ -4,18 +4,16 @@ import { useState } from 'react'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { Empty } from '@/components/Empty'
-import { ListItem } from '@/components/ListItem'
 import { Screen } from '@/components/Screen'
-import { Tag } from '@/components/Tag'
 import { toast } from '@/components/Toast'
 import { Warning } from '@/components/Warning'
-import { formatDate, toDay } from '@/lib/dates'
+import { toDay } from '@/lib/dates'
 import { useAction } from '@/lib/useAction'
 import { useLoaded } from '@/lib/useLoaded'
 import { useStores } from '@/stores/root'
+import { GivingCard } from '../components/GivingCard'
 import { StartGivingSheet } from '../components/StartGivingSheet'
 import { open } from '../paths'
-import { facts } from '../words'
 
 /** 日常奉献: the third tap of the day is 打卡 (我的 → 日常奉献 → 打卡). */
 function Givings() {
@@ -27,10 +25,6 @@ function Givings() {
     await givings.log({ id, day: toDay() })
     toast(`${title}：今天已打卡`)
   })
-  const sideOf = (giving: Giving) => {
-    if (giving.endedOn) return <Tag text="已结束" />
-    return giving.isDoneToday ? <Tag text="今天已打卡" tone="ok" /> : undefined
-  }
   const start = { text: '记一件新的', onTap: () => setStarting(true) }
   return (
     <Screen
@@ -50,31 +44,14 @@ function Givings() {
           />
         </Card>
       )}
-      {own && own.length > 0 && (
-        <Card flush>
-          {own.map((giving) => (
-            <ListItem
-              key={giving.id}
-              title={giving.title}
-              facts={facts(`${giving.days} 天`, `${formatDate(giving.startedOn)}开始`)}
-              below={sideOf(giving)}
-              act={
-                giving.can.log &&
-                !giving.isDoneToday && (
-                  <Button
-                    small
-                    text="打卡"
-                    label={`${giving.title}，今天打卡`}
-                    busy={logging.isBusy}
-                    onTap={() => void logging.run(giving)}
-                  />
-                )
-              }
-              onTap={() => open('giving', { id: giving.id })}
-            />
-          ))}
-        </Card>
-      )}
+      {own?.map((giving) => (
+        <GivingCard
+          key={giving.id}
+          giving={giving}
+          busy={logging.isBusy}
+          onLog={() => void logging.run(giving)}
+        />
+      ))}
       {own && own.length > 0 && <Button kind="secondary" icon="plus" {...start} />}
       <Button
         kind="plain"
