@@ -51,7 +51,8 @@ describe('the log', () => {
         expect(accountId).toMatch(/^[0-9a-f-]{36}$/)
       }
     }
-  })
+    // Every method once, the printing ones too.
+  }, 180_000)
 
   it('names nobody and quotes nothing that was typed', async () => {
     const text = test.logLines.join('\n')
