@@ -34,7 +34,8 @@ describe('the log', () => {
       name: '吴同伴'.repeat(50),
     })
     lines = test.logLines.map((line) => JSON.parse(line) as Line)
-  }, 60_000)
+    // Every method in every role, the printing ones too.
+  }, 180_000)
   afterAll(() => test.close())
 
   it('says who called what, how long it took and how it ended, once for each call', () => {
@@ -51,8 +52,7 @@ describe('the log', () => {
         expect(accountId).toMatch(/^[0-9a-f-]{36}$/)
       }
     }
-    // Every method once, the printing ones too.
-  }, 180_000)
+  })
 
   it('names nobody and quotes nothing that was typed', async () => {
     const text = test.logLines.join('\n')

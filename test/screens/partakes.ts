@@ -9,6 +9,7 @@ export async function takePart(office: Session, member: Session) {
   const invited = await openLiveActivity(ask, '敬老院陪伴', { begins: 50 })
   const { person } = await member.call('account.me', {})
   await member.call('activity.declareQualification', { name: '电工证', number: '浙B0231877' })
+  await makeFree(office, member)
   for (const { shiftId } of [done, live]) await member.call('activity.signUp', { shiftId })
   for (const direction of ['in', 'out'] as const) {
     await member.call('activity.checkIn', {
@@ -24,4 +25,17 @@ export async function takePart(office: Session, member: Session) {
     personIds: [person?.id ?? ''],
   })
   return { live, invited }
+}
+
+/** Nobody is in two places at once: what the member does at this hour is given up, or called off. */
+async function makeFree(office: Session, member: Session): Promise<void> {
+  const soon = Date.now() + 4 * 3_600_000
+  for (const phase of ['underWay', 'open'] as const) {
+    const { items } = await member.call('activity.list', { mine: 'signedUp', phase })
+    for (const { id, startsAt, mine } of items) {
+      if (!mine || Date.parse(startsAt ?? '') > soon) continue
+      if (mine.isCheckedIn) await office.call('activity.cancel', { id, reason: '另行安排' })
+      else await member.call('activity.withdraw', { shiftId: mine.shiftId })
+    }
+  }
 }

@@ -62,6 +62,10 @@ step('is approved from what the community has to do today', async () => {
 
 step('is shared as an invitation by its secretary', async () => {
   await becomes('secretary')
+  // The branch that runs comes first; this one is chosen by hand, and the phone remembers it.
+  await phone.open('/features/account/pages/roles')
+  await phone.tap(NAME)
+  await phone.seeText('今天')
   await detail()
   await phone.seeText('还差 2 人')
   await phone.tap('邀请党员')
