@@ -115,6 +115,8 @@ async function serveApp(app: FastifyInstance, folder: string): Promise<void> {
     cacheControl: false,
     // Packed by the build; one that has no such copy is sent as it is.
     preCompressed: true,
+    // A folder's own page would be sent as it is: the first page is asked for by name, below.
+    index: false,
     setHeaders: (response, file) => {
       response.setHeader('Vary', 'Accept-Encoding')
       // Names of built files change with their content, index.html's does not.
@@ -124,6 +126,7 @@ async function serveApp(app: FastifyInstance, folder: string): Promise<void> {
       )
     },
   })
+  app.get('/', (_request, reply) => reply.sendFile('index.html'))
   app.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' && request.headers.accept?.includes('text/html')
     if (isPage) return reply.sendFile('index.html')

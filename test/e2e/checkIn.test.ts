@@ -2,6 +2,7 @@
 import { openLiveActivity, shownBy } from '../support/liveActivity'
 import { closeBrowser } from './support/browser'
 import { enter, type Session } from './support/door'
+import { makeFree } from './support/free'
 import { product } from './support/product'
 import { type Visitor, visit } from './support/visitor'
 
@@ -15,6 +16,7 @@ const ask: Session['call'] = (method, input) => office.call(method, input)
 beforeAll(async () => {
   office = await enter(product().url, 'communityOfficer')
   member = await enter(product().url, 'member')
+  await makeFree(office, member)
   id = (await openLiveActivity(ask, '南门广场桶边督导')).id
   phone = await visit(member)
 })

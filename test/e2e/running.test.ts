@@ -3,6 +3,7 @@ import { readToken } from '@contract/activity'
 import { CAST } from '../../cloudfunctions/demo/cast'
 import { closeBrowser } from './support/browser'
 import { enter, type Session } from './support/door'
+import { makeFree } from './support/free'
 import { product } from './support/product'
 import { readQr } from './support/qr'
 import { type Visitor, visit } from './support/visitor'
@@ -17,6 +18,7 @@ let member: Session
 beforeAll(async () => {
   office = await enter(product().url, 'communityOfficer')
   member = await enter(product().url, 'member')
+  await makeFree(office, member)
 })
 afterAll(closeBrowser)
 

@@ -5,6 +5,7 @@ import { openLiveActivity } from '../support/liveActivity'
 import { pagesOf, qrOf } from '../support/pdf'
 import { closeBrowser } from './support/browser'
 import { enter, type Session } from './support/door'
+import { makeFree } from './support/free'
 import { product } from './support/product'
 import { type Visitor, visit, visitAsNobody } from './support/visitor'
 
@@ -18,6 +19,7 @@ let resident: Session
 beforeAll(async () => {
   office = await enter(product().url, 'communityOfficer')
   resident = await enter(product().url, 'resident')
+  await makeFree(office, resident)
 })
 afterAll(closeBrowser)
 

@@ -1,4 +1,5 @@
 import type { Session } from '../e2e/support/door'
+import { makeFree } from '../e2e/support/free'
 import { openLiveActivity, shownBy } from '../support/liveActivity'
 
 /** What a member has to do with the month: was at one today, comes to the next, is invited to a third. */
@@ -25,17 +26,4 @@ export async function takePart(office: Session, member: Session) {
     personIds: [person?.id ?? ''],
   })
   return { live, invited }
-}
-
-/** Nobody is in two places at once: what the member does at this hour is given up, or called off. */
-async function makeFree(office: Session, member: Session): Promise<void> {
-  const soon = Date.now() + 4 * 3_600_000
-  for (const phase of ['underWay', 'open'] as const) {
-    const { items } = await member.call('activity.list', { mine: 'signedUp', phase })
-    for (const { id, startsAt, mine } of items) {
-      if (!mine || Date.parse(startsAt ?? '') > soon) continue
-      if (mine.isCheckedIn) await office.call('activity.cancel', { id, reason: '另行安排' })
-      else await member.call('activity.withdraw', { shiftId: mine.shiftId })
-    }
-  }
 }
