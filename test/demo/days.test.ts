@@ -46,6 +46,22 @@ describe('the plan on another day', () => {
     expect(moved.rows.account.map(({ id }) => id)).toContain(accountIdOf('secretary'))
   })
 
+  it('can be made on whatever day, with all who came', () => {
+    // Weekdays, month ends, a leap day, and the days of 2026 on which small branches had too few people.
+    const days = [
+      '2026-11-28',
+      '2026-11-30',
+      '2026-12-27',
+      '2027-01-31',
+      '2027-03-05',
+      '2028-02-29',
+    ]
+    for (const day of days) {
+      const { attendance } = planDistrict(day).rows
+      expect(attendance.filter(({ kind }) => kind === 'checkIn')).toHaveLength(12_000)
+    }
+  }, 60_000)
+
   it('numbers documents by the year of their day', () => {
     const far = moveTo('2028-11-23', plan).rows.branch
     const estate = far.find(({ name }) => name === '港城花园临时党支部')

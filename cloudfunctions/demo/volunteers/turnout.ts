@@ -55,25 +55,39 @@ export function buildTurnout(activities: readonly PlannedActivity[], crowd: Crow
   const places = new Map<string, number>()
   const helpers = new Map<string, readonly string[]>()
   let turn = 0
-  for (const activity of activities) {
+  // Whom a small branch could not send comes to the next activity that is for everybody.
+  let owed = 0
+  for (const activity of branchesFirst(activities)) {
     const isNear = activity.organiser.community.part.name === '招宝山街道'
     if (isNear) turn += 1
     const first = [
       ...(isNear ? castFor(activity, turn) : fixedCast(activity)),
       ...((activity.template.minAge ?? 18) < 18 ? crowd.young(activity.number) : []),
     ]
-    const came = cameOf.get(activity.id)
+    const share = cameOf.get(activity.id)
+    const came = share === undefined ? undefined : share + (isForAll(activity) ? owed : 0)
     const made =
       activity.fate === 'draft'
         ? emptyShifts(activity, places)
         : came === undefined
           ? comingTo(activity, crowd, first, places, random)
           : broughtTo(activity, came, crowd, first, places, random)
+    if (share !== undefined) {
+      owed += share - made.filter(({ outcome }) => outcome === 'came').length
+    }
     signUps.push(...made)
     if (activity.fate !== 'draft') helpers.set(activity.id, helpersOf(activity, made))
   }
   return { signUps, places, helpers }
 }
+
+const isForAll = ({ template }: PlannedActivity) => (template.audience ?? 'everyone') === 'everyone'
+
+/** Those for one branch choose before their people have gone elsewhere. */
+const branchesFirst = (activities: readonly PlannedActivity[]) => [
+  ...activities.filter(({ template }) => template.audience === 'branch'),
+  ...activities.filter(({ template }) => template.audience !== 'branch'),
+]
 
 function castFor({ template, part, organiser }: PlannedActivity, turn: number): string[] {
   if (part) return fixedCast({ part, organiser })
@@ -127,8 +141,9 @@ function broughtTo(
   places: Map<string, number>,
   random: Random,
 ): SignUp[] {
-  const missing = random.int(0, Math.ceil(came / 9))
-  const people = crowd.take(askFor(activity, came + missing, first, random))
+  const asked = came + random.int(0, Math.ceil(came / 9))
+  const people = crowd.take(askFor(activity, asked, first, random))
+  const missing = Math.min(asked - came, Math.max(0, people.length - came))
   const absent = new Set(people.slice(people.length - missing).map(({ id }) => id))
   const seats = deal(activity, people)
   return seats.flatMap(({ shift, volunteers }) => {
