@@ -31,9 +31,7 @@ export async function lookAround(url: string) {
   })
   const { items: organizations } = await district.call('organization.list', {})
   const { items: listed } = await office.call('member.list', {})
-  const details = await Promise.all(
-    listed.map(({ id }) => office.call('member.find', { id })),
-  )
+  const details = await Promise.all(listed.map(({ id }) => office.call('member.find', { id })))
   const [root] = await district.call('region.list', {})
   const streets = await district.call('region.list', { parentId: one([root]).id })
   return {

@@ -7,6 +7,8 @@ export interface Scene {
   /** The picture is docs/screens/<size>-<name>.png. */
   name: string
   route: string
+  /** Where it is opened, when not at its route. */
+  address?: string
   /** `unknown`: signed in, but not in the register. Without anybody: not signed in. */
   as?: PersonaKey | 'unknown'
   params?: (known: Known) => Record<string, string>
@@ -331,7 +333,13 @@ const VOLUNTEERS: Scene[] = [
     see: '按一刻钟',
   },
   { name: 'record-sheets', route: page('activity', 'sheets'), as: 'member', see: '开一张记录单' },
-  { name: 'verify-sheet', route: page('activity', 'verify'), see: '输入纸上的两个号码' },
+  {
+    name: 'verify-sheet',
+    route: page('activity', 'verify'),
+    address: '/v',
+    see: '输入纸上的两个号码',
+  },
+  { name: 'lost', route: page('account', 'lost'), see: '没有这一页' },
   { name: 'seal-requests', route: page('activity', 'seals'), as: 'secretary', see: '核对属实' },
   {
     name: 'city',
@@ -379,6 +387,6 @@ const VOLUNTEERS: Scene[] = [
 export const SCENES: readonly Scene[] = [...BRANCH, ...VOLUNTEERS, ...ACCOUNT, ...REGISTERS]
 
 /** The address of a scene. */
-export function addressOf({ route, params }: Scene, known: Known): string {
-  return `/${route}?${new URLSearchParams(params?.(known))}`
+export function addressOf({ route, address = `/${route}`, params }: Scene, known: Known): string {
+  return `${address}?${new URLSearchParams(params?.(known))}`
 }
