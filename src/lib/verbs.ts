@@ -78,6 +78,7 @@ const VERBS: Record<Exclude<Method, Unrecorded>, string> = {
   'activity.create': '起草了活动',
   'activity.update': '修改了活动',
   'activity.publish': '发布了活动',
+  'activity.discardDraft': '删除了活动草稿',
   'activity.cancel': '取消了活动',
   'activity.copy': '复制了活动',
   'activity.repeat': '安排了每周重复',

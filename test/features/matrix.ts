@@ -269,6 +269,7 @@ export const MATRIX: Record<Method, Row> = {
   'activity.create': keptByOffices,
   'activity.update': officesOnly,
   'activity.publish': officesOnly,
+  'activity.discardDraft': officesOnly,
   'activity.cancel': keptByOffices,
   'activity.copy': keptByOffices,
   'activity.repeat': keptByOffices,

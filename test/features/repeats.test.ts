@@ -46,6 +46,7 @@ const LIFE: Method[] = [
   'activity.setCrew',
   'activity.closeRecord',
   'activity.inviteToShift',
+  'activity.discardDraft',
   'activity.cancel',
   'campaign.cancel',
   'activity.signUp',

@@ -265,6 +265,7 @@ export const INPUTS: Inputs = {
     regionId: estate.id,
   }),
   'activity.publish': ({ volunteers }) => ({ id: volunteers.ready.id, version: 1 }),
+  'activity.discardDraft': ({ volunteers }) => ({ id: volunteers.spare.id, version: 1 }),
   'activity.cancel': ({ volunteers }) => ({ id: volunteers.activity.id, reason: '台风' }),
   'activity.copy': ({ volunteers }) => ({ id: volunteers.activity.id, startsOn: '2026-12-12' }),
   'activity.repeat': ({ volunteers }) => ({ id: volunteers.activity.id, untilOn: inDays(30) }),

@@ -269,6 +269,7 @@ export async function buildVolunteers(
     activity: await buildActivity(test, { ...organised, campaignId: campaign }),
     draft: await buildActivity(test, { ...organised, state: 'draft' }),
     ready: await buildActivity(test, { ...organised, state: 'draft' }),
+    spare: await buildActivity(test, { ...organised, state: 'draft' }),
     underWay: await buildActivity(test, { ...organised, startsAt: before(1) }),
     ended: await buildActivity(test, { ...organised, startsAt: before(26) }),
   }

@@ -131,6 +131,7 @@ export interface ActivityDetail extends Activity {
   can: {
     edit: boolean
     publish: boolean
+    discard: boolean
     cancel: boolean
     copy: boolean
     signUp: boolean
@@ -248,6 +249,8 @@ export const CreateActivityInput = v.strictObject({
 })
 export const UpdateActivityInput = v.strictObject({ id: Id, version, ...facts })
 export const PublishActivityInput = v.strictObject({ id: Id, version })
+/** Throws a draft away, as it was seen; what has been published is cancelled instead. */
+export const DiscardDraftInput = v.strictObject({ id: Id, version })
 export const CancelActivityInput = v.strictObject({ id: Id, reason: text(200, '取消的原因') })
 /** A draft like this one, on another day. */
 export const CopyActivityInput = v.strictObject({
@@ -292,6 +295,7 @@ export interface ActivityBaseApi {
   'activity.create': { input: v.InferInput<typeof CreateActivityInput>; output: ActivityDetail }
   'activity.update': { input: v.InferInput<typeof UpdateActivityInput>; output: ActivityDetail }
   'activity.publish': { input: v.InferInput<typeof PublishActivityInput>; output: ActivityDetail }
+  'activity.discardDraft': { input: v.InferInput<typeof DiscardDraftInput>; output: { id: string } }
   'activity.cancel': { input: v.InferInput<typeof CancelActivityInput>; output: ActivityDetail }
   'activity.copy': { input: v.InferInput<typeof CopyActivityInput>; output: ActivityDetail }
   'activity.repeat': { input: v.InferInput<typeof RepeatActivityInput>; output: ActivityDetail }

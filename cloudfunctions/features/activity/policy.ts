@@ -49,6 +49,8 @@ export const activityPolicy = {
     (runs(actor, activity) ||
       (activity.state === 'draft' && activity.createdBy === actor.personId)),
   publish: (actor, activity) => activity.state === 'draft' && runs(actor, activity),
+  discard: (actor, activity) =>
+    activity.state === 'draft' && (runs(actor, activity) || activity.createdBy === actor.personId),
   cancel: (actor, activity) => activity.state === 'published' && runs(actor, activity),
   copy: runs,
   repeat: (actor, activity) => activity.state === 'published' && runs(actor, activity),

@@ -85,6 +85,11 @@ export class ActivityStore {
     return this.put(await this.call('activity.publish', { id, version }))
   }
 
+  async discard(id: string, version: number): Promise<void> {
+    await this.call('activity.discardDraft', { id, version })
+    this.drop(id)
+  }
+
   async cancel(id: string, reason: string): Promise<ActivityDetail> {
     return this.put(await this.call('activity.cancel', { id, reason }))
   }
@@ -128,6 +133,11 @@ export class ActivityStore {
   put(detail: ActivityDetail): ActivityDetail {
     this.byId.set(detail.id, detail)
     return detail
+  }
+
+  private drop(id: string): void {
+    this.byId.delete(id)
+    if (this.list) this.list.ids = this.list.ids.filter((one) => one !== id)
   }
 
   private putDue(due: Due): void {

@@ -10,6 +10,7 @@ export type OpenSheet =
   | 'copy'
   | 'repeat'
   | 'crew'
+  | 'discard'
   | 'cancel'
   | 'close'
 
@@ -93,6 +94,12 @@ export function moreActs(activity: ActivityDetail, show: (sheet: OpenSheet) => v
       icon: 'clock',
       title: '操作记录',
       onTap: () => openEvents(activity),
+    },
+    can.discard && {
+      icon: 'close',
+      title: '删除草稿',
+      facts: '还没有发布，没有人报名；删除后不能恢复',
+      onTap: () => show('discard'),
     },
     can.cancel && {
       icon: 'close',

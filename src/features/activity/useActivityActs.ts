@@ -1,6 +1,7 @@
 import type { CrewRole } from '@contract/activity'
 import { toast } from '@/components/Toast'
-import { replace } from '@/lib/navigate'
+import { back, replace } from '@/lib/navigate'
+import { ACTIVITIES } from '@/lib/tabs'
 import { useAction } from '@/lib/useAction'
 import { useStores } from '@/stores/root'
 import { pathOf } from './paths'
@@ -16,6 +17,11 @@ export function useActivityActs(id: string, onDone: () => void) {
     publishing: useAction(async (version: number) => {
       await activities.publish(id, version)
       done('活动已发布，可以报名了')
+    }),
+    discarding: useAction(async (version: number) => {
+      await activities.discard(id, version)
+      done('草稿已删除')
+      back(ACTIVITIES)
     }),
     cancelling: useAction(async (reason: string) => {
       await activities.cancel(id, reason)

@@ -1,6 +1,7 @@
 /** The users' words for what the contract names in English. */
 import type {
   Activity,
+  ActivityDetail,
   ActivityKind,
   ActivityPhase,
   Audience,
@@ -73,4 +74,14 @@ export const facts = (...parts: (string | false | null | undefined)[]): string =
 export function daysLeftWords(daysLeft: number): string {
   if (daysLeft < 0) return `已逾期 ${-daysLeft} 个工作日`
   return daysLeft === 0 ? '今天到期' : `还剩 ${daysLeft} 个工作日`
+}
+
+/** What goes with a draft that is thrown away, named before it goes. */
+export function lostWith({ title, shifts, crew }: ActivityDetail): string {
+  const parts = [
+    shifts.length > 0 && `${shifts.length} 个班次`,
+    crew.length > 0 && `${crew.length} 名工作人员的安排`,
+  ].filter(Boolean)
+  const lost = parts.length > 0 ? `内容，连同 ${parts.join('和 ')}` : '内容'
+  return `“${title}”的${lost}，都会删除，不能恢复。它还没有发布，没有人报名。`
 }

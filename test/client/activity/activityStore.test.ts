@@ -71,3 +71,19 @@ it('forgets everything when the role changes', async () => {
     undefined,
   ])
 })
+
+it('shows a draft no more once it is thrown away, and goes on showing one that was refused', async () => {
+  const items = [activity({ id: 'one' }), activity({ id: 'two' })]
+  const { call, asked } = door({
+    'activity.list': () => page(items),
+    'activity.discardDraft': ({ id }: { id: string }) =>
+      id === 'two' ? Promise.reject(new Error('stale')) : { id },
+  } as never)
+  const store = new ActivityStore(call)
+  await store.search({ phase: 'draft' })
+  await store.discard('one', 4)
+  await expect(store.discard('two', 1)).rejects.toThrow('stale')
+  expect(asked[1]).toEqual(['activity.discardDraft', { id: 'one', version: 4 }])
+  expect(store.rows.map(({ id }) => id)).toEqual(['two'])
+  expect(store.find('one')).toBeUndefined()
+})

@@ -3,6 +3,7 @@ import type { ActivityDetail } from '@contract/activity'
 const NOTHING: ActivityDetail['can'] = {
   edit: false,
   publish: false,
+  discard: false,
   cancel: false,
   copy: false,
   signUp: false,

@@ -4,6 +4,7 @@ import {
   CloseRecordInput,
   CopyActivityInput,
   CreateActivityInput,
+  DiscardDraftInput,
   FindActivityInput,
   ListActivitiesInput,
   ListOverdueInput,
@@ -20,6 +21,7 @@ import { authorize } from '../../../core/policy'
 import { command, query, type Routes } from '../../../core/route'
 import { findRegion } from '../../region/queries'
 import { copyActivity } from '../commands/copyActivity'
+import { discardDraft } from '../commands/discardDraft'
 import { publishActivity, refuseGaps } from '../commands/publishActivity'
 import { repeatActivity } from '../commands/repeatActivity'
 import {
@@ -116,6 +118,15 @@ export const activityBaseRoutes: Routes<ActivityBaseApi> = {
     authorize(ctx.actor, activityPolicy.publish, draft)
     await publishActivity(ctx, draft, version)
     return done(ctx, id)
+  }),
+
+  'activity.discardDraft': command(DiscardDraftInput, async (ctx, { id, version }) => {
+    const draft = await seeLockedActivity(ctx, id)
+    if (draft.state !== 'draft') throw new AppError('activity_not_draft')
+    authorize(ctx.actor, activityPolicy.discard, draft)
+    await discardDraft(ctx, draft, version)
+    ctx.about('activity', id, { title: draft.title })
+    return { id }
   }),
 
   'activity.cancel': command(CancelActivityInput, async (ctx, { id, reason }) => {

@@ -4,6 +4,7 @@ import { type MoreAct, MoreSheet } from '@/components/MoreSheet'
 import { TextSheet } from '@/components/TextSheet'
 import type { OpenSheet } from '../moreActs'
 import type { ActivityActs } from '../useActivityActs'
+import { lostWith } from '../words'
 import { CrewSheet } from './CrewSheet'
 import { DaySheet } from './DaySheet'
 import { InviteSheet } from './InviteSheet'
@@ -20,7 +21,7 @@ interface Props {
 
 /** Everything that opens over the page of an activity, one at a time. */
 export function ActivitySheets({ activity, sheet, more, acts, onClose }: Props) {
-  const { publishing, cancelling, copying, repeating, crewing, closing } = acts
+  const { publishing, discarding, cancelling, copying, repeating, crewing, closing } = acts
   return (
     <>
       <MoreSheet isOpen={sheet === 'more'} acts={more} onClose={onClose} />
@@ -72,6 +73,15 @@ export function ActivitySheets({ activity, sheet, more, acts, onClose }: Props) 
         search={acts.searchPeople}
         onSet={crewing.run}
         onClose={onClose}
+      />
+      <Confirm
+        isOpen={sheet === 'discard'}
+        title="删除这份草稿？"
+        lost={discarding.error ?? lostWith(activity)}
+        act="删除草稿"
+        busy={discarding.isBusy}
+        onConfirm={() => void discarding.run(activity.version)}
+        onCancel={onClose}
       />
       <TextSheet
         isOpen={sheet === 'cancel'}
