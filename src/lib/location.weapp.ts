@@ -11,3 +11,8 @@ export const canLocate = false
 export function bandTo(_point: Point): Promise<Band> {
   return Promise.resolve('unknown')
 }
+
+/** Never asked for in WeChat. */
+export function standpoint(): Promise<Point | undefined> {
+  return Promise.resolve(undefined)
+}

@@ -31,6 +31,7 @@ export interface Draft {
   campaignId: string
   place: Place | null
   where: string
+  point: ActivityDetail['point'] | null
   audience: Audience
   shifts: ShiftDraft[]
   risk: string
@@ -94,6 +95,7 @@ export function draftOf(
     campaignId: activity?.campaign?.id ?? '',
     place: activity ? { id: activity.regionId, name: activity.regionName } : null,
     where: activity?.place ?? '',
+    point: activity?.point ?? null,
     audience: activity?.audience ?? 'everyone',
     shifts: activity ? shiftsOf(activity) : [newShift()],
     risk: activity?.risk ?? '',
@@ -129,8 +131,8 @@ function shiftInput({ day, from, to, places, breakMinutes, ...shift }: ShiftDraf
 }
 
 /** As the server wants it: what was left empty is left out. */
-export function inputOf(draft: Draft, point: ActivityDetail['point']) {
-  const { place, where, leader, shifts, skills, campaignId, minAge, maxAge, ...rest } = draft
+export function inputOf(draft: Draft) {
+  const { place, where, point, leader, shifts, skills, campaignId, minAge, maxAge, ...rest } = draft
   return {
     ...rest,
     regionId: place?.id ?? '',
@@ -162,6 +164,7 @@ const FIELDS: Record<string, number> = {
   campaignId: 0,
   regionId: 0,
   place: 0,
+  point: 0,
   audience: 0,
   shifts: 1,
   risk: 2,

@@ -17,7 +17,7 @@ jest.mock('@/lib/navigate', () => ({ go: jest.fn() }))
 describe('the form of an activity', () => {
   it('gives back what it was given, a night over midnight included', () => {
     const known = activity({ minAge: 18, risk: '天黑' })
-    const input = inputOf(draftOf(known), undefined)
+    const input = inputOf(draftOf(known))
     expect(input).toMatchObject({
       title: known.title,
       place: '南门广场',
@@ -37,7 +37,7 @@ describe('the form of an activity', () => {
 
   it('says beside which field something is missing, and on which step', () => {
     const draft = { ...draftOf(undefined), title: '清洗', shifts: [newShift()] }
-    const { issues = [] } = v.safeParse(DraftInput, inputOf(draft, undefined))
+    const { issues = [] } = v.safeParse(DraftInput, inputOf(draft))
     expect(issues.map((issue) => v.getDotPath(issue))).toEqual(
       expect.arrayContaining([
         'content',

@@ -11,6 +11,7 @@ import { Warning } from '@/components/Warning'
 import type { useForm } from '@/lib/form'
 import type { Draft } from '../draft'
 import { AUDIENCE, KIND, KIND_HINT } from '../words'
+import { PointField } from './PointField'
 
 export type DraftForm = ReturnType<typeof useForm<Draft>>
 
@@ -90,6 +91,7 @@ export function ContentStep({ form, places, campaigns, isOfBranch }: ContentProp
           {...form.bind('where')}
           error={problems['place']}
         />
+        <PointField value={values.point} onChange={(point) => set('point', point)} />
         <ChipsField
           label="面向"
           options={audiences.map((value) => ({ value, text: AUDIENCE[value] }))}

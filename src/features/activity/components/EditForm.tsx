@@ -37,7 +37,7 @@ export const EditForm = observer(function EditForm({ title, activity, first }: P
   const version = useRef(activity?.version ?? 0)
 
   const saving = useAction(async () => {
-    const input = form.parse(DraftInput, inputOf(form.values, activity?.point))
+    const input = form.parse(DraftInput, inputOf(form.values))
     if (!input) return
     const saved = activity
       ? await activities.update({ ...input, id: activity.id, version: version.current })
