@@ -424,7 +424,7 @@ export function doerOf({ accounts }: World, method: Method): Caller {
     return member
   if (method === 'activity.answerInvitation') return outsider
   if (method === 'station.answerInvitation') return member
-  if (method === 'station.showParty') return secretary
+  if (method === 'station.showParty') return leader
   const isOfSecretary =
     /^branch\.(create(Group|Task)|rename|remove|name|move|choose|plan|edit|record|void|prepare|hold|cancel|assign|set|log|accept)/
   return isOfSecretary.test(method) ? secretary : communityOfficer
