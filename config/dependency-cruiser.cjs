@@ -15,6 +15,7 @@ const line = [
   'branch',
   'campaign',
   'activity',
+  'station',
   'dashboard',
   'today',
 ]

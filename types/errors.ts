@@ -83,6 +83,15 @@ export const ERROR_CODES = [
   'sheet_outdated',
   'seal_decided',
   'giving_ended',
+  // station
+  'station_exists',
+  'station_not_proposed',
+  'station_not_open',
+  'station_not_resting',
+  'station_closed',
+  'station_place',
+  'coordinator_unknown',
+  'already_in_station',
   // files and spreadsheets
   'file_type_refused',
   'file_missing',

@@ -20,6 +20,7 @@ import type { MemberApi } from './member'
 import type { NoticeApi } from './notice'
 import type { OrganizationApi } from './organization'
 import type { RegionApi } from './region'
+import type { StationApi } from './station'
 import type { TodayApi } from './today'
 
 export interface Methods
@@ -45,6 +46,7 @@ export interface Methods
     SheetApi,
     CityApi,
     GivingApi,
+    StationApi,
     TodayApi,
     FileApi {}
 

@@ -10,6 +10,7 @@ import { leaveRoute, memberRoutes } from '../features/member/routes'
 import { noticeRoutes } from '../features/notice/routes'
 import { organizationRoutes } from '../features/organization/routes'
 import { regionRoutes } from '../features/region/routes'
+import { stationRoutes } from '../features/station/routes'
 import { todayRoutes } from '../features/today/routes'
 
 /** Every method of the contract that is not a report's: one that is missing does not compile. */
@@ -23,6 +24,7 @@ export const apiRoutes: Routes<Pick<Methods, ApiMethod>> = {
   ...noticeRoutes,
   ...campaignRoutes,
   ...activityRoutes,
+  ...stationRoutes,
   ...todayRoutes,
   ...fileRoutes,
 }

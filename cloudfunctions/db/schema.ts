@@ -56,6 +56,7 @@ import type { MemberImportTable, MemberTable } from './tables/member'
 import type { NoticeConsentTable, NoticeDeliveryTable, NoticeTable } from './tables/notice'
 import type { OrganizationTable } from './tables/organization'
 import type { DistrictTable, RegionTable } from './tables/region'
+import type { StationRoleTable, StationTable } from './tables/station'
 
 export interface Database {
   district: DistrictTable
@@ -108,4 +109,6 @@ export interface Database {
   notice: NoticeTable
   noticeConsent: NoticeConsentTable
   noticeDelivery: NoticeDeliveryTable
+  station: StationTable
+  stationRole: StationRoleTable
 }

@@ -52,6 +52,8 @@ type Unrecorded =
   | 'activity.findGiving'
   | 'activity.myGivings'
   | 'activity.publicGivings'
+  | 'station.list'
+  | 'station.find'
   | 'today.show'
 
 /** What was done, in the users' words. A command that has none does not compile. */
@@ -71,6 +73,15 @@ const VERBS: Record<Exclude<Method, Unrecorded>, string> = {
   'organization.correct': '更正了社会组织信息',
   'organization.setStaff': '调整了工作人员',
   'organization.cancel': '注销了社会组织',
+  'station.initiate': '发起了互助站',
+  'station.approve': '批准了互助站',
+  'station.decline': '没有批准互助站',
+  'station.inviteCoordinator': '邀请了协调人',
+  'station.answerInvitation': '答复了协调人邀请',
+  'station.showParty': '设置了党员标识',
+  'station.rest': '暂停了互助站',
+  'station.reopen': '恢复了互助站',
+  'station.close': '关闭了互助站',
   'campaign.create': '起草了公益月',
   'campaign.update': '修改了公益月',
   'campaign.publish': '发布了公益月',

@@ -264,6 +264,24 @@ export const MATRIX: Record<Method, Row> = {
   'campaign.cancel': keptByOffices,
   'campaign.standingDays': row({ others: 'ok' }),
 
+  'station.list': row({ others: 'ok' }),
+  'station.find': inPublic,
+  'station.initiate': everyPerson,
+  'station.approve': officesOnly,
+  'station.decline': officesOnly,
+  // The secretary began it, the leader coordinates it, the member has been asked.
+  'station.inviteCoordinator': crew,
+  'station.answerInvitation': forPersons({ others: 'forbidden', member: 'ok', ...elsewhere }),
+  'station.showParty': forPersons({
+    others: 'forbidden',
+    secretary: 'ok',
+    leader: 'ok',
+    ...elsewhere,
+  }),
+  'station.rest': crew,
+  'station.reopen': organisers,
+  'station.close': keptByOffices,
+
   'activity.list': row({ others: 'ok' }),
   'activity.find': inPublic,
   'activity.create': keptByOffices,

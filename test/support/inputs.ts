@@ -250,6 +250,31 @@ export const INPUTS: Inputs = {
   'campaign.cancel': ({ volunteers }) => ({ id: volunteers.campaign, reason: '台风' }),
   'campaign.standingDays': () => ({ year: 2026 }),
 
+  'station.list': () => ({}),
+  'station.find': ({ stations }) => ({ id: stations.open }),
+  'station.initiate': ({ estate }) => ({
+    regionId: estate.id,
+    name: '老楼互助站',
+    aim: '帮老人跑腿',
+    showsParty: false,
+  }),
+  'station.approve': ({ stations }) => ({ id: stations.proposed }),
+  'station.decline': ({ stations }) => ({ id: stations.unwanted, reason: '已有一个' }),
+  'station.inviteCoordinator': ({ stations }) => ({
+    id: stations.open,
+    name: '吴同伴',
+    phone: '19900000012',
+  }),
+  'station.answerInvitation': ({ stations }) => ({
+    id: stations.open,
+    accept: true,
+    showsParty: true,
+  }),
+  'station.showParty': ({ stations }) => ({ id: stations.open, showsParty: true }),
+  'station.rest': ({ stations }) => ({ id: stations.open, reason: '过年' }),
+  'station.reopen': ({ stations }) => ({ id: stations.resting }),
+  'station.close': ({ stations }) => ({ id: stations.open, reason: '并入社区' }),
+
   'activity.list': () => ({}),
   'activity.find': ({ volunteers }) => ({ id: volunteers.activity.id }),
   'activity.create': ({ community, estate }) => ({
@@ -399,6 +424,8 @@ export function doerOf({ accounts }: World, method: Method): Caller {
   if (/activity\.(checkIn$|withdraw|(offer|answer|end)Swap|removeQual|objectTo)/.test(method))
     return member
   if (method === 'activity.answerInvitation') return outsider
+  if (method === 'station.answerInvitation') return member
+  if (method === 'station.showParty') return leader
   const isOfSecretary =
     /^branch\.(create(Group|Task)|rename|remove|name|move|choose|plan|edit|record|void|prepare|hold|cancel|assign|set|log|accept)/
   return isOfSecretary.test(method) ? secretary : communityOfficer

@@ -15,6 +15,7 @@ import {
 } from './factories'
 import { buildRecords } from './records'
 import { buildService } from './service'
+import { buildStations } from './stations'
 import { buildActivity, buildCrew, buildSignUp, buildVolunteers, tokenFor } from './volunteers'
 
 /** The timer is none of them: the clock runs commands itself and calls no method. */
@@ -110,6 +111,7 @@ export async function buildWorld(test: TestDistrict) {
     ...(await buildThings(test, { ...ids, accounts, applicant, claimant })),
     service: await buildService(test, { community, estate, createdBy, people }),
     volunteers,
+    stations: await buildStations(test, estate, createdBy, people),
     records: await buildRecords(test, volunteers.ended, people.member, createdBy),
   }
 }

@@ -1,0 +1,40 @@
+import type { StationState } from '@contract/station'
+import { isOfficeOver, type Policy } from '../../core/policy'
+
+/** What a policy has to know of a station, and of the caller's part in it. */
+export interface StationPlace {
+  state: StationState
+  regionPath: string
+  createdBy: string
+  isHolder: boolean
+  isInvited: boolean
+}
+
+const isKept = ({ state }: StationPlace) => state === 'open' || state === 'resting'
+
+/** Begun by anybody of the register, approved by the office of its place, kept by those who hold a role in it. */
+export const stationPolicy = {
+  see: (actor, station) =>
+    !['proposed', 'declined'].includes(station.state) ||
+    station.createdBy === actor.personId ||
+    isOfficeOver(actor, station.regionPath),
+  approve: (actor, station) =>
+    station.state === 'proposed' && isOfficeOver(actor, station.regionPath),
+  decline: (actor, station) =>
+    station.state === 'proposed' && isOfficeOver(actor, station.regionPath),
+  invite: (actor, station) => station.state === 'open' && keeps(actor, station),
+  /** Nobody answers for somebody else. */
+  answer: (_actor, station) => isKept(station) && station.isInvited,
+  showParty: (actor, station) => actor.isMember && isKept(station) && station.isHolder,
+  rest: (actor, station) => station.state === 'open' && keeps(actor, station),
+  reopen: (actor, station) => station.state === 'resting' && keeps(actor, station),
+  close: (actor, station) => isKept(station) && isOfficeOver(actor, station.regionPath),
+} satisfies Policy<StationPlace>
+
+/** Whom the share of Party members may be shown of a few people: whoever keeps their roles. */
+export const sharePolicy = {
+  seeAny: (actor, place) => isOfficeOver(actor, place.regionPath),
+} satisfies Policy<{ regionPath: string }>
+
+const keeps: Policy<StationPlace>[string] = (actor, station) =>
+  station.isHolder || isOfficeOver(actor, station.regionPath)

@@ -1,0 +1,59 @@
+import type { PartyShare, Station, StationDetail } from '@contract/station'
+import type { Context } from '../../core/context'
+import { dayOf } from '../../core/days'
+import { abilities } from '../../core/policy'
+import { sharePolicy, stationPolicy } from './policy'
+import type { countShare, listHolders, StationRow } from './queries'
+
+/** Of fewer people a share would tell who is a Party member, which only they may tell. */
+const LEAST_PEOPLE = 10
+
+type Share = Awaited<ReturnType<typeof countShare>>
+type Roles = Awaited<ReturnType<typeof listHolders>>
+
+export function presentStation(row: StationRow): Station {
+  return {
+    id: row.id,
+    name: row.name,
+    regionId: row.regionId,
+    regionName: row.regionName,
+    state: row.state,
+    holderCount: row.holderCount,
+    isInvited: row.isInvited,
+  }
+}
+
+export function presentShare(
+  { actor, now }: Context,
+  { members, people }: Share,
+  regionPath: string,
+): { partyShare?: PartyShare } {
+  if (people === 0) return {}
+  if (people < LEAST_PEOPLE && !sharePolicy.seeAny(actor, { regionPath })) return {}
+  return { partyShare: { members, people, asOf: dayOf(now) } }
+}
+
+export function presentStationDetail(
+  ctx: Context,
+  row: StationRow,
+  { holders, invited, share }: { holders: Roles; invited: Roles; share: Share },
+): StationDetail {
+  const { see: _seen, ...can } = abilities(stationPolicy, ctx.actor, row)
+  return {
+    ...presentStation(row),
+    aim: row.aim,
+    ...(row.reason ? { reason: row.reason } : {}),
+    ...(row.openedAt ? { openedOn: dayOf(row.openedAt) } : {}),
+    holders: holders.map((holder) => ({
+      id: holder.personId,
+      name: holder.name,
+      role: holder.role,
+      showsParty: holder.showsParty && holder.isMember,
+      since: dayOf(holder.startedAt ?? row.createdAt),
+    })),
+    ...(can.invite ? { invited: invited.map(({ personId: id, name }) => ({ id, name })) } : {}),
+    ...presentShare(ctx, share, row.regionPath),
+    version: row.version,
+    can,
+  }
+}

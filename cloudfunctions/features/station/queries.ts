@@ -1,0 +1,156 @@
+import { OFFICE_ROLES } from '@contract/account'
+import type { StationState } from '@contract/station'
+import { type SqlBool, sql } from 'kysely'
+import type { Actor } from '../../core/identity'
+import type { Db } from '../../db/connect'
+import { inside } from '../../db/paths'
+
+export type StationRow = NonNullable<Awaited<ReturnType<typeof findStation>>>
+
+export function findStation(db: Db, actor: Actor, id: string) {
+  return stations(db, actor).where('s.id', '=', id).executeTakeFirst()
+}
+
+export async function lockStation(db: Db, actor: Actor, id: string) {
+  await db
+    .selectFrom('station')
+    .select('id')
+    .where('districtId', '=', actor.districtId)
+    .where('id', '=', id)
+    .forUpdate()
+    .execute()
+  return findStation(db, actor, id)
+}
+
+export interface StationFilter {
+  regionPath?: string | undefined
+  state?: StationState | undefined
+  mine?: boolean | undefined
+}
+
+/** Those that the caller may see, the youngest first. */
+export function listStations(
+  db: Db,
+  actor: Actor,
+  filter: StationFilter,
+  before: [Date, string] | undefined,
+  limit: number,
+) {
+  return stations(db, actor)
+    .where(matching(actor, filter))
+    .$if(before !== undefined, (rows) =>
+      rows.where(
+        sql<SqlBool>`(s.created_at, s.id) < (${before?.[0]}::timestamptz, ${before?.[1]}::uuid)`,
+      ),
+    )
+    .orderBy('s.createdAt', 'desc')
+    .orderBy('s.id', 'desc')
+    .limit(limit + 1)
+    .execute()
+}
+
+function matching(actor: Actor, { regionPath, state, mine }: StationFilter) {
+  const { acting, personId } = actor
+  const isOffice = acting && (OFFICE_ROLES as readonly string[]).includes(acting.role)
+  const conditions = [
+    sql`(s.state not in ('proposed','declined') or s.created_by = ${personId}::uuid
+      ${isOffice ? sql`or ${inside('s.region_path', acting.path)}` : sql``})`,
+    ...(regionPath ? [inside('s.region_path', regionPath)] : []),
+    ...(state ? [sql`s.state = ${state}`] : []),
+    ...(mine
+      ? [sql`(s.created_by = ${personId}::uuid or ${partOf(actor, sql`r.ended_at is null`)})`]
+      : []),
+  ]
+  return sql<SqlBool>`${sql.join(conditions, sql` and `)}`
+}
+
+/** Initiators and coordinators that have begun and not ended, the first first. */
+export function listHolders(db: Db, districtId: string, stationId: string) {
+  return roles(db, districtId, stationId).where('r.startedAt', 'is not', null).execute()
+}
+
+/** Those who were asked and have not answered. */
+export function listInvited(db: Db, districtId: string, stationId: string) {
+  return roles(db, districtId, stationId).where('r.startedAt', 'is', null).execute()
+}
+
+/** The same people once each, over one station or over all that lie in a place. */
+export async function countShare(
+  db: Db,
+  districtId: string,
+  within: { stationId: string } | { regionPath: string | undefined },
+) {
+  const { rows } = await sql<{ members: number; people: number }>`select
+      count(distinct r.person_id) as people,
+      count(distinct r.person_id) filter (where m.person_id is not null) as members
+    from station_role r
+    join station s on s.district_id = r.district_id and s.id = r.station_id
+      and s.state in ('open','resting')
+    left join member m on m.district_id = r.district_id and m.person_id = r.person_id
+      and m.status = 'active' and m.category in ('full','probationary')
+    where r.district_id = ${districtId} and r.started_at is not null and r.ended_at is null
+      ${
+        'stationId' in within
+          ? sql`and s.id = ${within.stationId}::uuid`
+          : within.regionPath
+            ? sql`and ${inside('s.region_path', within.regionPath)}`
+            : sql``
+      }`.execute(db)
+  return rows[0] ?? { members: 0, people: 0 }
+}
+
+/** Who is called so and has this number: both have to be known. */
+export function findByPhone(db: Db, districtId: string, name: string, phoneHash: string) {
+  return db
+    .selectFrom('person')
+    .select('id')
+    .where('districtId', '=', districtId)
+    .where('phoneHash', '=', phoneHash)
+    .where('name', '=', name)
+    .executeTakeFirst()
+}
+
+const partOf = (actor: Actor, being: ReturnType<typeof sql>) =>
+  sql<boolean>`exists (select 1 from station_role r where r.district_id = s.district_id
+    and r.station_id = s.id and r.person_id = ${actor.personId}::uuid and ${being})`
+
+function roles(db: Db, districtId: string, stationId: string) {
+  return db
+    .selectFrom('stationRole as r')
+    .innerJoin('person as p', (join) =>
+      join.onRef('p.districtId', '=', 'r.districtId').onRef('p.id', '=', 'r.personId'),
+    )
+    .leftJoin('member as m', (join) =>
+      join
+        .onRef('m.districtId', '=', 'r.districtId')
+        .onRef('m.personId', '=', 'r.personId')
+        .on('m.status', '=', 'active')
+        .on('m.category', 'in', ['full', 'probationary']),
+    )
+    .select(['r.personId', 'r.role', 'r.showsParty', 'r.startedAt', 'p.name'])
+    .select(sql<boolean>`m.person_id is not null`.as('isMember'))
+    .where('r.districtId', '=', districtId)
+    .where('r.stationId', '=', stationId)
+    .where('r.endedAt', 'is', null)
+    .orderBy('r.startedAt')
+    .orderBy('r.id')
+}
+
+function stations(db: Db, actor: Actor) {
+  return db
+    .selectFrom('station as s')
+    .innerJoin('region as g', (join) =>
+      join.onRef('g.districtId', '=', 's.districtId').onRef('g.id', '=', 's.regionId'),
+    )
+    .selectAll('s')
+    .select('g.name as regionName')
+    .select(
+      sql<number>`(select count(*) from station_role r where r.district_id = s.district_id
+        and r.station_id = s.id and r.started_at is not null and r.ended_at is null)`.as(
+        'holderCount',
+      ),
+    )
+    .select(partOf(actor, sql`r.started_at is not null and r.ended_at is null`).as('isHolder'))
+    .select(partOf(actor, sql`r.started_at is null and r.ended_at is null`).as('isInvited'))
+    .where('s.districtId', '=', actor.districtId)
+}

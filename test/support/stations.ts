@@ -1,0 +1,89 @@
+/** Stations as rows, in the states that verbs begin from. */
+import { randomUUID } from 'node:crypto'
+import type { StationRole, StationState } from '@contract/station'
+import { DISTRICT, type TestDistrict } from './district'
+import type { Place } from './factories'
+
+interface StationFacts {
+  region: Place
+  createdBy: string
+  name?: string
+  state?: StationState
+}
+
+/** A station with its initiator. */
+export async function buildStation(
+  test: TestDistrict,
+  { region, createdBy, name = `互助站${randomUUID().slice(0, 8)}`, state = 'open' }: StationFacts,
+): Promise<string> {
+  const id = randomUUID()
+  const isOpened = state !== 'proposed' && state !== 'declined'
+  await test.rows((db) =>
+    db
+      .insertInto('station')
+      .values({
+        districtId: DISTRICT,
+        id,
+        name,
+        aim: '邻里互助',
+        regionId: region.id,
+        regionPath: region.path,
+        state,
+        ...(state === 'open' || state === 'proposed' ? {} : { reason: '人手不够' }),
+        ...(isOpened ? { openedAt: new Date() } : {}),
+        createdBy,
+        version: 1,
+        createdAt: new Date(),
+        updatedAt: new Date(),
+      })
+      .execute(),
+  )
+  await buildRole(test, id, createdBy, 'initiator')
+  return id
+}
+
+/** A role that has begun, or an invitation that waits. */
+export async function buildRole(
+  test: TestDistrict,
+  stationId: string,
+  personId: string,
+  role: StationRole,
+  { invitedBy, isWaiting = false }: { invitedBy?: string; isWaiting?: boolean } = {},
+): Promise<void> {
+  const now = new Date()
+  await test.rows((db) =>
+    db
+      .insertInto('stationRole')
+      .values({
+        districtId: DISTRICT,
+        id: randomUUID(),
+        stationId,
+        personId,
+        role,
+        ...(invitedBy ? { invitedBy, invitedAt: now } : {}),
+        ...(isWaiting ? {} : { startedAt: now }),
+        showsParty: false,
+      })
+      .execute(),
+  )
+}
+
+/** Kept by the secretary, coordinated by the leader; the member has been asked. */
+export async function buildStations(
+  test: TestDistrict,
+  estate: Place,
+  createdBy: string,
+  people: { secretary: string; leader: string; member: string },
+) {
+  const of = { region: estate, createdBy: people.secretary }
+  const open = await buildStation(test, { ...of, name: '港城花园互助站' })
+  const invitedBy = people.secretary
+  await buildRole(test, open, people.leader, 'coordinator', { invitedBy })
+  await buildRole(test, open, people.member, 'coordinator', { invitedBy, isWaiting: true })
+  return {
+    open,
+    proposed: await buildStation(test, { region: estate, createdBy, state: 'proposed' }),
+    unwanted: await buildStation(test, { region: estate, createdBy, state: 'proposed' }),
+    resting: await buildStation(test, { ...of, state: 'resting' }),
+  }
+}
