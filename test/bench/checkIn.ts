@@ -180,11 +180,19 @@ async function fire(
   requestOf: (arrival: Arrival) => { headers: Record<string, string>; body: string },
 ): Promise<Round> {
   let sent = 0
+  let last = 0
+  const began = performance.now()
   const result = await autocannon({
     url,
     method: 'POST',
     connections: CONNECTIONS,
     amount: some.length,
+    // Its own duration ends with a whole second, which a round of one or two of them cannot bear.
+    setupClient: (client) => {
+      client.on('response', () => {
+        last = performance.now()
+      })
+    },
     requests: [
       {
         setupRequest(request) {
@@ -201,8 +209,8 @@ async function fire(
   if (result.non2xx + result.errors + result.mismatches > 0) {
     throw new Error(`${url}: ${result.errors} errors, ${result.mismatches + result.non2xx} refused`)
   }
-  const { latency, duration } = result
-  return { perSecond: some.length / duration, p50: latency.p50, p99: latency.p99 }
+  const { latency } = result
+  return { perSecond: (some.length * 1000) / (last - began), p50: latency.p50, p99: latency.p99 }
 }
 
 /** The row alone, by ten connections from here, without HTTP: what pg and the database can do. */
