@@ -1,4 +1,4 @@
-/** The point of an activity on the map: set by standing there, in a real browser that is told where it is. */
+/** A draft of an activity in a real browser: its point on the map, set by standing there, and its end. */
 import { closeBrowser } from './support/browser'
 import { enter, type Session } from './support/door'
 import { product } from './support/product'
@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(closeBrowser)
 
-it('is where the organiser stands, unless the phone does not say', async () => {
+async function draft(title: string): Promise<string> {
   const { acting } = await office.call('account.me', {})
   const placeId = acting?.placeId ?? ''
   const { id } = await office.call('activity.create', {
@@ -21,11 +21,16 @@ it('is where the organiser stands, unless the phone does not say', async () => {
     organiserId: placeId,
     regionId: placeId,
     kind: 'volunteer',
-    title: '门口的活动',
+    title,
     content: '扫地',
     place: '南门广场',
     shifts: [],
   })
+  return id
+}
+
+it('has its point where the organiser stands, unless the phone does not say', async () => {
+  const id = await draft('门口的活动')
   const visitor = await visit(office)
   const context = visitor.page.context()
   await context.grantPermissions([], { origin: product().url })
@@ -50,5 +55,21 @@ it('is where the organiser stands, unless the phone does not say', async () => {
   await visitor.see('还没有安排班次')
   expect((await office.call('activity.find', { id })).point).toBeUndefined()
   expect(visitor.complaints).toEqual([])
+  await visitor.leave()
+}, 60_000)
+
+it('is thrown away after one question that names it, and is found no more', async () => {
+  const id = await draft('不办了的活动')
+  const visitor = await visit(office)
+  await visitor.open(`/features/activity/pages/detail?id=${id}`)
+  await visitor.tap('更多办理')
+  await visitor.tap('删除草稿')
+  const question = await visitor.sheet('删除这份草稿？')
+  await visitor.see('“不办了的活动”的内容，都会删除，不能恢复。')
+  await question.tap('删除草稿')
+  await question.gone()
+  await visitor.open(`/features/activity/pages/detail?id=${id}`)
+  await visitor.miss('不办了的活动')
+  await expect(office.call('activity.find', { id })).rejects.toThrow('not_found')
   await visitor.leave()
 }, 60_000)
