@@ -133,6 +133,7 @@ function branchRow(community: Community): Planned<'branch'> {
     approvedOn: '2026-03-18',
     approvedBy: castId('communityOfficer'),
     activatedAt: at(ESTATE_ACTIVE_ON, '09:40'),
+    submittedBy: castId('secretary'),
     createdBy: castId('secretary'),
     version: 6,
     createdAt: ESTATE_CREATED_AT,

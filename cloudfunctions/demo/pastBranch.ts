@@ -124,6 +124,7 @@ function branchRow(community: Community, secretary: string, officer: string): Pl
     dissolvedOn: DISSOLVED_ON,
     summary:
       '清淤三段，河岸堆物全部清理，登记排口七处，其中三处整改后复查合格。任务完成，支部自然撤销，党员组织关系不变。',
+    submittedBy: secretary,
     createdBy: secretary,
     version: 5,
     createdAt: CREATED_AT,

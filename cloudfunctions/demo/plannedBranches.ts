@@ -28,6 +28,7 @@ export function plannedBranchRows(here: Community, yufan: Community): Planned<'b
       plannedFrom: '2026-12-07',
       plannedTo: '2027-04-30',
       plannedMembers: 24,
+      submittedBy: castId('secretary'),
       createdBy: castId('secretary'),
       version: 2,
       createdAt: WRITTEN_AT,

@@ -75,6 +75,7 @@ export function regularBranchRows(
         approvedOn,
         approvedBy: by.part(community.part.path),
         activatedAt: at(approvedOn),
+        submittedBy: by.community(community.path),
         createdBy: by.community(community.path),
         version: 1,
         createdAt: REGISTERED_AT,

@@ -54,36 +54,42 @@ describe.each(sizes)('a temporary branch on $name', ({ width, height, branchName
     for (const one of [office, secretary, leader, member, district]) await one?.leave()
   })
 
-  step('is drafted by the community, and says why it will be larger than fifty (P-2)', async () => {
-    await office.open('/features/branch/tabs/home')
-    await office.tap('新建支部')
-    await office.see('为一项任务临时组建')
-    await office.tap('下一步')
-    await office.tap('所在区域')
-    const places = await office.sheet('选择所在区域')
-    await places.tap('招宝山街道')
-    await places.tap('后大街社区')
-    await places.tap('港城花园')
-    await places.tap('就选“港城花园”')
-    await office.type('支部名称', branchName)
-    await office.type('成立目的', '推进港城花园老旧小区改造')
-    await office.tap('下一步')
-    await office.type('计划开始', today)
-    await office.type('计划结束', later)
-    await office.type('计划人数', '86')
-    await office.see('第四条')
-    await office.tap('提交批准')
-    await office.see('理由')
-    expect(await office.isThere('已提交')).toBe(false)
+  step(
+    'is drafted by whoever will lead it, and says why it will be larger than fifty (P-2)',
+    async () => {
+      await secretary.open('/features/branch/tabs/home')
+      await secretary.tap('新建支部')
+      await secretary.see('为一项任务临时组建')
+      await secretary.tap('下一步')
+      await secretary.tap('所在区域')
+      const places = await secretary.sheet('选择所在区域')
+      await places.tap('招宝山街道')
+      await places.tap('后大街社区')
+      await places.tap('港城花园')
+      await places.tap('就选“港城花园”')
+      await secretary.type('支部名称', branchName)
+      await secretary.type('成立目的', '推进港城花园老旧小区改造')
+      await secretary.tap('下一步')
+      await secretary.type('计划开始', today)
+      await secretary.type('计划结束', later)
+      await secretary.type('计划人数', '86')
+      await secretary.see('第四条')
+      await secretary.tap('提交批准')
+      await secretary.see('理由')
+      expect(await secretary.isThere('已提交')).toBe(false)
 
-    await office.type('理由', '涉及25栋楼，按四个任务组分工')
-    await office.tap('提交批准')
-    await office.see('待批准')
-  })
+      await secretary.type('理由', '涉及25栋楼，按四个任务组分工')
+      await secretary.tap('提交批准')
+      await secretary.see('等待上级党组织批准')
+      await secretary.settle()
+      branchUrl = secretary.page.url()
+    },
+  )
 
   step(
     'is approved with its document, and the secretary and the deputy are named (P-8)',
     async () => {
+      await office.open(branchUrl)
       await office.tap('批准')
       await office.see('批准记录')
       await office.type('批准的党组织', '中共后大街社区委员会')
@@ -92,8 +98,6 @@ describe.each(sizes)('a temporary branch on $name', ({ width, height, branchName
       await name('副书记', '陈立群')
       await office.tap('批准')
       await office.see('已批准')
-      await office.settle()
-      branchUrl = office.page.url()
 
       async function name(post: string, person: string): Promise<void> {
         await office.tap(post)

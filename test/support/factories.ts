@@ -232,6 +232,7 @@ export async function buildBranch(
           regionId: region.id,
           regionPath: region.path,
           units: [],
+          ...(state === 'submitted' ? { submittedBy: by } : {}),
           ...(isApproved
             ? {
                 approvalBody: '社区党委',

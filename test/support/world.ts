@@ -67,7 +67,6 @@ export async function buildWorld(test: TestDistrict) {
       region: estate,
       state: 'submitted',
       name: '待批支部',
-      createdBy,
     }),
     approved: await buildBranch(test, {
       region: estate,

@@ -65,6 +65,7 @@ export interface BranchDetail extends Branch {
 export interface BranchAbilities {
   edit: boolean
   submit: boolean
+  return: boolean
   approve: boolean
   appoint: boolean
   activate: boolean

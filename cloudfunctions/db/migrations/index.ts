@@ -14,6 +14,7 @@ import * as serviceRecord from './20261124_3_create_service_record'
 import * as notice from './20261124_4_create_notice'
 import * as organizationStaff from './20261124_5_organization_staff'
 import * as station from './20261127_1_create_station'
+import * as branchSubmitter from './20261128_1_branch_submitted_by'
 
 export const migrations: Record<string, Migration> = {
   '20261123_1_create_region': region,
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '20261124_4_create_notice': notice,
   '20261124_5_organization_staff': organizationStaff,
   '20261127_1_create_station': station,
+  '20261128_1_branch_submitted_by': branchSubmitter,
 }

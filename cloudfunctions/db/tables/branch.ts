@@ -18,6 +18,7 @@ export interface BranchTable extends Row {
   manyUnitsReason: Optional<string>
   longDurationReason: Optional<string>
   returnReason: Optional<string>
+  submittedBy: Optional<string>
   approvalBody: Optional<string>
   approvalDocumentNo: Optional<string>
   approvedOn: Optional<Day>

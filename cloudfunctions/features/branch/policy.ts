@@ -8,6 +8,7 @@ export interface BranchPlace {
   state: BranchState
   regionPath: string
   createdBy: string
+  submittedBy: string | null
 }
 
 const isRunning = ({ state }: BranchPlace) => state === 'approved' || state === 'active'
@@ -18,6 +19,9 @@ const runs = (actor: Actor, branch: BranchPlace) =>
 const drafts = (actor: Actor, branch: BranchPlace) =>
   branch.createdBy === actor.personId || isOfficeOver(actor, branch.regionPath)
 
+const judges = (actor: Actor, branch: BranchPlace) =>
+  branch.state === 'submitted' && isOfficeOver(actor, branch.regionPath)
+
 /**
  * Powers over a branch. None of them is a transfer of affiliation, dues, an election, the
  * development or the discipline of members: for a temporary branch they do not exist (P-7).
@@ -27,9 +31,10 @@ export const branchPolicy = {
     runs(actor, branch) || belongs(actor, branch) || branch.createdBy === actor.personId,
   edit: (actor, branch) => branch.state === 'draft' && drafts(actor, branch),
   submit: (actor, branch) => branch.state === 'draft' && drafts(actor, branch),
-  // P-5, P-8: the Party organization above approves, and designates who leads.
-  approve: (actor, branch) =>
-    branch.state === 'submitted' && isOfficeOver(actor, branch.regionPath),
+  return: judges,
+  // P-5, P-8: the Party organization above approves, and designates who leads. Nobody grants an
+  // application of their own.
+  approve: (actor, branch) => judges(actor, branch) && branch.submittedBy !== actor.personId,
   appoint: (actor, branch) => isRunning(branch) && isOfficeOver(actor, branch.regionPath),
   activate: (actor, branch) => branch.state === 'approved' && runs(actor, branch),
   dissolve: (actor, branch) => branch.state === 'active' && runs(actor, branch),

@@ -5,13 +5,14 @@ import type { Db } from '../../db/connect'
 import { inside } from '../../db/paths'
 import { USUAL_MOST_MEMBERS } from '../branch/branchRules'
 
-/** Branches that wait for the office in which the caller acts. */
+/** Branches that wait for the office in which the caller acts; those it submitted itself wait for others. */
 export function listSubmittedBranches(db: Db, actor: Actor, path: string) {
   return db
     .selectFrom('branch')
     .select(['id', 'name', 'updatedAt'])
     .where('districtId', '=', actor.districtId)
     .where('state', '=', 'submitted')
+    .where('submittedBy', '<>', actor.personId)
     .where(inside('region_path', path))
     .orderBy('updatedAt')
     .limit(50)

@@ -30,11 +30,9 @@ export function barOf(branch: BranchDetail, doing: Doing): Bar {
     }
   }
   if (state === 'submitted') {
-    if (!can.approve) return { note: '已提交，等待上级党组织批准。' }
-    return {
-      main: { text: '批准', onTap: () => open('approve', { id }) },
-      second: doing.sendBack,
-    }
+    const back = can.return && { second: doing.sendBack }
+    if (!can.approve) return { note: waiting(can.return), ...back }
+    return { main: { text: '批准', onTap: () => open('approve', { id }) }, ...back }
   }
   const invite: ButtonProps = { text: '邀请党员', icon: 'qr', onTap: () => open('invite', { id }) }
   if (state === 'approved') {
@@ -50,6 +48,10 @@ export function barOf(branch: BranchDetail, doing: Doing): Bar {
   }
   return kind === 'temporary' ? working(branch, doing, invite) : regular(branch)
 }
+
+/** An office that may send it back and not approve it has submitted it itself. */
+const waiting = (isOwn: boolean) =>
+  isOwn ? '由您提交，须由另一位干部批准；要改内容，可以先退回。' : '已提交，等待上级党组织批准。'
 
 function working(branch: BranchDetail, doing: Doing, invite: ButtonProps): Bar {
   const { can, mine } = branch

@@ -23,7 +23,11 @@ it('offers the draft to whoever may submit it, and nothing to others', () => {
 })
 
 it('says that approval is awaited where it is not the caller’s to give', () => {
-  expect(texts({ state: 'submitted', can: { approve: true } })).toEqual(['批准', '退回', undefined])
+  const judge = { approve: true, return: true }
+  expect(texts({ state: 'submitted', can: judge })).toEqual(['批准', '退回', undefined])
+  const [main, second, note] = texts({ state: 'submitted', can: { return: true } })
+  expect([main, second]).toEqual([undefined, '退回'])
+  expect(note).toContain('须由另一位干部批准')
   expect(texts({ state: 'submitted' })[2]).toContain('等待上级党组织批准')
 })
 

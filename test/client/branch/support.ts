@@ -3,6 +3,7 @@ import type { BranchAbilities, BranchDetail, BranchMember, TaskGroup } from '@co
 const NOTHING: BranchAbilities = {
   edit: false,
   submit: false,
+  return: false,
   approve: false,
   appoint: false,
   activate: false,

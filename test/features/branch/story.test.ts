@@ -19,6 +19,7 @@ describe('a temporary functional branch', () => {
   let building: Place
   let community: Place
   let office: Caller
+  let streetOffice: Caller
   let secretary: Caller
   let secretaryId: string
   let branch: BranchDetail
@@ -33,6 +34,7 @@ describe('a temporary functional branch', () => {
     estate = await buildRegion(test, { kind: 'estate', name: '港城花园' }, community)
     building = await buildRegion(test, { kind: 'building', name: '7号楼' }, estate)
     office = await buildOfficer(test, 'communityOfficer', community)
+    streetOffice = await buildOfficer(test, 'subdistrictOfficer', street)
     secretaryId = await buildMember(test, { region: community, name: '周敏', phone: '19900000001' })
     secretary = await signIn(test, secretaryId)
   })
@@ -68,13 +70,32 @@ describe('a temporary functional branch', () => {
     expect(branch.state).toBe('submitted')
   })
 
+  it('is not approved by whoever submitted it (P-5)', async () => {
+    expect(branch.can).toMatchObject({ approve: false, return: true })
+    const refused = await test.callAs(office, 'branch.approve', {
+      id: branch.id,
+      body: '中共后大街社区委员会',
+      documentNo: '后党〔2026〕12号',
+      approvedOn: '2026-06-28',
+      secretaryId,
+    })
+    expect(refused).toMatchObject({ ok: false, code: 'forbidden' })
+    expect(await todos(office)).not.toContain(branch.id)
+    expect(await todos(streetOffice)).toContain(branch.id)
+
+    async function todos(caller: Caller): Promise<string[]> {
+      const { todos: found } = await test.must(caller, 'today.show', {})
+      return found.map(({ subjectId }) => subjectId ?? '')
+    }
+  })
+
   it('cannot start without the approval of the Party organization above (P-5)', async () => {
     const refused = await test.callAs(office, 'branch.activate', { id: branch.id })
     expect(refused).toMatchObject({ ok: false, code: 'branch_not_approved' })
   })
 
   it('is approved with document number and date, which designates the secretary (P-8)', async () => {
-    branch = await test.must(office, 'branch.approve', {
+    branch = await test.must(streetOffice, 'branch.approve', {
       id: branch.id,
       body: '中共后大街社区委员会',
       documentNo: '后党〔2026〕12号',

@@ -1,5 +1,5 @@
 import type { Problem } from '@contract/errors'
-import type { CommandContext } from '../../../core/context'
+import { type CommandContext, personOf } from '../../../core/context'
 import { AppError, needReason, wrong } from '../../../core/errors'
 import { warningsOf } from '../branchRules'
 import type { BranchRow } from '../queries/branch'
@@ -35,5 +35,9 @@ export async function submit(ctx: CommandContext, branch: BranchRow): Promise<vo
     throw needReason(silent.rule, path, message)
   }
 
-  await changeBranch(ctx, branch, { state: 'submitted', returnReason: null })
+  await changeBranch(ctx, branch, {
+    state: 'submitted',
+    submittedBy: personOf(ctx),
+    returnReason: null,
+  })
 }

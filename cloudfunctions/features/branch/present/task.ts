@@ -94,6 +94,7 @@ interface WithBranch {
   branchKind: BranchPlace['kind']
   branchState: BranchPlace['state']
   branchCreatedBy: string
+  branchSubmittedBy: string | null
   regionPath: string
 }
 
@@ -105,5 +106,6 @@ export function branchOf(row: WithBranch): BranchPlace {
     state: row.branchState,
     regionPath: row.regionPath,
     createdBy: row.branchCreatedBy,
+    submittedBy: row.branchSubmittedBy,
   }
 }

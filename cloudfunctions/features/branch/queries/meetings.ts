@@ -74,6 +74,7 @@ function meetings(db: Db, districtId: string) {
       'b.state as branchState',
       'b.regionPath',
       'b.createdBy as branchCreatedBy',
+      'b.submittedBy as branchSubmittedBy',
     ])
     .select([
       sql<number>`(select count(*) from meeting_attendance a where a.district_id = m.district_id

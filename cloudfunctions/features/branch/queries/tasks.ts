@@ -195,6 +195,7 @@ function tasks(db: Db, districtId: string) {
       'b.state as branchState',
       'b.regionPath',
       'b.createdBy as branchCreatedBy',
+      'b.submittedBy as branchSubmittedBy',
       't.name as groupName',
       'a.name as assigneeName',
       'r.name as buildingName',

@@ -139,7 +139,7 @@ export const lifeRoutes: Routes<Pick<BranchApi, LifeMethod>> = {
   }),
 
   'branch.return': command(ReturnBranchInput, async (ctx, { id, reason }) => {
-    const branch = await toChange(ctx, id, branchPolicy.approve, requireSubmitted)
+    const branch = await toChange(ctx, id, branchPolicy.return, requireSubmitted)
     await changeBranch(ctx, branch, { state: 'draft', returnReason: reason })
     return done(ctx, id, { reason })
   }),
