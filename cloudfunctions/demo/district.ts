@@ -47,6 +47,8 @@ export const TABLES = [
   'cityReport',
   'giving',
   'givingDay',
+  'station',
+  'stationRole',
   'notice',
   'noticeDelivery',
   'file',

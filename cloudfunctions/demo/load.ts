@@ -33,6 +33,7 @@ const SAID: Partial<Record<(typeof TABLES)[number], (count: number) => string>> 
   member: (count) => `党员 ${count} 名`,
   taskLog: (count) => `任务记录 ${count} 条`,
   activity: (count) => `公益活动 ${count} 场`,
+  station: (count) => `互助站 ${count} 个`,
   attendance: (count) => `签到签退 ${count} 条`,
 }
 

@@ -7,12 +7,13 @@ import { addDays, DEMO_TODAY, REGISTERED_AT } from './clock'
 import { collect, type SomeRows } from './district'
 import { ESTATE_ACTIVE_ON, ESTATE_BRANCH_NAME } from './estate'
 import { moveTo } from './move'
+import { buildStations } from './stations'
 import { buildVolunteers } from './volunteers'
 import { planFor } from './volunteers/calendar'
 
 /**
- * Everything is moved to the day but the volunteer months, which are planned for it: a Friday stays
- * a Friday, and ten working days are ten.
+ * Everything is moved to the day but the volunteer months and the stations, which are planned for it:
+ * a Friday stays a Friday, ten working days are ten, and three years are three.
  */
 export function planDistrict(today = DEMO_TODAY): DemoDistrict {
   const { district, given } = planBase()
@@ -29,11 +30,12 @@ export function planDistrict(today = DEMO_TODAY): DemoDistrict {
       },
     }),
   )
+  const stations = planFor(today, () => buildStations(given))
   const known = new Set(moved.rows.account.map(({ personId }) => personId))
-  const account = volunteers.accountHolders
+  const account = [...new Set([...volunteers.accountHolders, ...stations.accountHolders])]
     .filter((personId) => !known.has(personId))
     .map((personId) => ({ id: accountOfPerson(personId), personId, createdAt: REGISTERED_AT }))
-  return { ...moved, rows: collect([moved.rows, { account }, volunteers.rows]) }
+  return { ...moved, rows: collect([moved.rows, { account }, volunteers.rows, stations.rows]) }
 }
 
 /** The temporary branches that are running, by their members. */

@@ -1,0 +1,99 @@
+/** 109 stations and the people who keep them, counted with SQL of the test's own. */
+import { Client } from 'pg'
+import { seedDemo } from '../../cloudfunctions/demo'
+import { DEMO_TODAY } from '../../cloudfunctions/demo/clock'
+import { createTestDatabase, TEST_KEYS } from '../support/database'
+
+let database: Awaited<ReturnType<typeof createTestDatabase>>
+let client: Client
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  await seedDemo(database.adminUrl, TEST_KEYS, () => {}, { today: DEMO_TODAY })
+  client = new Client({ connectionString: database.adminUrl })
+  await client.connect()
+}, 90_000)
+
+afterAll(async () => {
+  await client.end()
+  await database.drop()
+})
+
+const rows = async (text: string) => (await client.query(text)).rows
+
+describe('the stations', () => {
+  it('are 109 that are kept, beside those that are closed, wait or were declined', async () => {
+    expect(
+      await rows('select state, count(*)::int as n from station group by 1 order by 1'),
+    ).toEqual([
+      { state: 'closed', n: 3 },
+      { state: 'declined', n: 1 },
+      { state: 'open', n: 105 },
+      { state: 'proposed', n: 2 },
+      { state: 'resting', n: 4 },
+    ])
+  })
+
+  it('are kept by 218 different people, 153 of them Party members, each station by who began it', async () => {
+    const kept = `station_role r join station s on s.id = r.station_id and s.state in ('open', 'resting')
+      left join member m on m.person_id = r.person_id and m.status = 'active' and m.category <> 'applicant'
+      where r.started_at is not null and r.ended_at is null`
+    expect(
+      await rows(`select count(*)::int as roles, count(distinct r.person_id)::int as people,
+        count(distinct m.person_id)::int as members,
+        count(*) filter (where r.role = 'initiator')::int as initiators from ${kept}`),
+    ).toEqual([{ roles: 218, people: 218, members: 153, initiators: 109 }])
+    const marked = `${kept} and r.shows_party`
+    const [{ n, wrong }] = await rows(
+      `select count(*)::int as n, count(*) filter (where m.person_id is null)::int as wrong from ${marked}`,
+    )
+    expect(n).toBeGreaterThan(70)
+    expect(n).toBeLessThan(130)
+    expect(wrong).toBe(0)
+  })
+
+  it('are in every community and village, and in the three estates', async () => {
+    expect(
+      await rows(`select name from region g where kind in ('community', 'village', 'estate')
+        and not exists (select from station s where s.region_id = g.id and s.state in ('open', 'resting'))`),
+    ).toEqual([])
+  })
+
+  it('were opened over three years, and nothing is later than this morning', async () => {
+    const [{ years, late }] = await rows(
+      `select count(distinct extract(year from opened_at)) as years,
+         count(*) filter (where opened_at < created_at or updated_at > '${DEMO_TODAY}T08:00+08:00') as late
+       from station`,
+    )
+    expect([Number(years), Number(late)]).toEqual([4, 0])
+    expect(
+      await rows(`select r.id from station_role r join station s on s.id = r.station_id
+        where r.started_at < s.created_at or r.ended_at < r.started_at
+          or greatest(r.invited_at, r.started_at, r.ended_at) > '${DEMO_TODAY}T08:00+08:00'`),
+    ).toEqual([])
+  })
+
+  it('are kept by people who have signed in, and not by the office that approved them', async () => {
+    expect(
+      await rows(`select r.person_id from station_role r where r.started_at is not null and
+        (not exists (select from account a where a.person_id = r.person_id)
+         or exists (select from role_grant g where g.person_id = r.person_id and g.place_kind = 'region'))`),
+    ).toEqual([])
+  })
+
+  it('wait for somebody: one for the community, one coordinator for their answer', async () => {
+    expect(
+      await rows(`select s.name from station s join region g on g.id = s.region_id
+        where s.state = 'proposed' and g.name = '后大街社区'`),
+    ).toEqual([{ name: '后大街社区加装电梯互助站' }])
+    expect(
+      await rows(`select p.name from station_role r join person p on p.id = r.person_id
+        where r.started_at is null and r.ended_at is null`),
+    ).toEqual([{ name: '吴国良' }])
+    const [{ n }] = await rows(
+      `select count(*)::int as n from station_role r join station s on s.id = r.station_id
+       where s.state = 'open' and r.ended_at is not null`,
+    )
+    expect(n).toBeGreaterThan(8)
+  })
+})
