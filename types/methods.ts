@@ -16,6 +16,7 @@ import type { MeetingApi } from './branch/meeting'
 import type { TaskApi } from './branch/task'
 import type { CampaignApi } from './campaign'
 import type { FileApi } from './file'
+import type { HouseholdApi } from './household'
 import type { MemberApi } from './member'
 import type { NoticeApi } from './notice'
 import type { OrganizationApi } from './organization'
@@ -47,6 +48,7 @@ export interface Methods
     CityApi,
     GivingApi,
     StationApi,
+    HouseholdApi,
     TodayApi,
     FileApi {}
 

@@ -6,6 +6,7 @@ import { leaveBranches } from '../features/branch/commands/leaveBranch'
 import { branchRoutes } from '../features/branch/routes'
 import { campaignRoutes } from '../features/campaign/routes'
 import { fileRoutes } from '../features/file/routes'
+import { householdRoutes } from '../features/household/routes'
 import { leaveRoute, memberRoutes } from '../features/member/routes'
 import { noticeRoutes } from '../features/notice/routes'
 import { organizationRoutes } from '../features/organization/routes'
@@ -25,6 +26,7 @@ export const apiRoutes: Routes<Pick<Methods, ApiMethod>> = {
   ...campaignRoutes,
   ...activityRoutes,
   ...stationRoutes,
+  ...householdRoutes,
   ...todayRoutes,
   ...fileRoutes,
 }

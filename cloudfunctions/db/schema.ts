@@ -52,6 +52,11 @@ import type {
   MeetingMotionTable,
   TaskLogTable,
 } from './tables/branchWork'
+import type {
+  HouseholdCodeTable,
+  HouseholdRepresentativeTable,
+  HouseholdTryTable,
+} from './tables/household'
 import type { MemberImportTable, MemberTable } from './tables/member'
 import type { NoticeConsentTable, NoticeDeliveryTable, NoticeTable } from './tables/notice'
 import type { OrganizationTable } from './tables/organization'
@@ -111,4 +116,7 @@ export interface Database {
   noticeDelivery: NoticeDeliveryTable
   station: StationTable
   stationRole: StationRoleTable
+  householdCode: HouseholdCodeTable
+  householdTry: HouseholdTryTable
+  householdRepresentative: HouseholdRepresentativeTable
 }

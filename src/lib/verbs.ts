@@ -54,6 +54,7 @@ type Unrecorded =
   | 'activity.publicGivings'
   | 'station.list'
   | 'station.find'
+  | 'household.mine'
   | 'today.show'
 
 /** What was done, in the users' words. A command that has none does not compile. */
@@ -82,6 +83,10 @@ const VERBS: Record<Exclude<Method, Unrecorded>, string> = {
   'station.rest': '暂停了互助站',
   'station.reopen': '恢复了互助站',
   'station.close': '关闭了互助站',
+  'household.giveCode': '发了住户码',
+  'household.useCode': '用住户码代表住户',
+  'household.leave': '不再代表住户',
+  'household.release': '解除了住户代表',
   'campaign.create': '起草了公益月',
   'campaign.update': '修改了公益月',
   'campaign.publish': '发布了公益月',

@@ -282,6 +282,19 @@ export const MATRIX: Record<Method, Row> = {
   'station.reopen': organisers,
   'station.close': keptByOffices,
 
+  'household.mine': forAccounts({ others: 'ok', wechatUnknown: 'unauthenticated' }),
+  // Whoever goes from door to door: the station, the temporary branch of the estate, the offices.
+  'household.giveCode': forPersons({
+    others: 'forbidden',
+    ...over,
+    ...members('ok'),
+    secretary: 'ok',
+    ...elsewhere,
+  }),
+  'household.useCode': forAccounts({ others: 'ok', ...elsewhere }),
+  'household.leave': forAccounts({ others: 'ok', ...elsewhere }),
+  'household.release': crew,
+
   'activity.list': row({ others: 'ok' }),
   'activity.find': inPublic,
   'activity.create': keptByOffices,

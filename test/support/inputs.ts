@@ -275,6 +275,15 @@ export const INPUTS: Inputs = {
   'station.reopen': ({ stations }) => ({ id: stations.resting }),
   'station.close': ({ stations }) => ({ id: stations.open, reason: '并入社区' }),
 
+  'household.mine': () => ({}),
+  'household.giveCode': ({ households }) => ({ householdId: households.neighbour }),
+  'household.useCode': ({ households }) => ({
+    householdId: households.coded,
+    code: households.code,
+  }),
+  'household.leave': ({ households }) => ({ householdId: households.own }),
+  'household.release': ({ households }) => ({ householdId: households.own }),
+
   'activity.list': () => ({}),
   'activity.find': ({ volunteers }) => ({ id: volunteers.activity.id }),
   'activity.create': ({ community, estate }) => ({
@@ -425,6 +434,7 @@ export function doerOf({ accounts }: World, method: Method): Caller {
     return member
   if (method === 'activity.answerInvitation') return outsider
   if (method === 'station.answerInvitation') return member
+  if (/^household\.(useCode|leave)/.test(method)) return accounts.resident
   if (method === 'station.showParty') return leader
   const isOfSecretary =
     /^branch\.(create(Group|Task)|rename|remove|name|move|choose|plan|edit|record|void|prepare|hold|cancel|assign|set|log|accept)/

@@ -13,6 +13,7 @@ import {
   joinBranch,
   signIn,
 } from './factories'
+import { buildHouseholds } from './households'
 import { buildRecords } from './records'
 import { buildService } from './service'
 import { buildStations } from './stations'
@@ -110,6 +111,10 @@ export async function buildWorld(test: TestDistrict) {
     ...(await buildThings(test, { ...ids, accounts, applicant, claimant })),
     service: await buildService(test, { community, estate, createdBy, people }),
     volunteers,
+    households: await buildHouseholds(test, places.building, {
+      resident: accounts.resident,
+      visitor: people.member,
+    }),
     stations: await buildStations(test, estate, createdBy, people),
     records: await buildRecords(test, volunteers.ended, people.member, createdBy),
   }

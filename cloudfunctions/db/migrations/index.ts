@@ -15,6 +15,7 @@ import * as notice from './20261124_4_create_notice'
 import * as organizationStaff from './20261124_5_organization_staff'
 import * as station from './20261127_1_create_station'
 import * as branchSubmitter from './20261128_1_branch_submitted_by'
+import * as household from './20261128_2_create_household'
 
 export const migrations: Record<string, Migration> = {
   '20261123_1_create_region': region,
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '20261124_5_organization_staff': organizationStaff,
   '20261127_1_create_station': station,
   '20261128_1_branch_submitted_by': branchSubmitter,
+  '20261128_2_create_household': household,
 }
