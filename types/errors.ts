@@ -92,6 +92,13 @@ export const ERROR_CODES = [
   'station_place',
   'coordinator_unknown',
   'already_in_station',
+  // deliberation
+  'deliberation_stage',
+  'questions_missing',
+  'step_not_closed',
+  'reply_closed',
+  'not_representative',
+  'doubt_open',
   // files and spreadsheets
   'file_type_refused',
   'file_missing',

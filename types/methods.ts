@@ -15,6 +15,7 @@ import type { InvitationApi } from './branch/invitation'
 import type { MeetingApi } from './branch/meeting'
 import type { TaskApi } from './branch/task'
 import type { CampaignApi } from './campaign'
+import type { DeliberationBaseApi, DoubtApi, EveningMeetingApi, ReplyApi } from './deliberation'
 import type { FileApi } from './file'
 import type { HouseholdApi } from './household'
 import type { MemberApi } from './member'
@@ -49,6 +50,10 @@ export interface Methods
     GivingApi,
     StationApi,
     HouseholdApi,
+    DeliberationBaseApi,
+    ReplyApi,
+    EveningMeetingApi,
+    DoubtApi,
     TodayApi,
     FileApi {}
 

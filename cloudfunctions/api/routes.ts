@@ -5,6 +5,7 @@ import { activityRoutes } from '../features/activity/routes'
 import { leaveBranches } from '../features/branch/commands/leaveBranch'
 import { branchRoutes } from '../features/branch/routes'
 import { campaignRoutes } from '../features/campaign/routes'
+import { deliberationRoutes } from '../features/deliberation/routes'
 import { fileRoutes } from '../features/file/routes'
 import { householdRoutes } from '../features/household/routes'
 import { leaveRoute, memberRoutes } from '../features/member/routes'
@@ -27,6 +28,7 @@ export const apiRoutes: Routes<Pick<Methods, ApiMethod>> = {
   ...activityRoutes,
   ...stationRoutes,
   ...householdRoutes,
+  ...deliberationRoutes,
   ...todayRoutes,
   ...fileRoutes,
 }

@@ -53,6 +53,18 @@ import type {
   TaskLogTable,
 } from './tables/branchWork'
 import type {
+  DeliberationDoubtTable,
+  DeliberationMeetingBuildingTable,
+  DeliberationMeetingTable,
+  DeliberationOptionTable,
+  DeliberationQuestionTable,
+  DeliberationReplyTable,
+  DeliberationSignInTable,
+  DeliberationTable,
+  DeliberationVisitTable,
+  DeliberationWorkTable,
+} from './tables/deliberation'
+import type {
   HouseholdCodeTable,
   HouseholdRepresentativeTable,
   HouseholdTryTable,
@@ -119,4 +131,14 @@ export interface Database {
   householdCode: HouseholdCodeTable
   householdTry: HouseholdTryTable
   householdRepresentative: HouseholdRepresentativeTable
+  deliberation: DeliberationTable
+  deliberationQuestion: DeliberationQuestionTable
+  deliberationOption: DeliberationOptionTable
+  deliberationReply: DeliberationReplyTable
+  deliberationMeeting: DeliberationMeetingTable
+  deliberationMeetingBuilding: DeliberationMeetingBuildingTable
+  deliberationSignIn: DeliberationSignInTable
+  deliberationDoubt: DeliberationDoubtTable
+  deliberationVisit: DeliberationVisitTable
+  deliberationWork: DeliberationWorkTable
 }

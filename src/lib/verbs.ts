@@ -55,6 +55,13 @@ type Unrecorded =
   | 'station.list'
   | 'station.find'
   | 'household.mine'
+  | 'deliberation.list'
+  | 'deliberation.find'
+  | 'deliberation.progress'
+  | 'deliberation.listOpinions'
+  | 'deliberation.proposePlan'
+  | 'deliberation.findMeeting'
+  | 'deliberation.listDoubts'
   | 'today.show'
 
 /** What was done, in the users' words. A command that has none does not compile. */
@@ -87,6 +94,25 @@ const VERBS: Record<Exclude<Method, Unrecorded>, string> = {
   'household.useCode': '用住户码代表住户',
   'household.leave': '不再代表住户',
   'household.release': '解除了住户代表',
+  'deliberation.begin': '发起了议事',
+  'deliberation.edit': '修改了议事',
+  'deliberation.setQuestions': '写了问题或菜单',
+  'deliberation.openStep': '开始征求意见或菜单选择',
+  'deliberation.extend': '改了截止日期',
+  'deliberation.summarize': '归纳了意见',
+  'deliberation.startDeciding': '转入表决',
+  'deliberation.startWorks': '登记了开工',
+  'deliberation.addWork': '记了施工进展',
+  'deliberation.setAccount': '公布了账目',
+  'deliberation.finish': '登记了完工',
+  'deliberation.cancel': '终止了议事',
+  'deliberation.reply': '登记了一户的答复',
+  'deliberation.planMeetings': '安排了楼栋会',
+  'deliberation.signIn': '登记了楼栋会签到',
+  'deliberation.holdMeeting': '写了楼栋会记录',
+  'deliberation.cancelMeeting': '取消了楼栋会',
+  'deliberation.raiseDoubt': '登记了一户的顾虑',
+  'deliberation.logVisit': '记了一次上门',
   'campaign.create': '起草了公益月',
   'campaign.update': '修改了公益月',
   'campaign.publish': '发布了公益月',

@@ -90,6 +90,22 @@ const organisers = forPersons({
 })
 
 const elsewhere = { otherDistrict: 'not_found' } as const
+/** Whoever goes from door to door: the station, the temporary branch of the estate, the offices. */
+const doorToDoor = forPersons({
+  others: 'forbidden',
+  ...over,
+  ...members('ok'),
+  secretary: 'ok',
+  ...elsewhere,
+})
+/** What was said at a door: the same, but of the offices the community's alone. */
+const atTheDoor = forPersons({
+  others: 'forbidden',
+  communityOfficer: 'ok',
+  ...members('ok'),
+  secretary: 'ok',
+  ...elsewhere,
+})
 /** The member's own; for everybody else it is not there. */
 const ofMember = forPersons({ ...hidden, member: 'ok' })
 
@@ -283,17 +299,49 @@ export const MATRIX: Record<Method, Row> = {
   'station.close': keptByOffices,
 
   'household.mine': forAccounts({ others: 'ok', wechatUnknown: 'unauthenticated' }),
-  // Whoever goes from door to door: the station, the temporary branch of the estate, the offices.
-  'household.giveCode': forPersons({
-    others: 'forbidden',
+  'household.giveCode': doorToDoor,
+  'household.useCode': forAccounts({ others: 'ok', ...elsewhere }),
+  'household.leave': forAccounts({ others: 'ok', ...elsewhere }),
+  'household.release': crew,
+
+  'deliberation.list': row({ others: 'ok' }),
+  'deliberation.find': inPublic,
+  'deliberation.begin': crew,
+  'deliberation.edit': crew,
+  'deliberation.setQuestions': crew,
+  // A draft is there for those who keep it alone.
+  'deliberation.openStep': forPersons({ ...hidden, ...over, leader: 'ok', secretary: 'ok' }),
+  'deliberation.extend': crew,
+  'deliberation.summarize': crew,
+  'deliberation.startDeciding': crew,
+  'deliberation.startWorks': crew,
+  'deliberation.addWork': crew,
+  'deliberation.setAccount': crew,
+  'deliberation.finish': crew,
+  'deliberation.cancel': crew,
+  'deliberation.reply': forAccounts({
+    others: 'not_representative',
+    resident: 'ok',
+    ...elsewhere,
+  }),
+  'deliberation.progress': atTheDoor,
+  'deliberation.listOpinions': atTheDoor,
+  'deliberation.proposePlan': crew,
+  'deliberation.planMeetings': crew,
+  'deliberation.findMeeting': doorToDoor,
+  'deliberation.signIn': doorToDoor,
+  'deliberation.holdMeeting': crew,
+  'deliberation.cancelMeeting': crew,
+  'deliberation.raiseDoubt': forAccounts({
+    others: 'not_representative',
+    resident: 'ok',
     ...over,
     ...members('ok'),
     secretary: 'ok',
     ...elsewhere,
   }),
-  'household.useCode': forAccounts({ others: 'ok', ...elsewhere }),
-  'household.leave': forAccounts({ others: 'ok', ...elsewhere }),
-  'household.release': crew,
+  'deliberation.listDoubts': atTheDoor,
+  'deliberation.logVisit': doorToDoor,
 
   'activity.list': row({ others: 'ok' }),
   'activity.find': inPublic,

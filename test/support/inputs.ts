@@ -284,6 +284,135 @@ export const INPUTS: Inputs = {
   'household.leave': ({ households }) => ({ householdId: households.own }),
   'household.release': ({ households }) => ({ householdId: households.own }),
 
+  'deliberation.list': () => ({}),
+  'deliberation.find': ({ deliberations }) => ({ id: deliberations.choosing.id }),
+  'deliberation.begin': ({ estate }) => ({
+    regionId: estate.id,
+    title: '电动车棚',
+    aim: '商量建在哪里',
+  }),
+  'deliberation.edit': ({ deliberations }) => ({
+    id: deliberations.choosing.id,
+    version: 1,
+    title: '老旧小区改造（二期）',
+    aim: '车位、楼道、绿化',
+  }),
+  'deliberation.setQuestions': ({ deliberations }) => ({
+    id: deliberations.consulting.id,
+    version: 1,
+    step: 'menu' as const,
+    questions: [
+      {
+        prompt: '楼道怎么改',
+        pick: 'many' as const,
+        options: [{ title: '粉刷', effect: '亮堂', costFen: 1_200_000 }, { title: '扶手' }],
+      },
+    ],
+  }),
+  'deliberation.openStep': ({ deliberations }) => ({
+    id: deliberations.draft.id,
+    step: 'consultation' as const,
+    closesOn: inDays(10),
+  }),
+  'deliberation.extend': ({ deliberations }) => ({
+    id: deliberations.choosing.id,
+    closesOn: inDays(12),
+  }),
+  'deliberation.summarize': ({ deliberations: { choosing } }) => ({
+    id: choosing.id,
+    questionId: choosing.consultation.id,
+    summary: '多数住户先要车位',
+  }),
+  'deliberation.startDeciding': ({ deliberations }) => ({
+    id: deliberations.closed.id,
+    reason: '空楼没有住户',
+  }),
+  'deliberation.startWorks': ({ deliberations }) => ({
+    id: deliberations.deciding.id,
+    startedOn: today,
+    basis: '业主表决通过',
+  }),
+  'deliberation.addWork': ({ deliberations }) => ({
+    id: deliberations.working.id,
+    workedOn: today,
+    said: '车位划线',
+    photoIds: [],
+  }),
+  'deliberation.setAccount': ({ deliberations }) => ({
+    id: deliberations.working.id,
+    version: 1,
+    lines: [{ kind: 'income' as const, title: '街道补贴', fen: 100_000_00 }],
+  }),
+  'deliberation.finish': ({ deliberations }) => ({
+    id: deliberations.working.id,
+    finishedOn: today,
+    summary: '车位增加一倍',
+  }),
+  'deliberation.cancel': ({ deliberations }) => ({
+    id: deliberations.choosing.id,
+    reason: '方案重做',
+  }),
+  'deliberation.reply': ({ deliberations: { choosing }, households }) => ({
+    id: choosing.id,
+    step: 'menu' as const,
+    householdId: households.own,
+    optionIds: choosing.menu.options.slice(0, 1),
+  }),
+  'deliberation.progress': ({ deliberations, building }) => ({
+    id: deliberations.choosing.id,
+    step: 'menu' as const,
+    buildingId: building.id,
+  }),
+  'deliberation.listOpinions': ({ deliberations: { choosing } }) => ({
+    id: choosing.id,
+    questionId: choosing.consultation.id,
+  }),
+  'deliberation.proposePlan': ({ deliberations }) => ({
+    id: deliberations.choosing.id,
+    firstOn: today,
+    evenings: 12,
+    perEvening: 2,
+    fitAll: false,
+  }),
+  'deliberation.planMeetings': ({ deliberations, building }) => ({
+    id: deliberations.choosing.id,
+    meetings: [
+      {
+        startsAt: `${inDays(2)}T19:00:00+08:00`,
+        place: '小区议事厅',
+        buildingIds: [building.id],
+      },
+    ],
+  }),
+  'deliberation.findMeeting': ({ deliberations }) => ({ meetingId: deliberations.evening }),
+  'deliberation.signIn': ({ deliberations, households }) => ({
+    meetingId: deliberations.evening,
+    householdId: households.own,
+    isPresent: true,
+  }),
+  'deliberation.holdMeeting': ({ deliberations }) => ({
+    meetingId: deliberations.evening,
+    minutes: '讲解了方案，回答了疑问',
+  }),
+  'deliberation.cancelMeeting': ({ deliberations }) => ({
+    meetingId: deliberations.otherEvening,
+    reason: '下大雨',
+  }),
+  'deliberation.raiseDoubt': ({ deliberations, households }) => ({
+    id: deliberations.choosing.id,
+    householdId: households.own,
+    reason: '担心施工噪音',
+  }),
+  'deliberation.listDoubts': ({ deliberations }) => ({ id: deliberations.choosing.id }),
+  'deliberation.logVisit': ({ deliberations }) => ({
+    doubtId: deliberations.doubt,
+    visitedOn: today,
+    outcome: 'eased' as const,
+    said: '看了图纸，放心一些',
+    next: '带施工方再来一次',
+    nextOn: inDays(3),
+  }),
+
   'activity.list': () => ({}),
   'activity.find': ({ volunteers }) => ({ id: volunteers.activity.id }),
   'activity.create': ({ community, estate }) => ({
@@ -434,6 +563,7 @@ export function doerOf({ accounts }: World, method: Method): Caller {
     return member
   if (method === 'activity.answerInvitation') return outsider
   if (method === 'station.answerInvitation') return member
+  if (method === 'deliberation.reply') return accounts.resident
   if (/^household\.(useCode|leave)/.test(method)) return accounts.resident
   if (method === 'station.showParty') return leader
   const isOfSecretary =

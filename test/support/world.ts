@@ -1,5 +1,6 @@
 /** One small district with somebody in each role, and one thing of each kind to act on. */
 import { randomUUID } from 'node:crypto'
+import { buildDeliberations } from './deliberations'
 import { type Caller, DISTRICT, STRANGER, type TestDistrict } from './district'
 import {
   buildBranch,
@@ -104,6 +105,10 @@ export async function buildWorld(test: TestDistrict) {
     otherDistrict: await buildOfficer(test, 'districtOfficer', places.elsewhere, OTHER_DISTRICT),
   }
   const gathering = await buildGathering(test, estate, createdBy, people)
+  const households = await buildHouseholds(test, places.building, {
+    resident: accounts.resident,
+    visitor: people.member,
+  })
   const ids = { ...places, home, branch, states, group, emptyGroup, people, createdBy, gathering }
   return {
     ...ids,
@@ -111,9 +116,14 @@ export async function buildWorld(test: TestDistrict) {
     ...(await buildThings(test, { ...ids, accounts, applicant, claimant })),
     service: await buildService(test, { community, estate, createdBy, people }),
     volunteers,
-    households: await buildHouseholds(test, places.building, {
-      resident: accounts.resident,
+    households,
+    deliberations: await buildDeliberations(test, {
+      estate,
+      building: places.building,
+      createdBy,
       visitor: people.member,
+      accountId: accounts.resident.accountId ?? '',
+      households: households.places,
     }),
     stations: await buildStations(test, estate, createdBy, people),
     records: await buildRecords(test, volunteers.ended, people.member, createdBy),

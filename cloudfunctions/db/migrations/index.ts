@@ -16,6 +16,7 @@ import * as organizationStaff from './20261124_5_organization_staff'
 import * as station from './20261127_1_create_station'
 import * as branchSubmitter from './20261128_1_branch_submitted_by'
 import * as household from './20261128_2_create_household'
+import * as deliberation from './20261128_3_create_deliberation'
 
 export const migrations: Record<string, Migration> = {
   '20261123_1_create_region': region,
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   '20261127_1_create_station': station,
   '20261128_1_branch_submitted_by': branchSubmitter,
   '20261128_2_create_household': household,
+  '20261128_3_create_deliberation': deliberation,
 }

@@ -48,7 +48,7 @@ export async function countTries(
   return rows[0] ?? { own: 0, household: 0 }
 }
 
-function households(db: Db, { personId, districtId }: Actor) {
+function households(db: Db, { personId, accountId, districtId }: Actor) {
   return db
     .selectFrom('region as h')
     .innerJoin('region as b', (join) =>
@@ -72,6 +72,11 @@ function households(db: Db, { personId, districtId }: Actor) {
         where n.district_id = h.district_id and n.region_id = e.id
           and n.kind = 'temporary' and n.state = 'active'
           and m.person_id = ${personId}::uuid and m.left_at is null)`.as('isVisited'),
+    )
+    .select(
+      sql<boolean>`exists (select 1 from household_representative o
+        where o.district_id = h.district_id and o.household_id = h.id
+          and o.account_id = ${accountId}::uuid and o.ended_at is null)`.as('isOwn'),
     )
     .where('h.districtId', '=', districtId)
     .where('h.kind', '=', 'household')

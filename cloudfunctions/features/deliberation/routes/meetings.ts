@@ -1,0 +1,101 @@
+import {
+  CancelMeetingInput,
+  type EveningMeetingApi,
+  FindMeetingInput,
+  HoldMeetingInput,
+  PlanMeetingsInput,
+  ProposePlanInput,
+  SignInInput,
+} from '@contract/deliberation'
+import type { CommandContext, Context } from '../../../core/context'
+import { AppError, found } from '../../../core/errors'
+import { authorize } from '../../../core/policy'
+import { command, query, type Routes } from '../../../core/route'
+import { cancelMeeting, holdMeeting, signIn } from '../commands/meeting'
+import { planMeetings } from '../commands/planMeetings'
+import { atStage, done, householdIn, see } from '../load'
+import { planEvenings } from '../meetingPlanRule'
+import { deliberationPolicy } from '../policy'
+import { presentMeetingDetail } from '../present/meeting'
+import { type DeliberationRow, listBuildings } from '../queries/deliberation'
+import {
+  findMeeting,
+  listMeetingHouseholds,
+  lockMeeting,
+  type MeetingRow,
+} from '../queries/meetings'
+
+async function meetingDetail(ctx: Context, id: string) {
+  const { db, actor } = ctx
+  const meeting = found(await findMeeting(db, actor, id))
+  const deliberation = await see(ctx, meeting.deliberationId)
+  authorize(actor, deliberationPolicy.seeMeeting, deliberation)
+  const households = await listMeetingHouseholds(db, actor.districtId, id)
+  return presentMeetingDetail(ctx, deliberation, meeting, households)
+}
+
+/** A meeting, locked, of a deliberation that is still being talked about. */
+async function toChange(
+  ctx: CommandContext,
+  id: string,
+  question: (actor: CommandContext['actor'], place: DeliberationRow) => boolean,
+): Promise<{ meeting: MeetingRow; deliberation: DeliberationRow }> {
+  const meeting = found(await lockMeeting(ctx.db, ctx.actor, id))
+  const deliberation = await see(ctx, meeting.deliberationId)
+  if (!['consulting', 'choosing', 'deciding'].includes(deliberation.state)) {
+    throw new AppError('deliberation_stage')
+  }
+  authorize(ctx.actor, question, deliberation)
+  ctx.about('deliberation', deliberation.id)
+  return { meeting, deliberation }
+}
+
+export const meetingRoutes: Routes<EveningMeetingApi> = {
+  'deliberation.proposePlan': query(ProposePlanInput, async (ctx, { id, ...wish }) => {
+    const { db, actor } = ctx
+    const row = await see(ctx, id)
+    authorize(actor, deliberationPolicy.plan, row)
+    const buildings = await listBuildings(db, actor.districtId, row.regionPath)
+    const { evenings, uncovered } = planEvenings(buildings, wish)
+    const named = (list: typeof buildings) =>
+      list.map((building) => ({ id: building.id, name: building.name }))
+    return {
+      evenings: evenings.map((evening) => ({
+        day: evening.day,
+        buildings: named(evening.buildings),
+        households: evening.buildings.reduce((sum, { households }) => sum + households, 0),
+      })),
+      uncovered: named(uncovered),
+    }
+  }),
+
+  'deliberation.planMeetings': command(PlanMeetingsInput, async (ctx, { id, meetings }) => {
+    const before = await atStage(ctx, id, 'consulting', 'choosing', 'deciding')
+    authorize(ctx.actor, deliberationPolicy.plan, before)
+    await planMeetings(ctx, before, meetings)
+    return done(ctx, id)
+  }),
+
+  'deliberation.findMeeting': query(FindMeetingInput, (ctx, { meetingId }) =>
+    meetingDetail(ctx, meetingId),
+  ),
+
+  'deliberation.signIn': command(SignInInput, async (ctx, { meetingId, ...who }) => {
+    const { meeting, deliberation } = await toChange(ctx, meetingId, deliberationPolicy.visit)
+    await householdIn(ctx, deliberation, who.householdId)
+    await signIn(ctx, meeting, who)
+    return meetingDetail(ctx, meetingId)
+  }),
+
+  'deliberation.holdMeeting': command(HoldMeetingInput, async (ctx, { meetingId, minutes }) => {
+    const { meeting } = await toChange(ctx, meetingId, deliberationPolicy.plan)
+    await holdMeeting(ctx, meeting, minutes)
+    return meetingDetail(ctx, meetingId)
+  }),
+
+  'deliberation.cancelMeeting': command(CancelMeetingInput, async (ctx, { meetingId, reason }) => {
+    const { meeting } = await toChange(ctx, meetingId, deliberationPolicy.plan)
+    await cancelMeeting(ctx, meeting, reason)
+    return meetingDetail(ctx, meetingId)
+  }),
+}
