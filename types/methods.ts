@@ -16,6 +16,7 @@ import type { MeetingApi } from './branch/meeting'
 import type { TaskApi } from './branch/task'
 import type { CampaignApi } from './campaign'
 import type { DeliberationBaseApi, DoubtApi, EveningMeetingApi, ReplyApi } from './deliberation'
+import type { DashboardApi } from './dashboard'
 import type { FileApi } from './file'
 import type { HouseholdApi } from './household'
 import type { MemberApi } from './member'
@@ -54,6 +55,7 @@ export interface Methods
     ReplyApi,
     EveningMeetingApi,
     DoubtApi,
+    DashboardApi,
     TodayApi,
     FileApi {}
 

@@ -6,6 +6,7 @@ import { leaveBranches } from '../features/branch/commands/leaveBranch'
 import { branchRoutes } from '../features/branch/routes'
 import { campaignRoutes } from '../features/campaign/routes'
 import { deliberationRoutes } from '../features/deliberation/routes'
+import { dashboardRoutes } from '../features/dashboard/routes'
 import { fileRoutes } from '../features/file/routes'
 import { householdRoutes } from '../features/household/routes'
 import { leaveRoute, memberRoutes } from '../features/member/routes'
@@ -29,6 +30,7 @@ export const apiRoutes: Routes<Pick<Methods, ApiMethod>> = {
   ...stationRoutes,
   ...householdRoutes,
   ...deliberationRoutes,
+  ...dashboardRoutes,
   ...todayRoutes,
   ...fileRoutes,
 }

@@ -24,6 +24,7 @@ import type {
   ShiftSwapTable,
 } from './tables/activity'
 import type {
+  AttendanceDayTable,
   AttendanceRefusalTable,
   AttendanceRollupTable,
   AttendanceTable,
@@ -64,6 +65,12 @@ import type {
   DeliberationVisitTable,
   DeliberationWorkTable,
 } from './tables/deliberation'
+import type {
+  DashboardAlarmTable,
+  DashboardCountTable,
+  DashboardFigureTable,
+  DashboardReportedTable,
+} from './tables/dashboard'
 import type {
   HouseholdCodeTable,
   HouseholdRepresentativeTable,
@@ -115,6 +122,7 @@ export interface Database {
   serviceEntry: ServiceEntryTable
   fold: FoldTable
   attendanceRollup: AttendanceRollupTable
+  attendanceDay: AttendanceDayTable
   campaignPerson: CampaignPersonTable
   figure: FigureTable
   recordSheet: RecordSheetTable
@@ -141,4 +149,8 @@ export interface Database {
   deliberationDoubt: DeliberationDoubtTable
   deliberationVisit: DeliberationVisitTable
   deliberationWork: DeliberationWorkTable
+  dashboardFigure: DashboardFigureTable
+  dashboardCount: DashboardCountTable
+  dashboardReported: DashboardReportedTable
+  dashboardAlarm: DashboardAlarmTable
 }

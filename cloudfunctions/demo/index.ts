@@ -7,6 +7,7 @@ import { dayOf, daysBetween } from '../core/days'
 import { createDiskStore } from '../core/files'
 import { type Db, inDistrict, openPool } from '../db/connect'
 import { fold } from '../features/activity/commands/fold'
+import { countPlaces } from '../features/dashboard/commands/countPlaces'
 import { addDays, DEMO_DISTRICT, DEMO_TODAY, REGISTERED_AT } from './clock'
 import { collect } from './district'
 import { isHappening, planHappening } from './happening'
@@ -93,8 +94,10 @@ async function seed(
   for (const fileId of outcome) await files?.remove(id, fileId)
   // Without it the first queries are planned as if the tables were empty.
   await pool.query('analyze')
-  // The figures of campaigns are there from the first look on.
-  await inDistrict(pool, { districtId: id, readOnly: false }, (db) => fold(db, id, new Date()))
+  // The figures are there from the first look on.
+  const place = { districtId: id, readOnly: false }
+  await inDistrict(pool, place, (db) => fold(db, id, new Date()))
+  await inDistrict(pool, place, (db) => countPlaces(db, id, new Date(), { isForced: true }))
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import type { Logger } from '../core/log'
 import { inDistrict } from '../db/connect'
 import { fold } from '../features/activity/commands/fold'
+import { countPlaces } from '../features/dashboard/commands/countPlaces'
 import { forEachDistrict } from './districts'
 
 interface Parts {
@@ -13,10 +14,15 @@ const SECOND = 1_000
 /** A database that is away is not asked, and written down, each second. */
 const AFTER_FAILURE = 15 * SECOND
 
-/** Adds what the ledgers have gained to the sums; answers whether it went well everywhere. */
+/**
+ * Adds what the ledgers have gained to the sums, and counts the registers when something has happened;
+ * answers whether it went well everywhere.
+ */
 export function foldFigures({ pool, log }: Parts, now: Date): Promise<boolean> {
   return forEachDistrict({ pool, log }, async (id) => {
-    await inDistrict(pool, { districtId: id, readOnly: false }, (db) => fold(db, id, now))
+    const place = { districtId: id, readOnly: false }
+    await inDistrict(pool, place, (db) => fold(db, id, now))
+    await inDistrict(pool, place, (db) => countPlaces(db, id, now))
   })
 }
 

@@ -3,6 +3,7 @@ import type { Vault } from '../core/crypto'
 import type { FileStore } from '../core/files'
 import type { Logger } from '../core/log'
 import type { Messenger } from '../core/messenger'
+import { checkFigures } from './checkFigures'
 import { closeShifts } from './closeShifts'
 import { foldFigures } from './foldFigures'
 import { sendNotices } from './sendNotices'
@@ -24,5 +25,7 @@ export async function strike(parts: ClockParts, now: Date): Promise<void> {
   await closeShifts(parts, now)
   await foldFigures(parts, now)
   await sendNotices(parts, now)
-  if (now.getUTCMinutes() === HOURLY) await tick(parts, now)
+  if (now.getUTCMinutes() !== HOURLY) return
+  await tick(parts, now)
+  await checkFigures(parts, now)
 }

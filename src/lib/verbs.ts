@@ -62,6 +62,8 @@ type Unrecorded =
   | 'deliberation.proposePlan'
   | 'deliberation.findMeeting'
   | 'deliberation.listDoubts'
+  | 'dashboard.page'
+  | 'dashboard.listReported'
   | 'today.show'
 
 /** What was done, in the users' words. A command that has none does not compile. */
@@ -113,6 +115,8 @@ const VERBS: Record<Exclude<Method, Unrecorded>, string> = {
   'deliberation.cancelMeeting': '取消了楼栋会',
   'deliberation.raiseDoubt': '登记了一户的顾虑',
   'deliberation.logVisit': '记了一次上门',
+  'dashboard.enterReported': '填报了看板数字',
+  'dashboard.withdrawReported': '撤回了填报的看板数字',
   'campaign.create': '起草了公益月',
   'campaign.update': '修改了公益月',
   'campaign.publish': '发布了公益月',

@@ -1,5 +1,6 @@
 /** What the world has none of: a row in each table that is left. */
 import { randomUUID } from 'node:crypto'
+import { countPlaces } from '../../cloudfunctions/features/dashboard/commands/countPlaces'
 import { DISTRICT, type TestDistrict } from '../support/district'
 import type { World } from '../support/world'
 
@@ -15,6 +16,21 @@ export async function seedRest(test: TestDistrict, world: World): Promise<void> 
     against: 0,
     abstained: 0,
   })
+  await test.rows((db) => countPlaces(db, DISTRICT, new Date(), { isForced: true }))
+  await test.rows((db) =>
+    db
+      .insertInto('dashboardAlarm')
+      .values({
+        districtId: DISTRICT,
+        id: randomUUID(),
+        regionId: world.community.id,
+        day: today,
+        what: 'attendance_day',
+        key: 'volunteer checkIns',
+        foundAt: new Date(),
+      })
+      .execute(),
+  )
   const common = { districtId: DISTRICT, accountId: member.accountId ?? '', createdAt: new Date() }
   const fileId = randomUUID()
   await test.rows(async (db) => {

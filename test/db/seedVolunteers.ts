@@ -78,6 +78,17 @@ export async function seedVolunteers(test: TestDistrict, world: World): Promise<
       })
       .execute()
     await db
+      .insertInto('attendanceDay')
+      .values({
+        ...district,
+        regionId: region.id,
+        day: '2026-11-23',
+        kind: 'volunteer',
+        checkIns: 1,
+        minutes: 0,
+      })
+      .execute()
+    await db
       .insertInto('campaignPerson')
       .values({ ...district, campaignId, personId })
       .execute()

@@ -342,6 +342,14 @@ export const MATRIX: Record<Method, Row> = {
   }),
   'deliberation.listDoubts': atTheDoor,
   'deliberation.logVisit': doorToDoor,
+  'household.useCode': forAccounts({ others: 'ok', ...elsewhere }),
+  'household.leave': forAccounts({ others: 'ok', ...elsewhere }),
+  'household.release': crew,
+  // A page is for the offices over its place, and for nobody beside it.
+  'dashboard.page': keptByOffices,
+  'dashboard.listReported': keptByOffices,
+  'dashboard.enterReported': keptByOffices,
+  'dashboard.withdrawReported': keptByOffices,
 
   'activity.list': row({ others: 'ok' }),
   'activity.find': inPublic,

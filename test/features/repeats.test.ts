@@ -35,6 +35,8 @@ const LIFE: Method[] = [
   'branch.endInvitation',
   'branch.leave',
   'branch.dissolve',
+  'dashboard.enterReported',
+  'dashboard.withdrawReported',
   'station.initiate',
   'station.approve',
   'station.decline',

@@ -545,6 +545,24 @@ export const INPUTS: Inputs = {
   'activity.myGivings': () => ({}),
   'activity.publicGivings': () => ({}),
 
+  'dashboard.page': ({ community }) => ({ regionId: community.id }),
+  'dashboard.listReported': ({ community }) => ({ regionId: community.id, name: 'organizations' }),
+  'dashboard.enterReported': ({ community }) => ({
+    regionId: community.id,
+    name: 'microServices',
+    value: 700,
+    qualifier: 'over',
+    source: '社区年报',
+    asOf: today,
+    reason: '年度统计',
+  }),
+  'dashboard.withdrawReported': ({ community, reportedId }) => ({
+    regionId: community.id,
+    name: 'stations',
+    follows: reportedId,
+    reason: '口径不对',
+  }),
+
   'today.show': () => ({}),
   'file.register': () => ({ cloudFileId: 'cloud://env.bucket/photo.png' }),
 }

@@ -264,6 +264,15 @@ async function buildThings(test: TestDistrict, made: Made) {
     kind: 'building',
     name: '空楼',
   })
+  const { entries } = await test.must(communityOfficer, 'dashboard.enterReported', {
+    regionId: community.id,
+    name: 'stations',
+    value: 10,
+    qualifier: 'about',
+    source: '社区台账',
+    asOf: '2026-11-01',
+    reason: '年度统计',
+  })
   const [session] = await test.must(member, 'account.listSessions', {})
   const [grant] = (await test.must(communityOfficer, 'account.me', {})).grants
   const { startPairing } = await import('../../cloudfunctions/features/account/commands/pairing')
@@ -281,6 +290,7 @@ async function buildThings(test: TestDistrict, made: Made) {
     meeting,
     votedMeeting,
     vacant,
+    reportedId: entries[0]?.id ?? '',
     sessionId: session?.id ?? '',
     grantId: grant?.id ?? '',
     pairingCode: pairing.code,

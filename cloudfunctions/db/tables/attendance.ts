@@ -57,6 +57,16 @@ export interface AttendanceRollupTable {
   minutes: number
 }
 
+/** A place with all that lies in it. */
+export interface AttendanceDayTable {
+  districtId: string
+  regionId: string
+  day: Day
+  kind: string
+  checkIns: number
+  minutes: number
+}
+
 export interface CampaignPersonTable {
   districtId: string
   campaignId: string

@@ -2,10 +2,16 @@ import type { Pool } from 'pg'
 import { inDistrict } from '../../../cloudfunctions/db/connect'
 import { rebuildFigures } from '../../../cloudfunctions/features/activity/commands/fold'
 import { type Difference, recount } from '../../../cloudfunctions/features/activity/queries/recount'
+import { recountPlaces } from '../../../cloudfunctions/features/dashboard/commands/checkPlace'
 
 /** What in a district differs from the facts. */
-export function recountDistrict(pool: Pool, districtId: string): Promise<Difference[]> {
-  return inDistrict(pool, { districtId, readOnly: false }, (db) => recount(db, districtId))
+export async function recountDistrict(pool: Pool, districtId: string): Promise<Difference[]> {
+  const place = { districtId, readOnly: false }
+  const inLedgers = await inDistrict(pool, place, (db) => recount(db, districtId))
+  const inRegisters = await inDistrict(pool, place, (db) =>
+    recountPlaces(db, districtId, new Date()),
+  )
+  return [...inLedgers, ...inRegisters]
 }
 
 /** Counts a district anew. */

@@ -4,6 +4,7 @@
  */
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../../db/connect'
+import { placesAround } from '../../../db/paths'
 import { facts, lockSpan, markFolded, peek, UNBORN } from '../queries/foldSource'
 
 /** For how long "counted up to then" may stand still while nothing happens. */
@@ -57,7 +58,7 @@ export async function rebuildFigures(db: Db, districtId: string, now: Date): Pro
     await sql`update ${sql.table(ledger)} set tx = 0
       where district_id = ${districtId} and tx >= ${UNBORN}`.execute(db)
   }
-  for (const table of ['figure', 'campaign_person', 'attendance_rollup']) {
+  for (const table of ['figure', 'campaign_person', 'attendance_rollup', 'attendance_day']) {
     await sql`delete from ${sql.table(table)} where district_id = ${districtId}`.execute(db)
   }
   await sql`update fold set folded_to = 0 where district_id = ${districtId}`.execute(db)
@@ -70,6 +71,7 @@ async function add(db: Db, districtId: string, fresh: RawBuilder<unknown>, from:
   await sql`
     with fresh as materialized (${fresh}),
     rolled as (${rollUp(districtId, 1)}),
+    days as (${rollUpDays(districtId, 1)}),
     joined as (${newcomers(districtId)}),
     sums as (${sums(districtId)}
       union all select activity_id, sum(check_ins), sum(minutes) from fresh group by 1),
@@ -89,6 +91,7 @@ async function move(db: Db, districtId: string, folded: RawBuilder<unknown>, sig
   await sql`
     with fresh as materialized (${folded}),
     rolled as (${rollUp(districtId, sign)}),
+    days as (${rollUpDays(districtId, sign)}),
     sums as (${sums(districtId)}),
     figures as (${named})
     ${raise(districtId, sign)}`.execute(db)
@@ -127,6 +130,18 @@ const rollUp = (districtId: string, sign: 1 | -1) => sql`
   on conflict (district_id, day, region_path, kind, campaign_id) do update
     set check_ins = r.check_ins + excluded.check_ins, minutes = r.minutes + excluded.minutes`
 
+/** The same for a place with all that lies in it. */
+const rollUpDays = (districtId: string, sign: 1 | -1) => sql`
+  insert into attendance_day as d (district_id, region_id, day, kind, check_ins, minutes)
+  select ${districtId}, r.id, p.day, p.kind,
+    ${sql.lit(sign)} * sum(p.check_ins), ${sql.lit(sign)} * sum(p.minutes)
+  from (select region_path, day, kind, sum(check_ins) as check_ins, sum(minutes) as minutes
+    from fresh group by 1, 2, 3) p
+  join region r on r.district_id = ${districtId} and r.path = any(${placesAround('p.region_path')})
+  group by 2, 3, 4
+  on conflict (district_id, region_id, day, kind) do update
+    set check_ins = d.check_ins + excluded.check_ins, minutes = d.minutes + excluded.minutes`
+
 const newcomers = (districtId: string) => sql`
   insert into campaign_person (district_id, campaign_id, person_id)
   select distinct ${districtId}, campaign_id, person_id from fresh
@@ -140,9 +155,7 @@ const sums = (districtId: string) => sql`
   union all
   select r.id, sum(p.check_ins), sum(p.minutes)
   from (select region_path, sum(check_ins) as check_ins, sum(minutes) as minutes from fresh group by 1) p
-  join region r on r.district_id = ${districtId} and r.path = any(array(
-    select left(p.region_path, n) from generate_series(1, length(p.region_path)) n
-    where substr(p.region_path, n, 1) = '/'))
+  join region r on r.district_id = ${districtId} and r.path = any(${placesAround('p.region_path')})
   group by 1`
 
 const named = sql`

@@ -17,7 +17,7 @@ export interface Difference {
 export async function recount(db: Db, districtId: string): Promise<Difference[]> {
   await sql`select set_config('statement_timeout', '0', true)`.execute(db)
   const found: Difference[] = []
-  for (const check of [rollups, campaignPeople, figures, chains, spans, life]) {
+  for (const check of [rollups, days, campaignPeople, figures, chains, spans, life]) {
     const { rows } = await sql<Difference>`${check(districtId)} limit 200`.execute(db)
     found.push(...rows)
   }
@@ -68,6 +68,24 @@ const rollups = (districtId: string) =>
             union all
             select day, region_path, kind, campaign_id, 'minutes', minutes
               from (${hours(districtId)}) h) f
+      group by 1`,
+  )
+
+const days = (districtId: string) =>
+  differing(
+    'attendance_day',
+    sql`
+      select concat_ws(' ', region_id, day, kind, name) as key, value
+      from attendance_day d, lateral (values ('checkIns', check_ins), ('minutes', minutes)) v (name, value)
+      where d.district_id = ${districtId}`,
+    sql`
+      select concat_ws(' ', r.id, p.day, p.kind, p.name) as key, sum(p.value) as value
+      from (select day, region_path, kind, 'checkIns' as name, count(*) as value
+              from (${checkIns(districtId)}) i group by 1, 2, 3
+            union all
+            select day, region_path, kind, 'minutes', sum(minutes)
+              from (${hours(districtId)}) h group by 1, 2, 3) p
+      join region r on r.district_id = ${districtId} and starts_with(p.region_path, r.path)
       group by 1`,
   )
 

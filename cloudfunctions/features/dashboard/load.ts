@@ -1,0 +1,34 @@
+/** Brings together what a page is made of. */
+import type { RegionKind } from '@contract/region'
+import type { Context } from '../../core/context'
+import { dayOf } from '../../core/days'
+import { listAncestors } from '../region/queries'
+import { dashboardPolicy, hasPage } from './policy'
+import type { PageParts } from './present'
+import { listAlarms, listCampaignSums, listReported } from './queries/around'
+import { readMonths, readPlaces } from './queries/page'
+
+interface Place {
+  id: string
+  kind: RegionKind
+  name: string
+  path: string
+}
+
+export async function loadPage({ db, actor, now }: Context, place: Place): Promise<PageParts> {
+  const { districtId } = actor
+  const today = dayOf(now)
+  const ancestors = await listAncestors(db, districtId, place.path)
+  const highest = actor.acting?.path.split('/').length ?? 0
+  return {
+    place,
+    // The district's segment is the first: a caller sees from the place that they act for.
+    ancestors: ancestors.slice(Math.max(0, highest - 2)).filter(({ kind }) => hasPage(kind)),
+    places: await readPlaces(db, districtId, place.id, today),
+    months: await readMonths(db, districtId, place.id, today),
+    reported: await listReported(db, districtId, place.id),
+    campaigns: await listCampaignSums(db, districtId, place.path, today),
+    alarms: dashboardPolicy.seeAlarms(actor, place) ? await listAlarms(db, districtId, now) : [],
+    today,
+  }
+}

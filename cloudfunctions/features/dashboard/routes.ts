@@ -1,0 +1,55 @@
+import {
+  type DashboardApi,
+  EnterReportedInput,
+  type FigureName,
+  ListReportedInput,
+  PlacePageInput,
+  WithdrawReportedInput,
+} from '@contract/dashboard'
+import type { CommandContext, Context } from '../../core/context'
+import { found } from '../../core/errors'
+import { authorize } from '../../core/policy'
+import { command, query, type Routes } from '../../core/route'
+import { findRegion, lockRegion } from '../region/queries'
+import { type Entry, enterReported } from './commands/enterReported'
+import { loadPage } from './load'
+import { dashboardPolicy, hasPage } from './policy'
+import { presentEntries, presentPage } from './present'
+import { listEntries } from './queries/around'
+
+async function history({ db, actor }: Context, regionId: string, name: FigureName) {
+  return presentEntries(await listEntries(db, actor.districtId, regionId, name))
+}
+
+async function change(ctx: CommandContext, regionId: string, entry: Entry) {
+  const place = found(await lockRegion(ctx.db, ctx.actor.districtId, regionId))
+  authorize(ctx.actor, dashboardPolicy.enterReported, place)
+  await enterReported(ctx, regionId, entry)
+  return history(ctx, regionId, entry.name)
+}
+
+export const dashboardRoutes: Routes<DashboardApi> = {
+  'dashboard.page': query(PlacePageInput, async (ctx, { regionId }) => {
+    const { db, actor } = ctx
+    const id = regionId ?? (actor.acting?.placeKind === 'region' ? actor.acting.placeId : undefined)
+    const place = found(id ? await findRegion(db, actor.districtId, id) : undefined)
+    authorize(actor, dashboardPolicy.see, place)
+    found(hasPage(place.kind) || undefined)
+    return presentPage(ctx, await loadPage(ctx, place))
+  }),
+
+  'dashboard.listReported': query(ListReportedInput, async (ctx, { regionId, name }) => {
+    const place = found(await findRegion(ctx.db, ctx.actor.districtId, regionId))
+    authorize(ctx.actor, dashboardPolicy.see, place)
+    return history(ctx, regionId, name)
+  }),
+
+  'dashboard.enterReported': command(EnterReportedInput, async (ctx, input) => {
+    const { regionId, name, follows, reason, ...reported } = input
+    return change(ctx, regionId, { name, follows, reason, reported })
+  }),
+
+  'dashboard.withdrawReported': command(WithdrawReportedInput, (ctx, { regionId, ...entry }) =>
+    change(ctx, regionId, entry),
+  ),
+}

@@ -1,0 +1,149 @@
+/** The pages of the demonstration district against the facts, counted here by SQL of its own. */
+import type { ChildFigure, Computed, FigureName, PlacePage } from '@contract/dashboard'
+import { Client } from 'pg'
+import { seedDemo } from '../../cloudfunctions/demo'
+import { DEMO_DISTRICT, DEMO_TODAY } from '../../cloudfunctions/demo/clock'
+import { accountIdOf } from '../../cloudfunctions/demo/personas'
+import { openSession } from '../../cloudfunctions/features/account/commands/openSession'
+import { TEST_KEYS } from '../support/database'
+import { type Caller, openTestDistrict, sessionOf, type TestDistrict } from '../support/district'
+
+let test: TestDistrict
+let client: Client
+let officer: Caller
+let page: PlacePage
+
+beforeAll(async () => {
+  test = await openTestDistrict()
+  test.clock.now = () => new Date(`${DEMO_TODAY}T14:00:00+08:00`)
+  await seedDemo(test.database.adminUrl, TEST_KEYS, () => {}, { today: DEMO_TODAY })
+  client = new Client({ connectionString: test.database.adminUrl })
+  await client.connect()
+  const { token } = await test.rows((db) =>
+    openSession(db, {
+      districtId: DEMO_DISTRICT,
+      accountId: accountIdOf('districtOfficer'),
+      device: '测试',
+      now: new Date(),
+    }),
+  )
+  officer = { identity: sessionOf(token), district: DEMO_DISTRICT }
+  page = await test.must(officer, 'dashboard.page', {})
+}, 90_000)
+
+afterAll(async () => {
+  await client.end()
+  await test.close()
+})
+
+async function one(text: string, values: unknown[] = []): Promise<number> {
+  const { rows } = await client.query<{ n: string | null }>(`select (${text}) as n`, values)
+  return Number(rows[0]?.n ?? 0)
+}
+const numberOf = (computed: Computed | undefined) =>
+  computed === undefined || computed === 'few' ? Number.NaN : computed.value
+const figure = (name: FigureName, of = page) =>
+  numberOf(of.figures.find((candidate) => candidate.name === name)?.computed)
+
+describe('the district', () => {
+  it('has 1774 = 419 + 1355 organisations, and 419 = 2 + 128 + 289', async () => {
+    expect(figure('organizations')).toBe(1774)
+    expect(figure('organizations')).toBe(
+      figure('organizationsRegistered') + figure('organizationsFiled'),
+    )
+    expect([figure('organizationsRegistered'), figure('organizationsFiled')]).toEqual([419, 1355])
+    const parts = ['foundations', 'associations', 'privateNonEnterprises'] as const
+    expect(parts.map((name) => figure(name))).toEqual([2, 128, 289])
+    expect(await one(`select count(*) from organization where status = 'active'`)).toBe(1774)
+    expect(await one(`select count(*) from organization where code is not null`)).toBe(419)
+  })
+
+  it('averages what is filed over communities and villages, and says over how many', async () => {
+    const under = (kind: string) =>
+      one(
+        `select count(*) from organization o join region c on starts_with(o.region_path, c.path)
+         where c.kind = $1 and o.filing_no is not null and o.status = 'active'`,
+        [kind],
+      )
+    const average = page.figures.find(({ name }) => name === 'urbanAverage')?.computed
+    expect(average).toMatchObject({
+      part: await under('community'),
+      whole: await one(`select count(*) from region where kind = 'community'`),
+    })
+    expect(figure('ruralAverage')).toBeCloseTo(
+      (await under('village')) / (await one(`select count(*) from region where kind = 'village'`)),
+    )
+  })
+
+  it('counts members, branches and service as the facts do', async () => {
+    const facts: Partial<Record<FigureName, string>> = {
+      members: `select count(*) from member where status = 'active' and category in ('full','probationary')`,
+      membersOutside: `select count(*) from member where status = 'active' and category <> 'applicant' and home_branch_id is null`,
+      inService: `select count(*) from member where status = 'active' and category <> 'applicant' and is_in_service`,
+      branchesRegular: `select count(*) from branch where kind = 'regular' and state = 'active'`,
+      temporaryActive: `select count(*) from branch where kind = 'temporary' and state = 'active'`,
+      temporaryMembers: `select count(*) from branch_member m join branch b on b.id = m.branch_id
+        where b.kind = 'temporary' and b.state = 'active' and m.left_at is null`,
+      activitiesHeld: `select count(*) from activity where kind = 'volunteer'
+        and state in ('published','recorded') and starts_at <= now()`,
+      serviceTimes: `select count(*) from attendance t join activity a on a.id = t.activity_id
+        where t.kind = 'checkIn' and a.kind = 'volunteer'`,
+      serviceMinutes: `select sum(minutes) from service_entry e
+        where not exists (select from service_entry n where n.follows = e.id)`,
+      recentTimes: `select count(*) from attendance t join activity_shift s on s.id = t.shift_id
+        join activity a on a.id = t.activity_id where t.kind = 'checkIn' and a.kind = 'volunteer'
+        and s.starts_at >= ('${DEMO_TODAY}'::date - 29)::timestamp at time zone 'Asia/Shanghai'
+        and s.starts_at < ('${DEMO_TODAY}'::date + 1)::timestamp at time zone 'Asia/Shanghai'`,
+    }
+    for (const [name, text] of Object.entries(facts)) {
+      expect([name, figure(name as FigureName)]).toEqual([name, await one(text)])
+    }
+  })
+
+  it('has in its months what was confirmed in them', async () => {
+    for (const { month, minutes } of page.months) {
+      const counted = await one(
+        `select sum(e.minutes) from service_entry e join activity_shift s on s.id = e.shift_id
+         where to_char(s.starts_at at time zone 'Asia/Shanghai', 'YYYY-MM') = $1
+         and not exists (select from service_entry n where n.follows = e.id)`,
+        [month],
+      )
+      if (minutes !== 'few') expect([month, minutes.value]).toEqual([month, counted])
+    }
+    expect(page.months.at(-1)?.month).toBe(DEMO_TODAY.slice(0, 7))
+  })
+})
+
+describe('each place', () => {
+  it('is the sum of its parts and its own, from the district to the communities', async () => {
+    const open: PlacePage[] = [page]
+    let sums = 0
+    for (let at = 0; at < 3; at++) {
+      const one = open.shift()
+      if (!one) break
+      for (const name of Object.keys(one.rows[0]?.values ?? {}) as ChildFigure[]) {
+        const column = one.rows.map(({ values }) => values[name])
+        if (column.includes('few')) continue
+        sums += 1
+        expect([
+          one.place.name,
+          name,
+          column.reduce((sum, part) => sum + numberOf(part), 0),
+        ]).toEqual([one.place.name, name, figure(name, one)])
+      }
+      for (const { place } of one.rows) {
+        if (place?.hasPage)
+          open.push(await test.must(officer, 'dashboard.page', { regionId: place.id }))
+      }
+    }
+    expect(sums).toBeGreaterThan(12)
+  }, 30_000)
+
+  it('is compared for each head, and only where there are enough', () => {
+    const { ranking } = page
+    const rates = ranking?.ranked.map(({ minutesPerHead }) => minutesPerHead) ?? []
+    expect(rates.length).toBeGreaterThanOrEqual(3)
+    expect([...rates].sort((one, other) => other - one)).toEqual(rates)
+    expect(ranking?.ranked.every(({ heads, times }) => heads >= 30 && times >= 20)).toBe(true)
+  })
+})

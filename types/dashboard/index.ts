@@ -1,0 +1,5 @@
+/** 看板 — the figures of a place: computed, and reported with their qualifier. */
+export * from './figures'
+export * from './page'
+export * from './print'
+export * from './reported'
