@@ -137,7 +137,8 @@ const rollUpDays = (districtId: string, sign: 1 | -1) => sql`
     ${sql.lit(sign)} * sum(p.check_ins), ${sql.lit(sign)} * sum(p.minutes)
   from (select region_path, day, kind, sum(check_ins) as check_ins, sum(minutes) as minutes
     from fresh group by 1, 2, 3) p
-  join region r on r.district_id = ${districtId} and r.path = any(${placesAround('p.region_path')})
+  cross join ${placesAround('p.region_path')}
+  join region r on r.district_id = ${districtId} and r.path = around.path
   group by 2, 3, 4
   on conflict (district_id, region_id, day, kind) do update
     set check_ins = d.check_ins + excluded.check_ins, minutes = d.minutes + excluded.minutes`
@@ -155,7 +156,8 @@ const sums = (districtId: string) => sql`
   union all
   select r.id, sum(p.check_ins), sum(p.minutes)
   from (select region_path, sum(check_ins) as check_ins, sum(minutes) as minutes from fresh group by 1) p
-  join region r on r.district_id = ${districtId} and r.path = any(${placesAround('p.region_path')})
+  cross join ${placesAround('p.region_path')}
+  join region r on r.district_id = ${districtId} and r.path = around.path
   group by 1`
 
 const named = sql`

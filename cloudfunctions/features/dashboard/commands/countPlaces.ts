@@ -89,13 +89,14 @@ async function count(db: Db, districtId: string, now: Date): Promise<void> {
       union all ${activities(districtId, now)}),
     summed as (
       select r.id as region_id, p.month, p.name, sum(p.value) as value
-      from own p join region r on r.district_id = ${districtId} and r.path = any(${placesAround('p.region_path')})
+      from own p cross join ${placesAround('p.region_path')}
+      join region r on r.district_id = ${districtId} and r.path = around.path
       group by 1, 2, 3
       union all ${stationPeople(districtId)}),
     gone as (
-      delete from dashboard_figure f where f.district_id = ${districtId} and not exists (
-        select from summed s
-        where s.region_id = f.region_id and s.month = f.month and s.name = f.name))
+      -- Not in, and not "not exists": it is hashed also where the planner expects one row.
+      delete from dashboard_figure f where f.district_id = ${districtId}
+        and (f.region_id, f.month, f.name) not in (select region_id, month, name from summed))
     insert into dashboard_figure as f (district_id, region_id, month, name, value)
     select ${districtId}, region_id, month, name, value from summed
     on conflict (district_id, region_id, month, name) do update set value = excluded.value
@@ -140,8 +141,9 @@ const filedByKind = (districtId: string) => sql`
     case r.kind when 'community' then 'filedUrban' else 'filedRural' end, p.value
   from (select region_path, count(*) as value from organization
     where district_id = ${districtId} and status = 'active' and type = 'filedCommunity' group by 1) p
-  join region r on r.district_id = ${districtId} and r.kind in ('community','village')
-    and r.path = any(${placesAround('p.region_path')})`
+  cross join ${placesAround('p.region_path')}
+  join region r on r.district_id = ${districtId} and r.path = around.path
+    and r.kind in ('community','village')`
 
 const temporaryMembers = (districtId: string) => sql`
   select b.region_path, ${NOW_MONTH}::date, 'temporaryMembers', count(*)
@@ -169,6 +171,7 @@ const stationPeople = (districtId: string) => sql`
     left join member m on m.district_id = h.district_id and m.person_id = h.person_id
       and m.status = 'active' and m.category in ('full','probationary')
     where h.district_id = ${districtId} and h.started_at is not null and h.ended_at is null) p
-  join region r on r.district_id = ${districtId} and r.path = any(${placesAround('p.region_path')}),
-    lateral (values ('stationPeople'), (case when p.is_member then 'stationParty' end)) v (name)
+  cross join ${placesAround('p.region_path')}
+  join region r on r.district_id = ${districtId} and r.path = around.path
+  cross join lateral (values ('stationPeople'), (case when p.is_member then 'stationParty' end)) v (name)
   where v.name is not null group by 1, 3`
