@@ -54,6 +54,12 @@ import type {
   TaskLogTable,
 } from './tables/branchWork'
 import type {
+  DashboardAlarmTable,
+  DashboardCountTable,
+  DashboardFigureTable,
+  DashboardReportedTable,
+} from './tables/dashboard'
+import type {
   DeliberationDoubtTable,
   DeliberationMeetingBuildingTable,
   DeliberationMeetingTable,
@@ -65,12 +71,6 @@ import type {
   DeliberationVisitTable,
   DeliberationWorkTable,
 } from './tables/deliberation'
-import type {
-  DashboardAlarmTable,
-  DashboardCountTable,
-  DashboardFigureTable,
-  DashboardReportedTable,
-} from './tables/dashboard'
 import type {
   HouseholdCodeTable,
   HouseholdRepresentativeTable,

@@ -342,9 +342,7 @@ export const MATRIX: Record<Method, Row> = {
   }),
   'deliberation.listDoubts': atTheDoor,
   'deliberation.logVisit': doorToDoor,
-  'household.useCode': forAccounts({ others: 'ok', ...elsewhere }),
-  'household.leave': forAccounts({ others: 'ok', ...elsewhere }),
-  'household.release': crew,
+
   // A page is for the offices over its place, and for nobody beside it.
   'dashboard.page': keptByOffices,
   'dashboard.listReported': keptByOffices,
