@@ -18,6 +18,7 @@ const line = [
   'station',
   'household',
   'deliberation',
+  'collection',
   'dashboard',
   'today',
 ]

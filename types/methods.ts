@@ -15,6 +15,9 @@ import type { InvitationApi } from './branch/invitation'
 import type { MeetingApi } from './branch/meeting'
 import type { TaskApi } from './branch/task'
 import type { CampaignApi } from './campaign'
+import type { CollectionBaseApi } from './collection/collection'
+import type { CollectionHouseholdApi } from './collection/household'
+import type { LedgerApi } from './collection/ledger'
 import type { DashboardApi } from './dashboard'
 import type { DeliberationBaseApi, DoubtApi, EveningMeetingApi, ReplyApi } from './deliberation'
 import type { FileApi } from './file'
@@ -56,6 +59,9 @@ export interface Methods
     EveningMeetingApi,
     DoubtApi,
     DashboardApi,
+    CollectionBaseApi,
+    CollectionHouseholdApi,
+    LedgerApi,
     TodayApi,
     FileApi {}
 
@@ -71,6 +77,11 @@ export const REPORT_METHODS = [
   'activity.printSheet',
   'activity.exportFacts',
   'activity.importAnswer',
+  'collection.householdTemplate',
+  'collection.importHouseholds',
+  'collection.printReceipt',
+  'collection.printReceipts',
+  'collection.exportAccount',
 ] as const satisfies readonly Method[]
 export type ReportMethod = (typeof REPORT_METHODS)[number]
 export type ApiMethod = Exclude<Method, ReportMethod>

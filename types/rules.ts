@@ -59,6 +59,11 @@ export const RULES = {
     says: '到会有表决权党员半数以上方可表决，赞成超过应到会有表决权党员的半数为通过',
     effect: 'refuse',
   },
+  'O-16': {
+    article: '《中华人民共和国民法典》第二百八十三条',
+    says: '费用分摊有约定的按照约定；没有约定或者约定不明确的，按照业主专有部分面积所占比例确定',
+    effect: 'refuse',
+  },
   'V-1': {
     article: `${VOLUNTEER_REGULATION}第二条`,
     says: '志愿服务是自愿、无偿的公益服务',

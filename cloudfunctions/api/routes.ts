@@ -5,6 +5,7 @@ import { activityRoutes } from '../features/activity/routes'
 import { leaveBranches } from '../features/branch/commands/leaveBranch'
 import { branchRoutes } from '../features/branch/routes'
 import { campaignRoutes } from '../features/campaign/routes'
+import { collectionRoutes } from '../features/collection/routes'
 import { dashboardRoutes } from '../features/dashboard/routes'
 import { deliberationRoutes } from '../features/deliberation/routes'
 import { fileRoutes } from '../features/file/routes'
@@ -31,6 +32,7 @@ export const apiRoutes: Routes<Pick<Methods, ApiMethod>> = {
   ...householdRoutes,
   ...deliberationRoutes,
   ...dashboardRoutes,
+  ...collectionRoutes,
   ...todayRoutes,
   ...fileRoutes,
 }

@@ -4,7 +4,17 @@ import { Pool } from 'pg'
 import { migrations } from './migrations'
 
 /** Rows of these are never changed nor removed by the functions, only added. */
-const APPEND_ONLY = ['event', 'task_log', 'meeting_motion', 'attendance', 'service_entry']
+const APPEND_ONLY = [
+  'event',
+  'task_log',
+  'meeting_motion',
+  'attendance',
+  'service_entry',
+  'collection_visit',
+  'collection_entry',
+  'collection_check',
+  'collection_receipt',
+]
 
 export function createMigrator(db: Kysely<unknown>): Migrator {
   return new Migrator({ db, provider: { getMigrations: async () => migrations } })

@@ -54,6 +54,15 @@ import type {
   TaskLogTable,
 } from './tables/branchWork'
 import type {
+  CollectionCheckTable,
+  CollectionCrewTable,
+  CollectionEntryTable,
+  CollectionHouseholdTable,
+  CollectionReceiptTable,
+  CollectionTable,
+  CollectionVisitTable,
+} from './tables/collection'
+import type {
   DashboardAlarmTable,
   DashboardCountTable,
   DashboardFigureTable,
@@ -153,4 +162,11 @@ export interface Database {
   dashboardCount: DashboardCountTable
   dashboardReported: DashboardReportedTable
   dashboardAlarm: DashboardAlarmTable
+  collection: CollectionTable
+  collectionCrew: CollectionCrewTable
+  collectionHousehold: CollectionHouseholdTable
+  collectionVisit: CollectionVisitTable
+  collectionEntry: CollectionEntryTable
+  collectionCheck: CollectionCheckTable
+  collectionReceipt: CollectionReceiptTable
 }

@@ -64,6 +64,15 @@ type Unrecorded =
   | 'deliberation.listDoubts'
   | 'dashboard.page'
   | 'dashboard.listReported'
+  | 'collection.list'
+  | 'collection.find'
+  | 'collection.account'
+  | 'collection.listHouseholds'
+  | 'collection.householdTemplate'
+  | 'collection.listLedger'
+  | 'collection.findReceipt'
+  | 'collection.printReceipt'
+  | 'collection.printReceipts'
   | 'today.show'
 
 /** What was done, in the users' words. A command that has none does not compile. */
@@ -117,6 +126,28 @@ const VERBS: Record<Exclude<Method, Unrecorded>, string> = {
   'deliberation.logVisit': '记了一次上门',
   'dashboard.enterReported': '填报了看板数字',
   'dashboard.withdrawReported': '撤回了填报的看板数字',
+  'collection.create': '起草了费用分摊',
+  'collection.update': '修改了费用分摊',
+  'collection.discard': '删除了费用分摊草稿',
+  'collection.open': '开始收款',
+  'collection.setCrew': '安排了收款或复核的人',
+  'collection.endCrew': '调整了收款或复核的人',
+  'collection.close': '结账',
+  'collection.reopen': '恢复了收款',
+  'collection.addHouseholds': '添加了住户',
+  'collection.correctHousehold': '更正了住户',
+  'collection.removeHouseholds': '移除了住户',
+  'collection.importHouseholds': '导入了住户',
+  'collection.recordVisit': '记录了上门情况',
+  'collection.enterPayment': '记了一笔交款',
+  'collection.waiveShare': '提出减免',
+  'collection.enterRefund': '记了一笔退款',
+  'collection.recordMoney': '记了一笔收支',
+  'collection.reverseEntry': '冲正了一笔记录',
+  'collection.withdrawEntry': '撤回了一笔记录',
+  'collection.decideEntries': '复核了收支',
+  'collection.claimHousehold': '关联了自己的住户',
+  'collection.exportAccount': '导出了账目',
   'campaign.create': '起草了公益月',
   'campaign.update': '修改了公益月',
   'campaign.publish': '发布了公益月',

@@ -5,7 +5,17 @@ import { buildWorld, OTHER_DISTRICT, type World } from '../support/world'
 import { seedRest } from './seedRest'
 import { seedVolunteers } from './seedVolunteers'
 
-const APPEND_ONLY = ['event', 'task_log', 'meeting_motion', 'attendance', 'service_entry']
+const APPEND_ONLY = [
+  'event',
+  'task_log',
+  'meeting_motion',
+  'attendance',
+  'service_entry',
+  'collection_visit',
+  'collection_entry',
+  'collection_check',
+  'collection_receipt',
+]
 
 describe('row-level security', () => {
   let test: TestDistrict
@@ -141,7 +151,9 @@ describe('row-level security', () => {
 
   it('keeps the record: events, logs and motions cannot be changed or removed', async () => {
     for (const table of APPEND_ONLY) {
-      await expect(asApp(`update ${table} set id = id`, DISTRICT)).rejects.toMatchObject({
+      await expect(
+        asApp(`update ${table} set district_id = district_id`, DISTRICT),
+      ).rejects.toMatchObject({
         code: '42501',
       })
       await expect(asApp(`delete from ${table}`, DISTRICT)).rejects.toMatchObject({ code: '42501' })

@@ -106,6 +106,14 @@ const atTheDoor = forPersons({
   secretary: 'ok',
   ...elsewhere,
 })
+/** A collection's keepers: the community, and the secretary and the leader of its station. */
+const keepers = { communityOfficer: 'ok', secretary: 'ok', leader: 'ok' } as const
+const keptByStation = forPersons({ others: 'forbidden', ...keepers, ...elsewhere })
+/** Its keepers and the member, who collects. */
+const carried = forPersons({ others: 'forbidden', ...keepers, member: 'ok', ...elsewhere })
+const overButCommunity = { subdistrictOfficer: 'forbidden', districtOfficer: 'forbidden' } as const
+/** A draft is there for its keepers; the offices above know of it. */
+const keptDraft = forPersons({ ...hidden, ...keepers, ...overButCommunity })
 /** The member's own; for everybody else it is not there. */
 const ofMember = forPersons({ ...hidden, member: 'ok' })
 
@@ -348,6 +356,53 @@ export const MATRIX: Record<Method, Row> = {
   'dashboard.listReported': keptByOffices,
   'dashboard.enterReported': keptByOffices,
   'dashboard.withdrawReported': keptByOffices,
+  'collection.list': row({ others: 'ok' }),
+  'collection.find': inPublic,
+  'collection.account': inPublic,
+  'collection.create': keptByStation,
+  'collection.update': keptDraft,
+  'collection.discard': keptDraft,
+  'collection.open': keptDraft,
+  'collection.setCrew': keptByStation,
+  'collection.endCrew': keptByStation,
+  'collection.close': keptByStation,
+  'collection.reopen': keptByStation,
+  'collection.listHouseholds': carried,
+  'collection.addHouseholds': keptDraft,
+  'collection.correctHousehold': keptDraft,
+  'collection.removeHouseholds': keptDraft,
+  'collection.householdTemplate': forPersons({ others: 'ok' }),
+  // As far as the file, which nobody has sent.
+  'collection.importHouseholds': forPersons({
+    ...hidden,
+    ...overButCommunity,
+    communityOfficer: 'file_missing',
+    secretary: 'file_missing',
+    leader: 'file_missing',
+  }),
+  // A household is there for who carries the collection; a sub-district sees figures alone.
+  'collection.recordVisit': forPersons({ ...hidden, ...keepers, member: 'ok' }),
+  'collection.enterPayment': forPersons({ ...hidden, ...keepers, member: 'ok' }),
+  'collection.waiveShare': forPersons({ ...hidden, ...keepers, member: 'forbidden' }),
+  'collection.enterRefund': forPersons({ ...hidden, ...keepers, member: 'forbidden' }),
+  'collection.recordMoney': keptByStation,
+  'collection.reverseEntry': keptByStation,
+  // The member entered it, and nobody else takes it back.
+  'collection.withdrawEntry': forPersons({ others: 'forbidden', member: 'ok', ...elsewhere }),
+  // The mate entered it; the member collects and does not check.
+  'collection.decideEntries': keptByStation,
+  'collection.listLedger': carried,
+  'collection.findReceipt': inPublic,
+  'collection.claimHousehold': everyPerson,
+  'collection.printReceipt': forPersons({ ...hidden, ...keepers, member: 'ok' }),
+  'collection.printReceipts': carried,
+  'collection.exportAccount': forPersons({
+    others: 'forbidden',
+    ...over,
+    ...keepers,
+    member: 'ok',
+    ...elsewhere,
+  }),
 
   'activity.list': row({ others: 'ok' }),
   'activity.find': inPublic,

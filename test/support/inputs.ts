@@ -1,6 +1,7 @@
 /** A good input for every method, aimed at the things of the world: a method without one does not compile. */
 import type { InputOf, Method } from '@contract/methods'
 import { dayOf } from '../../cloudfunctions/core/days'
+import { flats, TODAY, WINDOWS } from './collections'
 import type { Caller } from './district'
 import type { RoleName, World } from './world'
 
@@ -283,6 +284,105 @@ export const INPUTS: Inputs = {
   }),
   'household.leave': ({ households }) => ({ householdId: households.own }),
   'household.release': ({ households }) => ({ householdId: households.own }),
+  'collection.list': () => ({}),
+  'collection.find': ({ collections }) => ({ id: collections.open.id }),
+  'collection.account': ({ collections }) => ({ collectionId: collections.open.id }),
+  'collection.create': ({ estate, stations }) => ({
+    ...WINDOWS,
+    regionId: estate.id,
+    stationId: stations.open,
+  }),
+  'collection.update': ({ collections }) => ({
+    ...WINDOWS,
+    id: collections.draft.id,
+    version: collections.draft.version,
+    name: '屋顶防水',
+  }),
+  'collection.discard': ({ collections }) => collections.unwanted,
+  'collection.open': ({ collections }) => collections.spare,
+  'collection.setCrew': ({ collections }) => ({
+    id: collections.open.id,
+    name: '郑待绑',
+    phone: '19900000013',
+    role: 'checker',
+  }),
+  'collection.endCrew': ({ collections, people }) => ({
+    id: collections.open.id,
+    personId: people.mate,
+  }),
+  'collection.close': ({ collections }) => ({ ...collections.closable, closing: '没有余额' }),
+  'collection.reopen': ({ collections }) => ({ id: collections.closed, reason: '户主回来了' }),
+  'collection.listHouseholds': ({ collections }) => ({ collectionId: collections.open.id }),
+  'collection.addHouseholds': ({ collections }) => ({
+    collectionId: collections.draft.id,
+    households: flats(2, { building: '8' }),
+  }),
+  'collection.correctHousehold': ({ collections: { draft } }) => ({
+    id: draft.households[0]?.id ?? '',
+    building: '7',
+    room: '102',
+    area: 9_000,
+  }),
+  'collection.removeHouseholds': ({ collections: { draft } }) => ({
+    collectionId: draft.id,
+    ids: [draft.households[1]?.id ?? ''],
+  }),
+  'collection.householdTemplate': () => ({}),
+  'collection.importHouseholds': ({ collections, people }) => ({
+    collectionId: collections.draft.id,
+    fileId: people.mate,
+  }),
+  'collection.recordVisit': ({ collections }) => ({
+    householdId: collections.open.due.id,
+    outcome: 'vacant',
+    note: '邻居说常年在外',
+    visitedOn: TODAY(),
+  }),
+  'collection.enterPayment': ({ collections: { open } }) => ({
+    householdId: open.due.id,
+    amountFen: open.due.dueFen,
+    method: 'cash',
+    payer: '陈秀英',
+    paidOn: TODAY(),
+  }),
+  'collection.waiveShare': ({ collections: { open } }) => ({
+    householdId: open.alsoDue.id,
+    amountFen: open.alsoDue.dueFen,
+    reason: '低保户，居民会议同意',
+  }),
+  'collection.enterRefund': ({ collections: { open } }) => ({
+    householdId: open.paid.id,
+    amountFen: 100,
+    method: 'cash',
+    reason: '结余退回',
+  }),
+  'collection.recordMoney': ({ collections }) => ({
+    collectionId: collections.open.id,
+    kind: 'subsidy',
+    amountFen: 88_888,
+    day: TODAY(),
+    what: '街道补贴',
+  }),
+  'collection.reverseEntry': ({ collections: { open } }) => ({
+    entryId: open.expense,
+    reason: '记错了金额',
+  }),
+  'collection.withdrawEntry': ({ collections: { open } }) => ({ entryId: open.waitingOfMember }),
+  'collection.decideEntries': ({ collections: { open } }) => ({
+    collectionId: open.id,
+    entryIds: [open.waitingOfMate],
+    confirm: true,
+  }),
+  'collection.listLedger': ({ collections }) => ({ collectionId: collections.open.id }),
+  'collection.findReceipt': ({ collections: { open } }) => ({ code: open.receipt.code }),
+  'collection.claimHousehold': ({ collections: { open } }) => ({ code: open.receipt.code }),
+  'collection.printReceipt': ({ collections: { open } }) => ({ id: open.receipt.id }),
+  'collection.printReceipts': ({ collections }) => ({
+    collectionId: collections.open.id,
+    from: 1,
+    to: 60,
+  }),
+  'collection.exportAccount': ({ collections }) => ({ collectionId: collections.open.id }),
 
   'deliberation.list': () => ({}),
   'deliberation.find': ({ deliberations }) => ({ id: deliberations.choosing.id }),
@@ -580,6 +680,7 @@ export function doerOf({ accounts }: World, method: Method): Caller {
   if (/activity\.(checkIn$|withdraw|(offer|answer|end)Swap|removeQual|objectTo)/.test(method))
     return member
   if (method === 'activity.answerInvitation') return outsider
+  if (method === 'collection.withdrawEntry') return member
   if (method === 'station.answerInvitation') return member
   if (method === 'deliberation.reply') return accounts.resident
   if (/^household\.(useCode|leave)/.test(method)) return accounts.resident

@@ -1,5 +1,6 @@
 /** One small district with somebody in each role, and one thing of each kind to act on. */
 import { randomUUID } from 'node:crypto'
+import { buildCollections } from './collections'
 import { buildDeliberations } from './deliberations'
 import { type Caller, DISTRICT, STRANGER, type TestDistrict } from './district'
 import {
@@ -110,6 +111,7 @@ export async function buildWorld(test: TestDistrict) {
     visitor: people.member,
   })
   const ids = { ...places, home, branch, states, group, emptyGroup, people, createdBy, gathering }
+  const stations = await buildStations(test, estate, createdBy, people)
   return {
     ...ids,
     accounts,
@@ -125,7 +127,14 @@ export async function buildWorld(test: TestDistrict) {
       accountId: accounts.resident.accountId ?? '',
       households: households.places,
     }),
-    stations: await buildStations(test, estate, createdBy, people),
+    stations,
+    collections: await buildCollections(test, {
+      estate,
+      station: stations.open,
+      officer: communityOfficer,
+      member: accounts.member,
+      mate: await signIn(test, people.mate),
+    }),
     records: await buildRecords(test, volunteers.ended, people.member, createdBy),
   }
 }

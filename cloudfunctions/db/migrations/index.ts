@@ -18,6 +18,7 @@ import * as branchSubmitter from './20261128_1_branch_submitted_by'
 import * as household from './20261128_2_create_household'
 import * as deliberation from './20261128_3_create_deliberation'
 import * as dashboard from './20261128_4_create_dashboard'
+import * as collection from './20261128_5_create_collection'
 
 export const migrations: Record<string, Migration> = {
   '20261123_1_create_region': region,
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '20261128_2_create_household': household,
   '20261128_3_create_deliberation': deliberation,
   '20261128_4_create_dashboard': dashboard,
+  '20261128_5_create_collection': collection,
 }

@@ -1,0 +1,73 @@
+import {
+  AddHouseholdsInput,
+  type CollectionHouseholdApi,
+  CorrectHouseholdInput,
+  ListHouseholdsInput,
+  RecordVisitInput,
+  RemoveHouseholdsInput,
+} from '@contract/collection'
+import type { ApiMethod } from '@contract/methods'
+import type { CommandContext, Context } from '../../../core/context'
+import { found } from '../../../core/errors'
+import { authorize } from '../../../core/policy'
+import { command, query, type Routes } from '../../../core/route'
+import { addHouseholds, correctHousehold, removeHouseholds } from '../commands/households'
+import { recordVisit } from '../commands/recordVisit'
+import {
+  draftToChange,
+  householdToChange,
+  readHouseholdList,
+  seeCollection,
+  showHousehold,
+} from '../load'
+import { collectionPolicy } from '../policy'
+import { findHousehold } from '../queries/households'
+
+async function showHouseholds(ctx: Context, collectionId: string) {
+  const collection = await seeCollection(ctx, collectionId)
+  authorize(ctx.actor, collectionPolicy.seeHouseholds, collection)
+  return readHouseholdList(ctx, collection)
+}
+
+async function done(ctx: CommandContext, id: string, about: Record<string, unknown>) {
+  ctx.about('collection', id, about)
+  return showHouseholds(ctx, id)
+}
+
+export const householdRoutes: Routes<
+  Pick<CollectionHouseholdApi, ApiMethod & keyof CollectionHouseholdApi>
+> = {
+  'collection.listHouseholds': query(ListHouseholdsInput, (ctx, { collectionId }) =>
+    showHouseholds(ctx, collectionId),
+  ),
+
+  'collection.addHouseholds': command(
+    AddHouseholdsInput,
+    async (ctx, { collectionId, households }) => {
+      await addHouseholds(ctx, await draftToChange(ctx, collectionId), households)
+      return done(ctx, collectionId, { added: households.length })
+    },
+  ),
+
+  'collection.correctHousehold': command(CorrectHouseholdInput, async (ctx, { id, ...facts }) => {
+    const { collectionId } = found(await findHousehold(ctx.db, ctx.actor.districtId, id))
+    await draftToChange(ctx, collectionId)
+    await correctHousehold(ctx, id, facts)
+    return done(ctx, collectionId, { householdId: id })
+  }),
+
+  'collection.removeHouseholds': command(
+    RemoveHouseholdsInput,
+    async (ctx, { collectionId, ids }) => {
+      await removeHouseholds(ctx, await draftToChange(ctx, collectionId), ids)
+      return done(ctx, collectionId, { removed: ids.length })
+    },
+  ),
+
+  'collection.recordVisit': command(RecordVisitInput, async (ctx, { householdId, ...visit }) => {
+    const household = await householdToChange(ctx, householdId, collectionPolicy.collect)
+    await recordVisit(ctx, household, visit)
+    ctx.about('collection', household.collectionId, { householdId, outcome: visit.outcome })
+    return showHousehold(ctx, householdId)
+  }),
+}
