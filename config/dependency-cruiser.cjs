@@ -17,6 +17,7 @@ const line = [
   'activity',
   'station',
   'household',
+  'decision',
   'deliberation',
   'collection',
   'dashboard',

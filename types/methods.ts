@@ -20,6 +20,7 @@ import type { CollectionHouseholdApi } from './collection/household'
 import type { LedgerApi } from './collection/ledger'
 import type { DashboardApi } from './dashboard'
 import type { DeliberationBaseApi, DoubtApi, EveningMeetingApi, ReplyApi } from './deliberation'
+import type { DecisionApi } from './decision'
 import type { FileApi } from './file'
 import type { HouseholdApi } from './household'
 import type { MemberApi } from './member'
@@ -62,6 +63,7 @@ export interface Methods
     CollectionBaseApi,
     CollectionHouseholdApi,
     LedgerApi,
+    DecisionApi,
     TodayApi,
     FileApi {}
 
@@ -82,6 +84,8 @@ export const REPORT_METHODS = [
   'collection.printReceipt',
   'collection.printReceipts',
   'collection.exportAccount',
+  'decision.registerTemplate',
+  'decision.previewRegister',
 ] as const satisfies readonly Method[]
 export type ReportMethod = (typeof REPORT_METHODS)[number]
 export type ApiMethod = Exclude<Method, ReportMethod>

@@ -8,6 +8,7 @@ import { campaignRoutes } from '../features/campaign/routes'
 import { collectionRoutes } from '../features/collection/routes'
 import { dashboardRoutes } from '../features/dashboard/routes'
 import { deliberationRoutes } from '../features/deliberation/routes'
+import { decisionRoutes } from '../features/decision/routes'
 import { fileRoutes } from '../features/file/routes'
 import { householdRoutes } from '../features/household/routes'
 import { leaveRoute, memberRoutes } from '../features/member/routes'
@@ -33,6 +34,7 @@ export const apiRoutes: Routes<Pick<Methods, ApiMethod>> = {
   ...deliberationRoutes,
   ...dashboardRoutes,
   ...collectionRoutes,
+  ...decisionRoutes,
   ...todayRoutes,
   ...fileRoutes,
 }

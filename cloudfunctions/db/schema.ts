@@ -88,6 +88,12 @@ import type {
 import type { MemberImportTable, MemberTable } from './tables/member'
 import type { NoticeConsentTable, NoticeDeliveryTable, NoticeTable } from './tables/notice'
 import type { OrganizationTable } from './tables/organization'
+import type {
+  OwnedUnitTable,
+  OwnerImportTable,
+  OwnerRegisterTable,
+  OwnerTable,
+} from './tables/owner'
 import type { DistrictTable, RegionTable } from './tables/region'
 import type { StationRoleTable, StationTable } from './tables/station'
 
@@ -169,4 +175,8 @@ export interface Database {
   collectionEntry: CollectionEntryTable
   collectionCheck: CollectionCheckTable
   collectionReceipt: CollectionReceiptTable
+  ownerRegister: OwnerRegisterTable
+  owner: OwnerTable
+  ownedUnit: OwnedUnitTable
+  ownerImport: OwnerImportTable
 }

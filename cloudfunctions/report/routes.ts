@@ -2,6 +2,7 @@ import type { Methods, ReportMethod } from '@contract/methods'
 import type { Routes } from '../core/route'
 import { activityReportRoutes } from '../features/activity/reportRoutes'
 import { collectionReportRoutes } from '../features/collection/reportRoutes'
+import { decisionReportRoutes } from '../features/decision/reportRoutes'
 import { memberReportRoutes } from '../features/member/reportRoutes'
 
 /** Every method that needs the heavy libraries: one that is missing does not compile. */
@@ -9,4 +10,5 @@ export const reportRoutes: Routes<Pick<Methods, ReportMethod>> = {
   ...memberReportRoutes,
   ...activityReportRoutes,
   ...collectionReportRoutes,
+  ...decisionReportRoutes,
 }

@@ -53,6 +53,9 @@ type Unrecorded =
   | 'activity.myGivings'
   | 'activity.publicGivings'
   | 'station.list'
+  | 'decision.showRegister'
+  | 'decision.listUnits'
+  | 'decision.registerTemplate'
   | 'station.find'
   | 'household.mine'
   | 'deliberation.list'
@@ -148,6 +151,8 @@ const VERBS: Record<Exclude<Method, Unrecorded>, string> = {
   'collection.decideEntries': '复核了收支',
   'collection.claimHousehold': '关联了自己的住户',
   'collection.exportAccount': '导出了账目',
+  'decision.previewRegister': '核对了业主名册表格',
+  'decision.confirmRegister': '导入了业主名册',
   'campaign.create': '起草了公益月',
   'campaign.update': '修改了公益月',
   'campaign.publish': '发布了公益月',

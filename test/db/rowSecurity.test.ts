@@ -2,6 +2,7 @@ import { Client } from 'pg'
 import { APP_ROLE, roleUrl } from '../support/database'
 import { DISTRICT, openTestDistrict, type TestDistrict } from '../support/district'
 import { buildWorld, OTHER_DISTRICT, type World } from '../support/world'
+import { seedDecisions } from './seedDecisions'
 import { seedRest } from './seedRest'
 import { seedVolunteers } from './seedVolunteers'
 
@@ -30,6 +31,7 @@ describe('row-level security', () => {
     world = await buildWorld(test)
     await seedRest(test, world)
     await seedVolunteers(test, world)
+    await seedDecisions(test, world)
     admin = new Client({ connectionString: test.database.adminUrl })
     app = new Client({ connectionString: roleUrl(test.database.adminUrl) })
     await Promise.all([admin.connect(), app.connect()])

@@ -89,6 +89,9 @@ const organisers = forPersons({
   otherDistrict: 'not_found',
 })
 
+/** An estate's register and its decisions: the offices over it, and the station (secretary, leader). */
+const keepers = crew
+
 const elsewhere = { otherDistrict: 'not_found' } as const
 /** Whoever goes from door to door: the station, the temporary branch of the estate, the offices. */
 const doorToDoor = forPersons({
@@ -287,6 +290,22 @@ export const MATRIX: Record<Method, Row> = {
   'campaign.publish': officesOnly,
   'campaign.cancel': keptByOffices,
   'campaign.standingDays': row({ others: 'ok' }),
+
+  'decision.showRegister': keepers,
+  'decision.listUnits': keepers,
+  'decision.registerTemplate': forPersons({ others: 'ok' }),
+  // The file of the input is nobody's; whoever keeps the register is told so.
+  'decision.previewRegister': forPersons({
+    others: 'forbidden',
+    communityOfficer: 'file_missing',
+    subdistrictOfficer: 'file_missing',
+    districtOfficer: 'file_missing',
+    secretary: 'file_missing',
+    leader: 'file_missing',
+    otherDistrict: 'not_found',
+  }),
+  // A preview is confirmed by the account that made it; nobody here has.
+  'decision.confirmRegister': forPersons({ others: 'not_found' }),
 
   'station.list': row({ others: 'ok' }),
   'station.find': inPublic,

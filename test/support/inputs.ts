@@ -662,6 +662,14 @@ export const INPUTS: Inputs = {
     follows: reportedId,
     reason: '口径不对',
   }),
+  'decision.showRegister': ({ estate }) => ({ regionId: estate.id }),
+  'decision.listUnits': ({ estate }) => ({ regionId: estate.id }),
+  'decision.registerTemplate': () => ({}),
+  'decision.previewRegister': ({ people, estate }) => ({
+    fileId: people.mate,
+    regionId: estate.id,
+  }),
+  'decision.confirmRegister': ({ people }) => ({ id: people.mate }),
 
   'today.show': () => ({}),
   'file.register': () => ({ cloudFileId: 'cloud://env.bucket/photo.png' }),

@@ -16,6 +16,7 @@ import {
   signIn,
 } from './factories'
 import { buildHouseholds } from './households'
+import { buildRegister, WORLD_FLATS } from './owners'
 import { buildRecords } from './records'
 import { buildService } from './service'
 import { buildStations } from './stations'
@@ -135,6 +136,8 @@ export async function buildWorld(test: TestDistrict) {
       member: accounts.member,
       mate: await signIn(test, people.mate),
     }),
+    stations: await buildStations(test, estate, createdBy, people),
+    flats: await buildRegister(test, estate, WORLD_FLATS),
     records: await buildRecords(test, volunteers.ended, people.member, createdBy),
   }
 }

@@ -127,7 +127,6 @@ export function judge(counts: Counts, { participation, approval }: DecisionRule)
   const tookPart = participation && bothOf(took, counts.all, participation.value.share)
   const base = approval.value.of === 'all' ? counts.all : took
   const agreed = bothOf(counts.yes, base, approval.value.share)
-  const verdict =
-    tookPart && !isMet(tookPart) ? 'tooFew' : isMet(agreed) ? 'passed' : 'rejected'
+  const verdict = tookPart && !isMet(tookPart) ? 'tooFew' : isMet(agreed) ? 'passed' : 'rejected'
   return { verdict, participation: tookPart, approval: agreed }
 }

@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import { type Fraction, MATTERS, type Matter, RULE_VERSIONS } from '../../../types/ruleVersions'
 import {
   type Counts,
   judge,
@@ -9,6 +8,7 @@ import {
   reaches,
   ruleFor,
 } from '../../../cloudfunctions/features/decision/decisionRule'
+import { type Fraction, MATTERS, type Matter, RULE_VERSIONS } from '../../../types/ruleVersions'
 
 const TODAY = '2026-11-23'
 const IN_2019 = '2019-06-20'
@@ -17,7 +17,13 @@ const SPECIAL: Matter = 7
 const nobody: Measure = { owners: 0, area: 0 }
 
 /** Everybody with the same area, unless it is said otherwise. */
-const counted = (all: number, yes: number, no: number, abstain = 0, areas: Partial<Counts> = {}) => {
+const counted = (
+  all: number,
+  yes: number,
+  no: number,
+  abstain = 0,
+  areas: Partial<Counts> = {},
+) => {
   const of = (owners: number): Measure => ({ owners, area: owners * 8935 })
   return { all: of(all), yes: of(yes), no: of(no), abstain: of(abstain), ...areas }
 }
@@ -48,9 +54,12 @@ describe('802 owners under 民法典278', () => {
     [802, 401, 401, ORDINARY, 'rejected'],
     [802, 602, 200, SPECIAL, 'passed'],
     [802, 601, 201, SPECIAL, 'rejected'],
-  ] as const)('%d took part, %d agreed, %d did not: matter %d is %s', (_took, yes, no, matter, is) => {
-    expect(verdictOf(counted(802, yes, no), matter)).toBe(is)
-  })
+  ] as const)(
+    '%d took part, %d agreed, %d did not: matter %d is %s',
+    (_took, yes, no, matter, is) => {
+      expect(verdictOf(counted(802, yes, no), matter)).toBe(is)
+    },
+  )
 
   it('counts an abstention as taking part, and not as agreeing', () => {
     expect(verdictOf(counted(802, 268, 0, 267), ORDINARY)).toBe('passed')
@@ -170,7 +179,9 @@ function slowVerdict(counts: Counts, matter: Matter, day: string) {
   }
   const enough = dimensions.every((of) => {
     const share = rational(counts.yes[of], took(of))
-    return [6, 7, 8].includes(matter) ? compare(share, threeQuarters) >= 0 : compare(share, half) > 0
+    return [6, 7, 8].includes(matter)
+      ? compare(share, threeQuarters) >= 0
+      : compare(share, half) > 0
   })
   return enough ? 'passed' : 'rejected'
 }
@@ -226,7 +237,9 @@ describe('the engine and the obvious way agree', () => {
         const of = (said: string) => sum(list.filter((owner) => owner.said === said))
         const before = { all: sum(list), yes: of('yes'), no: of('no'), abstain: of('abstain') }
         fc.pre(verdictOf(before, matter) === 'passed' && before.no.owners > 0)
-        const turned = list.map((owner) => (owner.said === 'no' ? { ...owner, said: 'yes' } : owner))
+        const turned = list.map((owner) =>
+          owner.said === 'no' ? { ...owner, said: 'yes' } : owner,
+        )
         const ofTurned = (said: string) => sum(turned.filter((owner) => owner.said === said))
         const after = { ...before, yes: ofTurned('yes'), no: ofTurned('no') }
         expect(verdictOf(after, matter)).toBe('passed')

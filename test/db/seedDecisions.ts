@@ -1,0 +1,24 @@
+/** What the world has none of: a row in each table of decisions that is left. */
+import { randomUUID } from 'node:crypto'
+import { DISTRICT, type TestDistrict } from '../support/district'
+import type { World } from '../support/world'
+
+export async function seedDecisions(test: TestDistrict, world: World): Promise<void> {
+  await test.rows((db) =>
+    db
+      .insertInto('ownerImport')
+      .values({
+        districtId: DISTRICT,
+        id: randomUUID(),
+        accountId: world.accounts.communityOfficer.accountId ?? '',
+        regionId: world.estate.id,
+        fileId: randomUUID(),
+        sha256: 'x',
+        rowsCipher: 'x',
+        errors: 0,
+        registerVersion: 1,
+        createdAt: new Date(),
+      })
+      .execute(),
+  )
+}
