@@ -3,8 +3,8 @@ import { sealPhone } from '../../../core/crypto'
 import { AppError } from '../../../core/errors'
 import { newId } from '../../../core/ids'
 import { placeKey } from '../placeRule'
-import { type OwnerPlan, planImport, type UnitPlan } from '../registerPlan'
 import { findKnown, listHouseholds, type lockOwnerImport } from '../queries/register'
+import { type OwnerPlan, planImport, type UnitPlan } from '../registerPlan'
 import { openUnits, sealUnits } from './ownerImportRows'
 
 type Import = NonNullable<Awaited<ReturnType<typeof lockOwnerImport>>>

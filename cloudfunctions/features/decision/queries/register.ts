@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
-import type { Actor } from '../../core/identity'
-import type { Db } from '../../db/connect'
-import { inside } from '../../db/paths'
+import type { Actor } from '../../../core/identity'
+import type { Db } from '../../../db/connect'
+import { inside } from '../../../db/paths'
 
 /** An estate with whether the caller holds a role in an open station of it, or of the place around it. */
 export async function findEstate(db: Db, actor: Actor, id: string) {
