@@ -90,7 +90,7 @@ const organisers = forPersons({
 })
 
 /** An estate's register and its decisions: the offices over it, and the station (secretary, leader). */
-const keepers = crew
+const deciders = crew
 
 const elsewhere = { otherDistrict: 'not_found' } as const
 /** Whoever goes from door to door: the station, the temporary branch of the estate, the offices. */
@@ -291,8 +291,8 @@ export const MATRIX: Record<Method, Row> = {
   'campaign.cancel': keptByOffices,
   'campaign.standingDays': row({ others: 'ok' }),
 
-  'decision.showRegister': keepers,
-  'decision.listUnits': keepers,
+  'decision.showRegister': deciders,
+  'decision.listUnits': deciders,
   'decision.registerTemplate': forPersons({ others: 'ok' }),
   // The file of the input is nobody's; whoever keeps the register is told so.
   'decision.previewRegister': forPersons({

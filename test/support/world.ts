@@ -136,7 +136,6 @@ export async function buildWorld(test: TestDistrict) {
       member: accounts.member,
       mate: await signIn(test, people.mate),
     }),
-    stations: await buildStations(test, estate, createdBy, people),
     flats: await buildRegister(test, estate, WORLD_FLATS),
     records: await buildRecords(test, volunteers.ended, people.member, createdBy),
   }
