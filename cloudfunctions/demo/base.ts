@@ -1,6 +1,7 @@
 /** The district but for its volunteer months, as it is on the Monday by which it is written. */
 import { CAST_KEYS, castId } from './cast'
 import { DEMO_DISTRICT } from './clock'
+import { buildDeliberations } from './deliberations'
 import { collect, type DistrictRows, type SomeRows } from './district'
 import { buildEstateBranch } from './estateBranch'
 import { ESTATE_TASKS } from './estateTasks'
@@ -76,6 +77,7 @@ export function planBase() {
     meetings,
     past.rows,
     buildRequests(unknown, lastGroup),
+    buildDeliberations({ tree, officer: castId('communityOfficer') }),
     {
       file: photos.map(({ row }) => row),
       event: [

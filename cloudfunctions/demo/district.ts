@@ -1,4 +1,5 @@
 /** What is made before it is loaded: rows as the tables have them, with telephones still readable. */
+import type { AccountLine, Reply } from '@contract/deliberation'
 import type { Insertable } from 'kysely'
 import type { Database } from '../db/schema'
 
@@ -7,12 +8,14 @@ type Sealed = 'phoneCipher' | 'phoneHash' | 'phoneMasked' | 'identityHash' | 'gu
 /** A row as it is made. Loading adds the district, and seals what is sealed. */
 export type Planned<T extends keyof Database> = Omit<
   Insertable<Database[T]>,
-  'districtId' | 'detail' | Sealed
+  'districtId' | 'detail' | 'words' | 'account' | Sealed
 > & {
   phone?: string | undefined
   guardianPhone?: string | undefined
   /** What tells two members apart; the table keeps its keyed hash. */
   identity?: string
+  words?: Reply['words']
+  account?: AccountLine[]
   detail?: string | Record<string, unknown> | null | undefined
 }
 
@@ -51,6 +54,17 @@ export const TABLES = [
   'stationRole',
   'notice',
   'noticeDelivery',
+  'householdRepresentative',
+  'deliberation',
+  'deliberationQuestion',
+  'deliberationOption',
+  'deliberationReply',
+  'deliberationMeeting',
+  'deliberationMeetingBuilding',
+  'deliberationSignIn',
+  'deliberationDoubt',
+  'deliberationVisit',
+  'deliberationWork',
   'file',
   'event',
 ] as const satisfies readonly (keyof Database)[]

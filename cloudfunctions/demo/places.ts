@@ -72,6 +72,11 @@ export const BUILDINGS: readonly Building[] = [
   building(6, 2),
 ]
 
+/** A smaller estate of the same community, whose households are choosing. */
+export const MIDDLE_ESTATE = '望江小区'
+export const MIDDLE_BUILDINGS = 6
+export const MIDDLE_BUILDING = building(4)
+
 /** The two old estates, with nothing below them. */
 export const OLD_ESTATES_COMMUNITY = '俞范社区'
 export const OLD_ESTATES = ['俞范东路小区', '俞范新村']

@@ -6,6 +6,9 @@ import {
   BUILDINGS,
   ESTATE,
   ESTATE_COMMUNITY,
+  MIDDLE_BUILDING,
+  MIDDLE_BUILDINGS,
+  MIDDLE_ESTATE,
   OLD_ESTATES,
   OLD_ESTATES_COMMUNITY,
   PARTS,
@@ -31,8 +34,11 @@ export interface Tree {
   district: Place
   parts: Place[]
   communities: Community[]
-  /** Of the estate, in the order of their numbers. */
+  /** The estate of 802 households, and its buildings in the order of their numbers. */
+  estate: Place
   buildings: Place[]
+  /** A smaller one of the same community. */
+  middle: { estate: Place; buildings: Place[] }
 }
 
 /** The tree from the district down to the 802 households, with paths as the product makes them. */
@@ -78,7 +84,22 @@ export function buildTree(): Tree {
   for (const name of OLD_ESTATES) {
     add(communityNamed(communities, OLD_ESTATES_COMMUNITY), 'estate', name)
   }
-  return { rows, district, parts, communities, buildings }
+  const middle = add(communityNamed(communities, ESTATE_COMMUNITY), 'estate', MIDDLE_ESTATE)
+  const middleBuildings = Array.from({ length: MIDDLE_BUILDINGS }, (_, index) =>
+    add(middle, 'building', `${index + 1}号楼`),
+  )
+  for (const place of middleBuildings) {
+    for (const room of roomsIn(MIDDLE_BUILDING)) add(place, 'household', room)
+  }
+  return {
+    rows,
+    district,
+    parts,
+    communities,
+    estate,
+    buildings,
+    middle: { estate: middle, buildings: middleBuildings },
+  }
 }
 
 export function communityNamed(communities: readonly Community[], name: string): Community {
@@ -90,7 +111,11 @@ export function communityNamed(communities: readonly Community[], name: string):
 const namesOf = (names = '') => names.split(' ').filter(Boolean)
 
 function roomsOf(index: number): string[] {
-  const { floors = 0, doorsAFloor = 0, closed = 0 } = BUILDINGS[index] ?? {}
+  const building = BUILDINGS[index]
+  return building ? roomsIn(building) : []
+}
+
+function roomsIn({ floors, doorsAFloor, closed }: (typeof BUILDINGS)[number]): string[] {
   return Array.from({ length: floors * doorsAFloor }, (_, number) => {
     const floor = Math.floor(number / doorsAFloor) + 1
     return `${floor}${String((number % doorsAFloor) + 1).padStart(2, '0')}室`
