@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite'
 import { type PropsWithChildren, useEffect } from 'react'
 import { FrameProvider, type RailItem } from '@/components/Screen'
 import { go } from '@/lib/navigate'
-import { ACTIVITIES, HOME, ME, OUTBOX, ROLES } from '@/lib/tabs'
+import { ACTIVITIES, HOME, ME, OUTBOX, ROLES, STATIONS } from '@/lib/tabs'
 import { ROLE_WORDS } from '@/lib/words'
 import { type RootStore, useStores } from '@/stores/root'
 
@@ -35,6 +35,7 @@ function railOf({ account, today }: RootStore): RailItem[] {
     { text: '今天', icon: 'today', path: HOME, count: today.count },
     { text: '支部', icon: 'branch', path: '/features/branch/tabs/home' },
     { text: '活动', icon: 'activity', path: ACTIVITIES },
+    { text: '互助站', icon: 'station', path: STATIONS },
     ...(account.readsRoster
       ? [{ text: '党员名册', icon: 'users', path: '/features/member/pages/list' } as const]
       : []),

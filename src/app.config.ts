@@ -82,6 +82,10 @@ export default defineAppConfig({
       pages: ['inbox'],
     },
     {
+      root: 'features/station/pages',
+      pages: ['detail', 'initiate'],
+    },
+    {
       root: 'features/campaign/pages',
       pages: ['list', 'detail', 'edit'],
     },
@@ -119,6 +123,12 @@ export default defineAppConfig({
       },
       {
         pagePath: TABS[3],
+        text: '互助站',
+        iconPath: 'assets/tab/station.png',
+        selectedIconPath: 'assets/tab/station-on.png',
+      },
+      {
+        pagePath: TABS[4],
         text: '我的',
         iconPath: 'assets/tab/me.png',
         selectedIconPath: 'assets/tab/me-on.png',

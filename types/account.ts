@@ -123,6 +123,7 @@ export const ListEventsInput = v.strictObject({
     'account',
     'campaign',
     'activity',
+    'station',
   ]),
   subjectId: Id,
   ...page,

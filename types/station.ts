@@ -61,10 +61,13 @@ export interface StationDetail extends Station {
     rest: boolean
     reopen: boolean
     close: boolean
+    seeEvents: boolean
   }
 }
 
 export const ListStationsInput = v.strictObject({
+  /** A part of the name of the station or of its place. */
+  query: v.optional(text(40, '名称')),
   regionId: v.optional(Id),
   /** Only those that the caller started, keeps or is asked to coordinate. */
   mine: v.optional(v.boolean()),
@@ -98,7 +101,7 @@ export const CloseStationInput = v.strictObject({ id: Id, reason: text(200, '原
 export interface StationApi {
   'station.list': {
     input: v.InferInput<typeof ListStationsInput>
-    output: Page<Station> & { partyShare?: PartyShare; can: { initiate: boolean } }
+    output: Page<Station> & { total: number; partyShare?: PartyShare; can: { initiate: boolean } }
   }
   'station.find': { input: v.InferInput<typeof FindStationInput>; output: StationDetail }
   'station.initiate': { input: v.InferInput<typeof InitiateStationInput>; output: StationDetail }

@@ -3,12 +3,14 @@ export const TABS = [
   'features/today/pages/today',
   'features/branch/tabs/home',
   'features/activity/tabs/activities',
+  'features/station/tabs/stations',
   'features/account/tabs/me',
 ] as const
 
 export const HOME = `/${TABS[0]}`
 export const ACTIVITIES = `/${TABS[2]}`
-export const ME = `/${TABS[3]}`
+export const STATIONS = `/${TABS[3]}`
+export const ME = `/${TABS[4]}`
 
 /** Where someone goes whose session has ended. */
 export const SIGN_IN = '/features/account/pages/signIn'

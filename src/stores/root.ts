@@ -21,6 +21,7 @@ import { MemberStore } from '@/features/member/MemberStore'
 import { NoticeStore } from '@/features/notice/noticeStore'
 import { OrganizationStore } from '@/features/organization/OrganizationStore'
 import { RegionStore } from '@/features/region/RegionStore'
+import { StationStore } from '@/features/station/stationStore'
 import { TodayStore } from '@/features/today/TodayStore'
 import { type Call, createCall } from '@/lib/call'
 import { go, here, isAt } from '@/lib/navigate'
@@ -78,6 +79,7 @@ export class RootStore {
   readonly sheets = new SheetStore(this.call)
   readonly city = new CityStore(this.call, upload)
   readonly givings = new GivingStore(this.call)
+  readonly stations = new StationStore(this.call)
 
   readonly account = new AccountStore({
     call: this.call,
@@ -125,6 +127,7 @@ export class RootStore {
       this.sheets,
       this.city,
       this.givings,
+      this.stations,
     ]) {
       store.forget()
     }

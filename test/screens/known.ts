@@ -2,6 +2,7 @@
 import type { InputOf } from '@contract/methods'
 import { enter, type Session } from '../e2e/support/door'
 import { takePart } from './partakes'
+import { startStations } from './stations'
 
 const ESTATE = '港城花园临时党支部'
 const GROUP = '质量监理组'
@@ -37,6 +38,12 @@ export async function lookAround(url: string) {
   return {
     ...(await planMonth(district, office)),
     ...(await takePart(office, await enter(url, 'member'))),
+    ...(await startStations({
+      office,
+      member: await enter(url, 'member'),
+      elder: await enter(url, 'elder'),
+      newcomer: await enter(url, 'newcomer'),
+    })),
     giving: await give(await enter(url, 'member')),
     estate,
     past,

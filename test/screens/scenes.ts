@@ -384,7 +384,58 @@ const VOLUNTEERS: Scene[] = [
   },
 ]
 
-export const SCENES: readonly Scene[] = [...BRANCH, ...VOLUNTEERS, ...ACCOUNT, ...REGISTERS]
+const STATIONS: Scene[] = [
+  {
+    name: 'stations',
+    route: 'features/station/tabs/stations',
+    as: 'communityOfficer',
+    see: '楼道清理互助站',
+    pose: atDesk((open) => open.getByRole('row').nth(2).click()),
+  },
+  {
+    name: 'station',
+    route: page('station', 'detail'),
+    as: 'member',
+    params: ({ station }) => ({ id: station.id }),
+    see: '等待答复',
+  },
+  {
+    name: 'station-invited',
+    route: page('station', 'detail'),
+    as: 'elder',
+    params: ({ station }) => ({ id: station.id }),
+    see: '接受邀请',
+    pose: (open) =>
+      open.getByRole('button', { name: '接受邀请' }).filter({ visible: true }).click(),
+  },
+  {
+    name: 'station-proposed',
+    route: page('station', 'detail'),
+    as: 'communityOfficer',
+    params: ({ proposed }) => ({ id: proposed.id }),
+    see: '不批准',
+  },
+  {
+    name: 'station-public',
+    route: page('station', 'detail'),
+    params: ({ station }) => ({ id: station.id }),
+    see: '协调人',
+  },
+  {
+    name: 'station-initiate',
+    route: page('station', 'initiate'),
+    as: 'member',
+    see: '想做的事',
+  },
+]
+
+export const SCENES: readonly Scene[] = [
+  ...BRANCH,
+  ...VOLUNTEERS,
+  ...STATIONS,
+  ...ACCOUNT,
+  ...REGISTERS,
+]
 
 /** The address of a scene. */
 export function addressOf({ route, address = `/${route}`, params }: Scene, known: Known): string {

@@ -220,7 +220,8 @@ export async function findSubjectPlace(
     }
     case 'branch':
     case 'campaign':
-    case 'organization': {
+    case 'organization':
+    case 'station': {
       const row = await db
         .selectFrom(kind)
         .select(['name', 'regionPath as path'])

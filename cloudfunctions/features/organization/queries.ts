@@ -1,6 +1,7 @@
 import type { OrganizationField, OrganizationType } from '@contract/organization'
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from '../../db/connect'
+import { literally } from '../../db/like'
 import { inside } from '../../db/paths'
 
 export type OrganizationRow = NonNullable<Awaited<ReturnType<typeof findOrganization>>>
@@ -81,9 +82,6 @@ export function countOrganizations(db: Db, districtId: string, filter: Organizat
     .groupBy('o.type')
     .execute()
 }
-
-/** Escapes what LIKE reads as a wildcard. */
-const literally = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
 /** By a part of its name, its code or its filing number; codes are in capitals, however they are typed. */
 function isFoundBy(query: string) {

@@ -29,6 +29,8 @@ export const stationPolicy = {
   rest: (actor, station) => station.state === 'open' && keeps(actor, station),
   reopen: (actor, station) => station.state === 'resting' && keeps(actor, station),
   close: (actor, station) => isKept(station) && isOfficeOver(actor, station.regionPath),
+  /** 操作记录: the same as the record itself asks for. */
+  seeEvents: (actor, station) => isOfficeOver(actor, station.regionPath),
 } satisfies Policy<StationPlace>
 
 /** Whom the share of Party members may be shown of a few people: whoever keeps their roles. */

@@ -3,6 +3,7 @@ import type { StationState } from '@contract/station'
 import { type SqlBool, sql } from 'kysely'
 import type { Actor } from '../../core/identity'
 import type { Db } from '../../db/connect'
+import { literally } from '../../db/like'
 import { inside } from '../../db/paths'
 
 export type StationRow = NonNullable<Awaited<ReturnType<typeof findStation>>>
@@ -23,6 +24,7 @@ export async function lockStation(db: Db, actor: Actor, id: string) {
 }
 
 export interface StationFilter {
+  query?: string | undefined
   regionPath?: string | undefined
   state?: StationState | undefined
   mine?: boolean | undefined
@@ -49,12 +51,24 @@ export function listStations(
     .execute()
 }
 
-function matching(actor: Actor, { regionPath, state, mine }: StationFilter) {
+/** How many of them there are on all pages. */
+export async function countStations(db: Db, actor: Actor, filter: StationFilter): Promise<number> {
+  const { count } = await placed(db, actor)
+    .where(matching(actor, filter))
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+function matching(actor: Actor, { query, regionPath, state, mine }: StationFilter) {
   const { acting, personId } = actor
   const isOffice = acting && (OFFICE_ROLES as readonly string[]).includes(acting.role)
   const conditions = [
     sql`(s.state not in ('proposed','declined') or s.created_by = ${personId}::uuid
       ${isOffice ? sql`or ${inside('s.region_path', acting.path)}` : sql``})`,
+    ...(query
+      ? [sql`(s.name like ${`%${literally(query)}%`} or g.name like ${`%${literally(query)}%`})`]
+      : []),
     ...(regionPath ? [inside('s.region_path', regionPath)] : []),
     ...(state ? [sql`s.state = ${state}`] : []),
     ...(mine
@@ -136,12 +150,17 @@ function roles(db: Db, districtId: string, stationId: string) {
     .orderBy('r.id')
 }
 
-function stations(db: Db, actor: Actor) {
+function placed(db: Db, actor: Actor) {
   return db
     .selectFrom('station as s')
     .innerJoin('region as g', (join) =>
       join.onRef('g.districtId', '=', 's.districtId').onRef('g.id', '=', 's.regionId'),
     )
+    .where('s.districtId', '=', actor.districtId)
+}
+
+function stations(db: Db, actor: Actor) {
+  return placed(db, actor)
     .selectAll('s')
     .select('g.name as regionName')
     .select(
@@ -152,5 +171,4 @@ function stations(db: Db, actor: Actor) {
     )
     .select(partOf(actor, sql`r.started_at is not null and r.ended_at is null`).as('isHolder'))
     .select(partOf(actor, sql`r.started_at is null and r.ended_at is null`).as('isInvited'))
-    .where('s.districtId', '=', actor.districtId)
 }

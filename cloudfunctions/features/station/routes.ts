@@ -25,6 +25,7 @@ import { stationPolicy } from './policy'
 import { presentShare, presentStation, presentStationDetail } from './present'
 import {
   countShare,
+  countStations,
   findStation,
   listHolders,
   listInvited,
@@ -82,9 +83,11 @@ export const stationRoutes: Routes<StationApi> = {
       const before = readInstantCursor(cursor)
       const rows = await listStations(db, actor, { ...filter, regionPath }, before, limit)
       const share = await countShare(db, actor.districtId, { regionPath })
+      const total = await countStations(db, actor, { ...filter, regionPath })
       return {
         ...toPage(rows, limit, (row) => [row.createdAt.toISOString(), row.id], presentStation),
         ...presentShare(ctx, share, regionPath ?? ''),
+        total,
         can: { initiate: actor.personId !== null },
       }
     },

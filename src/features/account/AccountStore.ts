@@ -79,6 +79,13 @@ export class AccountStore {
     return this.isFresh && this.me ? this.me : this.load()
   }
 
+  /** For what anybody of the register may do, and nobody else. */
+  async requireBound(): Promise<Me> {
+    const me = await this.ready()
+    if (!this.isBound) throw new CallError(this.isSignedIn ? 'not_bound' : 'unauthenticated')
+    return me
+  }
+
   /** Whoever may not do what a page is for is told at its door, not when all is filled in. */
   async requireOffice(): Promise<Me> {
     const me = await this.ready()

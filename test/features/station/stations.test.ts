@@ -180,5 +180,34 @@ describe('stations', () => {
     } while (cursor)
     expect(new Set(seen).size).toBe(seen.length)
     expect(seen).toContain(world.stations.open)
+    expect((await test.must(officer, 'station.list', { limit: 1 })).total).toBe(seen.length)
+  })
+
+  it('are found by a part of their name or of the name of their place', async () => {
+    const { id } = await propose(initiator, '百分百_互助站')
+    await test.must(officer, 'station.approve', { id })
+    const found = async (query: string) => {
+      const { items, total } = await test.must(STRANGER, 'station.list', { query })
+      expect(total).toBe(items.length)
+      return items.map((item) => item.id)
+    }
+    expect(await found('百分百')).toEqual([id])
+    // What LIKE reads as a wildcard is a letter like any other.
+    expect(await found('百分_')).toEqual([])
+    expect(await found('%')).toEqual([])
+    expect(await found('港城花园')).toContain(id)
+    expect(await found('没有这个站')).toEqual([])
+  })
+
+  it('keep a record that the office over them reads', async () => {
+    const { id } = await propose(initiator, '留痕互助站')
+    await test.must(officer, 'station.approve', { id })
+    const subject = { subjectKind: 'station' as const, subjectId: id }
+    const { items, subject: about } = await test.must(officer, 'account.listEvents', subject)
+    expect(about.name).toBe('留痕互助站')
+    expect(items.map(({ method }) => method)).toEqual(['station.approve', 'station.initiate'])
+    expect(await test.callAs(initiator, 'account.listEvents', subject)).toMatchObject({
+      code: 'not_found',
+    })
   })
 })

@@ -3,6 +3,7 @@ import type { Activity, ActivityKind, ActivityPhase } from '@contract/activity'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Actor } from '../../../core/identity'
 import type { Db } from '../../../db/connect'
+import { literally } from '../../../db/like'
 import { inside } from '../../../db/paths'
 import { activities } from './activity'
 
@@ -73,9 +74,6 @@ function mineOf({ personId }: Actor): RawBuilder<NonNullable<Activity['mine']> |
 const wasThere = (kinds: string[]) => sql`exists (select 1 from attendance t
   where t.district_id = u.district_id and t.shift_id = u.shift_id
     and t.person_id = u.person_id and t.kind = any(${kinds}))`
-
-/** Escapes what LIKE reads as a wildcard. */
-const literally = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
 function matching(actor: Actor, filter: ActivityFilter, now: Date) {
   const { query, campaignId, regionPath, branchId, kind, phase, mine, from, to } = filter

@@ -3,6 +3,7 @@ import { type SqlBool, sql } from 'kysely'
 import { AppError, found } from '../../../core/errors'
 import type { Actor } from '../../../core/identity'
 import type { Db } from '../../../db/connect'
+import { literally } from '../../../db/like'
 import { inside } from '../../../db/paths'
 
 export type BranchRow = NonNullable<Awaited<ReturnType<typeof findBranch>>>
@@ -149,9 +150,6 @@ function branches(db: Db, districtId: string) {
     ])
     .where('b.districtId', '=', districtId)
 }
-
-/** Escapes what LIKE reads as a wildcard. */
-const literally = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
 function matching(actor: Actor, { query, kind, state, regionPath, mine }: BranchFilter) {
   const own = sql`(b.id = any(${[...actor.branchIds, ...actor.grants.flatMap((grant) => grant.branchId ?? [])]}::uuid[])

@@ -1,0 +1,52 @@
+import type { Session } from '../e2e/support/door'
+
+interface Helpers {
+  /** Starts them. */
+  member: Session
+  /** Is asked to coordinate, and has not answered. */
+  elder: Session
+  /** Coordinates. */
+  newcomer: Session
+  office: Session
+}
+
+/** A station that is open, with somebody who coordinates and somebody who is asked to; and one that waits. */
+export async function startStations({ member, elder, newcomer, office }: Helpers) {
+  const { acting } = await office.call('account.me', {})
+  const regionId = acting?.placeId ?? ''
+  const { items } = await office.call('station.list', { regionId, query: '楼道清理互助站' })
+  const station = items[0] ?? (await begin({ member, elder, newcomer, office }, regionId))
+  const { items: waiting } = await office.call('station.list', { regionId, state: 'proposed' })
+  const proposed =
+    waiting[0] ??
+    (await elder.call('station.initiate', {
+      regionId,
+      name: '老邻居书法互助站',
+      aim: '教孩子写字，春节给邻居写春联。',
+      showsParty: false,
+    }))
+  return { station, proposed }
+}
+
+async function begin({ member, elder, newcomer, office }: Helpers, regionId: string) {
+  const { id } = await member.call('station.initiate', {
+    regionId,
+    name: '楼道清理互助站',
+    aim: '一起清楼道、修路灯，谁家有急事搭把手。每周六上午在社区活动室碰头。',
+    showsParty: true,
+  })
+  await office.call('station.approve', { id })
+  for (const whom of [newcomer, elder]) {
+    await member.call('station.inviteCoordinator', { id, ...(await numberOf(office, whom)) })
+  }
+  return newcomer.call('station.answerInvitation', { id, accept: true, showsParty: false })
+}
+
+/** The name and the number by which somebody is invited, as the office may read them. */
+export async function numberOf(office: Session, whom: Session) {
+  const { person } = await whom.call('account.me', {})
+  if (!person) throw new Error('nobody is signed in')
+  const reason = '邀请担任互助站协调人'
+  const { phone } = await office.call('member.revealPhone', { id: person.id, reason })
+  return { name: person.name, phone }
+}
