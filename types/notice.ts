@@ -13,6 +13,9 @@ export const NOTICE_KINDS = [
   'hoursObjected',
   'objectionAnswered',
   'sealDecided',
+  'stationDecided',
+  'invitedToStation',
+  'stationClosed',
   'reminder',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
@@ -25,7 +28,7 @@ export interface Notice {
   at: string
   isRead: boolean
   /** What to open. */
-  subjectKind: 'activity' | 'sheet'
+  subjectKind: 'activity' | 'sheet' | 'station'
   subjectId: string
 }
 

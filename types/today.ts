@@ -19,6 +19,8 @@ export type TodoKind =
   | 'confirmHours'
   | 'recordActivities'
   | 'answerObjections'
+  | 'approveStation'
+  | 'answerStation'
 
 export interface Todo {
   /** Stable for the same thing, for lists. */

@@ -21,6 +21,7 @@ import { findRegion } from '../region/queries'
 import { changeStation } from './commands/changeStation'
 import { answerInvitation, endRoles, inviteCoordinator, showParty } from './commands/coordinate'
 import { initiate } from './commands/initiate'
+import { tellClosed, tellDecided, tellInvited } from './commands/tellPeople'
 import { stationPolicy } from './policy'
 import { presentShare, presentStation, presentStationDetail } from './present'
 import {
@@ -104,6 +105,7 @@ export const stationRoutes: Routes<StationApi> = {
     const before = await proposed(ctx, id)
     authorize(ctx.actor, stationPolicy.approve, before)
     await changeStation(ctx, before, { state: 'open', openedAt: ctx.now })
+    await tellDecided(ctx, before, '已经批准，互助站开放了，可以邀请协调人')
     return done(ctx, id)
   }),
 
@@ -112,14 +114,16 @@ export const stationRoutes: Routes<StationApi> = {
     authorize(ctx.actor, stationPolicy.decline, before)
     await changeStation(ctx, before, { state: 'declined', reason })
     await endRoles(ctx, before)
+    await tellDecided(ctx, before, `没有批准：${reason}`)
     return done(ctx, id, { reason })
   }),
 
   'station.inviteCoordinator': command(InviteCoordinatorInput, async (ctx, { id, ...whom }) => {
     const before = await opened(ctx, id)
     authorize(ctx.actor, stationPolicy.invite, before)
-    await inviteCoordinator(ctx, before, whom)
-    return done(ctx, id)
+    const personId = await inviteCoordinator(ctx, before, whom)
+    await tellInvited(ctx, before, personId)
+    return done(ctx, id, { personId })
   }),
 
   'station.answerInvitation': command(AnswerInvitationInput, async (ctx, { id, ...answer }) => {
@@ -155,6 +159,7 @@ export const stationRoutes: Routes<StationApi> = {
     const before = await kept(ctx, id)
     authorize(ctx.actor, stationPolicy.close, before)
     await changeStation(ctx, before, { state: 'closed', reason })
+    await tellClosed(ctx, before, reason)
     await endRoles(ctx, before)
     return done(ctx, id, { reason })
   }),

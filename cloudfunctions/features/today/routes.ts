@@ -15,6 +15,7 @@ import {
   listSubmittedBranches,
   needsReason,
 } from './queries'
+import { invitedTodos, proposedTodos } from './stationTodos'
 import { byUrgency, todo } from './todos'
 import { nextShift, volunteerTodos } from './volunteer'
 
@@ -141,6 +142,8 @@ export const todayRoutes: Routes<TodayApi> = {
       ...(await activityTodos(ctx)),
       ...(await secretaryTodos(ctx)),
       ...(await officeTodos(ctx)),
+      ...(await proposedTodos(ctx)),
+      ...(await invitedTodos(ctx)),
       ...(await bindingTodos(ctx)),
       ...choices,
     ]

@@ -13,6 +13,9 @@ export const NOTICE_ICON: Record<NoticeKind, IconName> = {
   hoursObjected: 'edit',
   objectionAnswered: 'check',
   sealDecided: 'doc',
+  stationDecided: 'station',
+  invitedToStation: 'station',
+  stationClosed: 'close',
   reminder: 'bell',
 }
 
@@ -26,6 +29,7 @@ export function addressOf({
   subjectId,
 }: Notice): [path: string, params: Record<string, string>] {
   if (subjectKind === 'sheet') return ['/features/activity/pages/sheets', {}]
+  if (subjectKind === 'station') return ['/features/station/pages/detail', { id: subjectId }]
   if (OF_MY_HOURS.includes(kind)) {
     return ['/features/activity/pages/record', {}]
   }

@@ -19,6 +19,8 @@ export const TODO_WORDS: Record<TodoKind, { word: string; icon: IconName }> = {
   confirmHours: { word: '待确认', icon: 'clock' },
   recordActivities: { word: '待确认', icon: 'clock' },
   answerObjections: { word: '待答复', icon: 'help' },
+  approveStation: { word: '待批准', icon: 'station' },
+  answerStation: { word: '待答复', icon: 'station' },
 }
 
 const BRANCH = '/features/branch/pages'
@@ -48,6 +50,9 @@ export function addressOf({
     case 'confirmHours':
     case 'answerObjections':
       return [`${ACTIVITY}/hours`, { id: subjectId }]
+    case 'approveStation':
+    case 'answerStation':
+      return ['/features/station/pages/detail', { id: subjectId }]
     case 'recordActivities':
       return [`${ACTIVITY}/overdue`, {}]
     default:

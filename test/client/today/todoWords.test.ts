@@ -28,6 +28,8 @@ it.each<[TodoKind, string, Record<string, string>]>([
 
 it('leads somewhere inside the product for every kind there is', () => {
   for (const kind of Object.keys(TODO_WORDS) as TodoKind[]) {
-    expect(addressOf(todo(kind))[0]).toMatch(/^\/features\/(branch|account|activity)\/pages\/\w+$/)
+    expect(addressOf(todo(kind))[0]).toMatch(
+      /^\/features\/(branch|account|activity|station)\/pages\/\w+$/,
+    )
   }
 })

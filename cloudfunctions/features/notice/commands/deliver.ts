@@ -14,6 +14,7 @@ const LEASE_MINUTES = 5
 const PAGES: Record<string, string> = {
   activity: 'features/activity/pages/detail',
   sheet: 'features/activity/pages/sheets',
+  station: 'features/station/pages/detail',
 }
 
 interface Parts {

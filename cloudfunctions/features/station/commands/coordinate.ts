@@ -3,12 +3,15 @@ import { AppError } from '../../../core/errors'
 import { newId } from '../../../core/ids'
 import { findByPhone, type StationRow } from '../queries'
 
-/** Asks somebody to coordinate a station that is locked; they are no coordinator before they accept. */
+/**
+ * Asks somebody to coordinate a station that is locked; they are no coordinator before they accept.
+ * @returns whom
+ */
 export async function inviteCoordinator(
   ctx: CommandContext,
   station: StationRow,
   { name, phone }: { name: string; phone: string },
-): Promise<void> {
+): Promise<string> {
   const { db, actor, now, vault } = ctx
   const districtId = actor.districtId
   const person = await findByPhone(db, districtId, name, vault.hash('phone', phone))
@@ -28,6 +31,7 @@ export async function inviteCoordinator(
       showsParty: false,
     })
     .execute()
+  return person.id
 }
 
 /** The invited person's own word: begins the role, or ends the invitation. */
