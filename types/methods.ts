@@ -71,10 +71,11 @@ export type Method = keyof Methods
 export type InputOf<M extends Method> = Methods[M]['input']
 export type OutputOf<M extends Method> = Methods[M]['output']
 
-/** Methods that need the heavy libraries, and are answered by the function `report`. */
+/** Methods that need the heavy libraries or much memory, and are answered by the function `report`. */
 export const REPORT_METHODS = [
   'member.importTemplate',
   'member.previewImport',
+  'member.confirmImport',
   'member.export',
   'activity.printSheet',
   'activity.exportFacts',

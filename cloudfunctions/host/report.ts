@@ -6,7 +6,7 @@ import type { ErrorCode } from '@contract/errors'
 import type { Dispatch } from '../core/dispatch'
 import type { Identity } from '../core/identity'
 
-const MOST_MEGABYTES = 400
+const MOST_MEGABYTES = 200
 const PATIENCE_MS = 60_000
 const MOST_WAITING = 20
 
@@ -24,7 +24,7 @@ export function createReportWorker(file = join(__dirname, 'reportWorker.js')): R
   function start(): Worker {
     const fresh = new Worker(file, {
       env: process.env,
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES, maxYoungGenerationSizeMb: 16 },
     })
     const forget = () => {
       if (worker === fresh) worker = undefined

@@ -20,6 +20,7 @@ import * as deliberation from './20261128_3_create_deliberation'
 import * as dashboard from './20261128_4_create_dashboard'
 import * as collection from './20261128_5_create_collection'
 import * as ownerRegister from './20261128_6_create_owner_register'
+import * as memberDistrictOnce from './20261128_7_member_district_once'
 
 export const migrations: Record<string, Migration> = {
   '20261123_1_create_region': region,
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   '20261128_4_create_dashboard': dashboard,
   '20261128_5_create_collection': collection,
   '20261128_6_create_owner_register': ownerRegister,
+  '20261128_7_member_district_once': memberDistrictOnce,
 }

@@ -1,19 +1,27 @@
 import { Empty } from '@contract/common'
-import { ExportMembersInput, type MemberApi, PreviewImportInput } from '@contract/member'
+import {
+  ConfirmImportInput,
+  ExportMembersInput,
+  type MemberApi,
+  PreviewImportInput,
+} from '@contract/member'
 import type { ReportMethod } from '@contract/methods'
+import { accountOf } from '../../core/context'
 import { AppError, found } from '../../core/errors'
 import { authorize } from '../../core/policy'
 import { command, query, type Routes } from '../../core/route'
 import { findRegion } from '../region/queries'
+import { confirmImport } from './commands/confirmImport'
 import { exportMembers } from './commands/exportMembers'
 import { previewImport } from './commands/previewImport'
+import { lockImport } from './importQueries'
 import { memberPlacePolicy, rosterScopeOf } from './policy'
 import { writeTemplate } from './sheetTemplate'
 
 /** Places that hold communities, or are one. */
 const IMPORTED_INTO = ['district', 'subdistrict', 'town', 'community', 'village']
 
-/** Methods of the roster that read or write spreadsheets: the function `report` alone answers them. */
+/** Methods of the roster that read or write spreadsheets, or what they held: the function `report` alone answers them. */
 export const memberReportRoutes: Routes<Pick<MemberApi, ReportMethod & keyof MemberApi>> = {
   'member.importTemplate': query(Empty, async ({ actor }) => {
     if (rosterScopeOf(actor)?.kind !== 'region') throw new AppError('forbidden')
@@ -32,6 +40,17 @@ export const memberReportRoutes: Routes<Pick<MemberApi, ReportMethod & keyof Mem
     const preview = await previewImport(ctx, fileId, region)
     ctx.about('memberImport', preview.id, { fileId, regionId })
     return preview
+  }),
+
+  'member.confirmImport': command(ConfirmImportInput, async (ctx, { id }) => {
+    const { db, actor } = ctx
+    const { districtId } = actor
+    const preview = found(await lockImport(db, districtId, accountOf(ctx), id))
+    const region = found(await findRegion(db, districtId, preview.regionId))
+    authorize(actor, memberPlacePolicy.add, { regionPath: region.path, homeBranchId: null })
+    const counts = await confirmImport(ctx, preview, region)
+    ctx.about('memberImport', id, { ...counts })
+    return counts
   }),
 
   'member.export': command(ExportMembersInput, async (ctx, input) => {

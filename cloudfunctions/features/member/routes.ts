@@ -1,6 +1,5 @@
 import {
   AddMemberInput,
-  ConfirmImportInput,
   CorrectMemberInput,
   FindMemberInput,
   LeaveInput,
@@ -9,18 +8,16 @@ import {
   RevealPhoneInput,
 } from '@contract/member'
 import type { ApiMethod } from '@contract/methods'
-import { accountOf, type CommandContext, type Context } from '../../core/context'
+import type { CommandContext, Context } from '../../core/context'
 import { readCursor, toPage } from '../../core/cursor'
 import { AppError, found } from '../../core/errors'
 import { authorize, visible } from '../../core/policy'
 import { command, query, type Routes } from '../../core/route'
 import { findPersonForBinding } from '../account/queries'
 import { findRegion } from '../region/queries'
-import { confirmImport } from './commands/confirmImport'
 import { leave } from './commands/leave'
 import { addMember, correctMember } from './commands/saveMember'
 import { filterOf } from './filter'
-import { lockImport } from './importQueries'
 import { memberPlacePolicy, memberPolicy, rosterScopeOf } from './policy'
 import { presentMember, presentMemberDetail } from './present'
 import { findHomeBranch, findMember, listTemporaryBranches, lockMember } from './queries'
@@ -115,17 +112,6 @@ export const memberRoutes: Routes<
     authorize(actor, memberPolicy.revealPhone, member)
     ctx.about('member', id, { reason })
     return { phone: vault.open('phone', found(member.phoneCipher)) }
-  }),
-
-  'member.confirmImport': command(ConfirmImportInput, async (ctx, { id }) => {
-    const { db, actor } = ctx
-    const { districtId } = actor
-    const preview = found(await lockImport(db, districtId, accountOf(ctx), id))
-    const region = found(await findRegion(db, districtId, preview.regionId))
-    authorize(actor, memberPlacePolicy.add, { regionPath: region.path, homeBranchId: null })
-    const counts = await confirmImport(ctx, preview, region)
-    ctx.about('memberImport', id, { ...counts })
-    return counts
   }),
 }
 

@@ -24,37 +24,24 @@ export interface NewMember {
 }
 
 /**
- * So many rows in one statement; other calls are answered between two of them. They travel as one
- * parameter, so that the statement is the same for one member and for five hundred.
+ * So many members in one statement; other calls are answered between two of them. They travel as
+ * parameters, so that the statement is the same for one member and for five hundred.
  */
 const AT_ONCE = 500
 
 /** Writes members into the roster, and answers with their people, in the same order. */
 export async function addMembers(ctx: CommandContext, members: NewMember[]): Promise<string[]> {
   const personIds: string[] = []
+  let writing: Promise<void> = Promise.resolve()
   for (let from = 0; from < members.length; from += AT_ONCE) {
-    const some = members.slice(from, from + AT_ONCE).map(({ personId, ...member }) => ({
-      ...member,
-      id: personId ?? newId(),
-      isNew: personId === undefined,
-      nameKey: nameKey(member.facts.name),
-    }))
-    await addPeople(
-      ctx,
-      some.filter(({ isNew }) => isNew),
-    )
-    await refuseDouble(() => insertMembers(ctx, some))
+    // The next rows are sealed and spelled while the database writes the ones before.
+    const some = members.slice(from, from + AT_ONCE).map((member) => prepare(ctx, member))
+    await writing
+    writing = refuseDouble(() => insert(ctx, some))
     personIds.push(...some.map(({ id }) => id))
   }
+  await writing
   return personIds
-}
-
-type Prepared = Pick<NewMember, 'place' | 'facts'> & { id: string; nameKey: string }
-
-interface PreparedPerson {
-  id: string
-  nameKey: string
-  facts: PersonFacts
 }
 
 interface PersonFacts {
@@ -64,54 +51,64 @@ interface PersonFacts {
 
 /** Writes somebody into the register who is no member, and answers with the person. */
 export async function addPerson(ctx: CommandContext, facts: PersonFacts): Promise<string> {
-  const id = newId()
-  await addPeople(ctx, [{ id, nameKey: nameKey(facts.name), facts }])
-  return id
+  const person = preparePerson(ctx, newId(), facts)
+  await insert(ctx, [person])
+  return person.id
 }
 
-async function addPeople(
-  { db, actor, now, vault }: CommandContext,
-  people: PreparedPerson[],
-): Promise<void> {
-  const { districtId } = actor
-  const rows = people.map(({ id, nameKey: key, facts: { name, phone } }) => ({
-    id,
-    name,
-    nameKey: key,
-    ...(phone ? sealPhone(vault, phone) : {}),
-  }))
-  await sql`
-    insert into person
-      (district_id, id, name, name_key, phone_cipher, phone_hash, phone_masked, created_at)
-    select ${districtId}, r.id, r.name, r."nameKey", r."phoneCipher", r."phoneHash", r."phoneMasked",
-      ${now}::timestamptz
-    from json_to_recordset(${JSON.stringify(rows)}::json) as r (id uuid, name text, "nameKey" text,
-      "phoneCipher" text, "phoneHash" text, "phoneMasked" text)`.execute(db)
+interface Prepared {
+  id: string
+  nameKey: string
+  /** Of somebody who is not in the register yet. */
+  person?: PersonColumns
+  member?: MemberColumns
+}
+type PersonColumns = { name: string; tokens: string[] } & Partial<ReturnType<typeof sealPhone>>
+type MemberColumns = ReturnType<typeof memberColumns>
 
-  const keys = people.flatMap(({ id, facts }) =>
-    searchKeys(facts.name, facts.phone).map((token) => ({ token, id })),
+function prepare(ctx: CommandContext, { personId, place, facts }: NewMember): Prepared {
+  const member = memberColumns(ctx, place, facts)
+  return personId
+    ? { id: personId, nameKey: nameKey(facts.name), member }
+    : { ...preparePerson(ctx, newId(), facts), member }
+}
+
+function preparePerson({ vault }: CommandContext, id: string, { name, phone }: PersonFacts) {
+  const tokens = searchKeys(name, phone)
+  const person = { name, tokens, ...(phone ? sealPhone(vault, phone) : {}) }
+  return { id, nameKey: nameKey(name), person }
+}
+
+/** One statement for the people, what they are found by, and their places in the roster. */
+async function insert({ db, actor, now }: CommandContext, rows: Prepared[]): Promise<void> {
+  const { districtId } = actor
+  const people = rows.flatMap(({ id, nameKey: key, person }) =>
+    person ? [{ ...person, id, nameKey: key }] : [],
+  )
+  const members = rows.flatMap(({ id, nameKey: key, member }) =>
+    member ? [{ ...member, id, nameKey: key }] : [],
   )
   await sql`
-    insert into person_search_key (district_id, token, person_id)
-    select ${districtId}, r.token, r.id
-    from json_to_recordset(${JSON.stringify(keys)}::json) as r (token text, id uuid)`.execute(db)
-}
-
-async function insertMembers(ctx: CommandContext, members: Prepared[]): Promise<void> {
-  const { db, actor, now } = ctx
-  const rows = members.map(({ id, nameKey: key, place, facts }) => ({
-    ...memberColumns(ctx, place, facts),
-    id,
-    nameKey: key,
-  }))
-  await sql`
+    with new_person as (
+      select * from json_to_recordset(${JSON.stringify(people)}::json) as r (id uuid, name text,
+        "nameKey" text, "phoneCipher" text, "phoneHash" text, "phoneMasked" text, tokens text[])
+    ), person_written as (
+      insert into person
+        (district_id, id, name, name_key, phone_cipher, phone_hash, phone_masked, created_at)
+      select ${districtId}, r.id, r.name, r."nameKey", r."phoneCipher", r."phoneHash",
+        r."phoneMasked", ${now}::timestamptz
+      from new_person r
+    ), keys_written as (
+      insert into person_search_key (district_id, token, person_id)
+      select ${districtId}, token, r.id from new_person r, unnest(r.tokens) as token
+    )
     insert into member (district_id, person_id, name_key, category, home_branch_id, home_branch_name,
       region_id, region_path, skills, services, is_mobile, is_in_service, joined_party_on,
       identity_hash, status, version, created_at, updated_at)
-    select ${actor.districtId}, r.id, r."nameKey", r.category, r."homeBranchId", r."homeBranchName",
+    select ${districtId}, r.id, r."nameKey", r.category, r."homeBranchId", r."homeBranchName",
       r."regionId", r."regionPath", r.skills, r.services, r."isMobile", r."isInService",
       r."joinedPartyOn", r."identityHash", 'active', 1, ${now}::timestamptz, ${now}::timestamptz
-    from json_to_recordset(${JSON.stringify(rows)}::json) as r (id uuid, "nameKey" text,
+    from json_to_recordset(${JSON.stringify(members)}::json) as r (id uuid, "nameKey" text,
       category text, "homeBranchId" uuid, "homeBranchName" text, "regionId" uuid, "regionPath" text,
       skills text[], services text[], "isMobile" boolean, "isInService" boolean,
       "joinedPartyOn" date, "identityHash" text)`.execute(db)
