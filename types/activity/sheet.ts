@@ -29,7 +29,6 @@ export const SheetInput = v.strictObject({ id: Id })
 export const DecideSealInput = v.strictObject({
   id: Id,
   approve: v.boolean(),
-  body: optionalText(100, '盖章单位'),
   reason: optionalText(200, '理由'),
 })
 /** What waits for a seal, for those who may give it. */

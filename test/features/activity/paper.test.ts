@@ -66,13 +66,13 @@ describe('the paper', () => {
   it('becomes a certificate with the name of the body and the day once it is sealed', async () => {
     const { id } = await buildSheet(test, me.personId, [lineOf(entry)], 'requested')
     test.clock.now = () => new Date('2026-11-23T18:00:00Z')
-    const body = '招宝山街道后大街社区居民委员会'
-    await test.must(office, 'activity.decideSeal', { id, approve: true, body })
+    await test.must(office, 'activity.decideSeal', { id, approve: true })
     const { name, bytes } = await print(id)
     expect(name).toMatch(/^志愿服务证明_/)
     const [text = ''] = pagesOf(bytes)
     expect(text).toMatch(/^志愿服务证明/)
-    expect(text).toContain(`记录单位：${body}`)
+    // The office over the community that recorded it, in its own name.
+    expect(text).toContain('汇总单位：后大街社区（盖章）')
     expect(text).toContain('2026 年 11 月 24 日')
     expect(text).not.toContain('非证明')
   })

@@ -98,6 +98,8 @@ describe('the seal', () => {
       expect(await decide(caller, id)).toMatchObject({ ok: false, code: 'not_found' })
     }
     expect(await waitingFor(streetOffice)).toContain(id)
+    const forged = await decide(streetOffice, id, { body: '中共宁波市委组织部' })
+    expect(forged).toMatchObject({ ok: false, code: 'invalid_input' })
     expect(await decide(streetOffice, id)).toMatchObject({ ok: true })
   })
 

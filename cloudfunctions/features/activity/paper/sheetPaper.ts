@@ -83,6 +83,10 @@ function drawHead(
 const NOTE =
   '本单按组织单位确认的记录生成，未经记录单位盖章，不作志愿服务证明使用。可以向组织单位免费申请盖章。'
 
+const OWN = '以上服务情况真实，特此证明。'
+/** An office above those that recorded it vouches for what it has checked, in its own name. */
+const COLLECTED = '以上服务情况由表中各组织单位记录，经核对属实，特此证明。'
+
 /** Who vouches for it, or that nobody does yet. */
 function drawEnd(doc: PDFKit.PDFDocument, sheet: SheetRow, from: number): void {
   let y = from
@@ -93,9 +97,11 @@ function drawEnd(doc: PDFKit.PDFDocument, sheet: SheetRow, from: number): void {
   const at = { width: WIDTH, lineGap: 3 }
   doc.fontSize(10)
   if (sheet.seal === 'sealed' && sheet.sealedAt) {
-    doc.text('以上服务情况真实，特此证明。', MARGIN.left, y, at)
+    const body = sheet.sealedBody ?? ''
+    const isOwn = sheet.items.every(({ organiserName }) => organiserName === body)
+    doc.text(isOwn ? OWN : COLLECTED, MARGIN.left, y, at)
     const right = { ...at, align: 'right' } as const
-    doc.text(`记录单位：${sheet.sealedBody ?? ''}（盖章）`, MARGIN.left, y + 28, right)
+    doc.text(`${isOwn ? '记录单位' : '汇总单位'}：${body}（盖章）`, MARGIN.left, y + 28, right)
     doc.text(dayText(dayOf(sheet.sealedAt)), MARGIN.left, y + 48, right)
   } else {
     doc.text(NOTE, MARGIN.left, y, at)

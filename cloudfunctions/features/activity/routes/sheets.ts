@@ -67,11 +67,12 @@ export const sheetRoutes: Routes<Pick<SheetApi, ApiMethod & keyof SheetApi>> = {
     return rows.map(presentSealRequest)
   }),
 
-  'activity.decideSeal': command(DecideSealInput, async (ctx, { id, approve, body, reason }) => {
+  'activity.decideSeal': command(DecideSealInput, async (ctx, { id, approve, reason }) => {
     const sheet = await seeLockedSheet(ctx, id)
     authorize(ctx.actor, sheetPolicy.seal, sheet)
-    const own = ctx.actor.acting?.placeName ?? ''
-    await decideSeal(ctx, sheet, { approve, body: body ?? own, reason })
+    // Nobody seals in another body's name: it is the place for which the caller acts.
+    const body = found(ctx.actor.acting).placeName
+    await decideSeal(ctx, sheet, { approve, body, reason })
     ctx.about('sheet', id, { approve, ...(reason ? { reason } : {}) })
     return { id }
   }),

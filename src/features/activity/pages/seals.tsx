@@ -18,7 +18,7 @@ function Seals() {
   const { requests } = sheets
   const [chosen, setChosen] = useState<{ request: SealRequest; approve: boolean }>()
   const { screen } = useLoaded(sheets.loadRequests, requests !== undefined)
-  const deciding = useAction(async (said: { body?: string; reason?: string }) => {
+  const deciding = useAction(async (said: { reason?: string }) => {
     if (!chosen) return
     const { request, approve } = chosen
     await sheets.decide({ id: request.id, approve, ...said })
@@ -51,7 +51,7 @@ function Seals() {
       ))}
       <SealSheet
         request={chosen?.approve ? chosen.request : undefined}
-        onSeal={(body) => void deciding.run(body ? { body } : {})}
+        onSeal={() => void deciding.run({})}
         {...sheet}
       />
       <TextSheet
