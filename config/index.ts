@@ -79,7 +79,10 @@ export default defineConfig<'webpack5'>((_merge, { mode }) => ({
     router: {
       mode: 'browser',
       // Printed in QR codes, which are the coarser the shorter they are.
-      customRoutes: { '/features/activity/pages/verify': '/v' },
+      customRoutes: {
+        '/features/activity/pages/verify': '/v',
+        '/features/collection/pages/receipt': '/r',
+      },
     },
     output: {
       filename: 'js/[name].[contenthash:8].js',

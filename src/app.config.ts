@@ -86,6 +86,10 @@ export default defineAppConfig({
       pages: ['detail', 'initiate'],
     },
     {
+      root: 'features/collection/pages',
+      pages: ['list', 'detail', 'edit', 'households', 'doors', 'desk', 'account', 'receipt'],
+    },
+    {
       root: 'features/campaign/pages',
       pages: ['list', 'detail', 'edit'],
     },

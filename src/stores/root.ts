@@ -17,6 +17,9 @@ import { MeetingStore } from '@/features/branch/meetingStore'
 import { RosterStore } from '@/features/branch/rosterStore'
 import { TaskStore } from '@/features/branch/taskStore'
 import { CampaignStore } from '@/features/campaign/campaignStore'
+import { CollectionStore } from '@/features/collection/collectionStore'
+import { DoorStore } from '@/features/collection/doorStore'
+import { LedgerStore } from '@/features/collection/ledgerStore'
 import { MemberStore } from '@/features/member/MemberStore'
 import { NoticeStore } from '@/features/notice/noticeStore'
 import { OrganizationStore } from '@/features/organization/OrganizationStore'
@@ -80,6 +83,16 @@ export class RootStore {
   readonly city = new CityStore(this.call, upload)
   readonly givings = new GivingStore(this.call)
   readonly stations = new StationStore(this.call)
+  readonly collections = new CollectionStore(this.call)
+  readonly doors = new DoorStore({
+    call: this.call,
+    outbox: this.outbox,
+    storage: deviceStorage,
+    collections: this.collections,
+    upload,
+    me: () => this.identity,
+  })
+  readonly ledgers = new LedgerStore(this.call, upload)
 
   readonly account = new AccountStore({
     call: this.call,
@@ -128,6 +141,9 @@ export class RootStore {
       this.city,
       this.givings,
       this.stations,
+      this.collections,
+      this.doors,
+      this.ledgers,
     ]) {
       store.forget()
     }

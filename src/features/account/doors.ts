@@ -4,6 +4,7 @@ import type { Door } from './components/Doors'
 
 const PAGES = '/features/account/pages'
 const ACTIVITY_PAGES = '/features/activity/pages'
+const COLLECTIONS = '/features/collection/pages/list'
 
 /** What may be opened for one's work in the present role. */
 export function workDoors({ account }: RootStore): Door[] {
@@ -28,6 +29,9 @@ export function workDoors({ account }: RootStore): Door[] {
       path: '/features/campaign/pages/list',
     })
   }
+  if (isBound) {
+    doors.push({ title: '费用分摊', icon: 'money', path: COLLECTIONS })
+  }
   if (me?.acting && me.acting.role !== 'leader') {
     doors.push({ title: '待记录的活动', icon: 'clock', path: `${ACTIVITY_PAGES}/overdue` })
     doors.push({ title: '盖章申请', icon: 'check', path: `${ACTIVITY_PAGES}/seals` })
@@ -45,7 +49,7 @@ export function workDoors({ account }: RootStore): Door[] {
 
 /** What concerns oneself and this phone. */
 export function ownDoors({ account, outbox, today }: RootStore): Door[] {
-  const { me } = account
+  const { me, isBound } = account
   const doors: Door[] = []
   if (me?.person) {
     const unread = today.unread > 0 ? `${today.unread} 条未读` : undefined
@@ -79,6 +83,7 @@ export function ownDoors({ account, outbox, today }: RootStore): Door[] {
     doors.push({ title: '登录的设备', icon: 'device', path: `${PAGES}/devices` })
   }
   doors.push({ title: '查验记录单', icon: 'search', path: `${ACTIVITY_PAGES}/verify` })
+  if (!isBound) doors.push({ title: '费用分摊', icon: 'money', path: COLLECTIONS })
   doors.push({ title: '关于先锋云', icon: 'info', path: `${PAGES}/about` })
   return doors
 }
