@@ -4,6 +4,7 @@ import { daysBetween } from '../core/days'
 import { type DemoDistrict, planBase } from './base'
 import { accountOfPerson } from './cast'
 import { addDays, DEMO_TODAY, REGISTERED_AT } from './clock'
+import { buildCollections } from './collections'
 import { collect, type SomeRows } from './district'
 import { ESTATE_ACTIVE_ON, ESTATE_BRANCH_NAME } from './estate'
 import { moveTo } from './move'
@@ -31,11 +32,19 @@ export function planDistrict(today = DEMO_TODAY): DemoDistrict {
     }),
   )
   const stations = planFor(today, () => buildStations(given))
+  const collections = planFor(today, () => buildCollections(given, stations.rows))
   const known = new Set(moved.rows.account.map(({ personId }) => personId))
-  const account = [...new Set([...volunteers.accountHolders, ...stations.accountHolders])]
+  const account = [
+    ...new Set([
+      ...volunteers.accountHolders,
+      ...stations.accountHolders,
+      ...collections.accountHolders,
+    ]),
+  ]
     .filter((personId) => !known.has(personId))
     .map((personId) => ({ id: accountOfPerson(personId), personId, createdAt: REGISTERED_AT }))
-  return { ...moved, rows: collect([moved.rows, { account }, volunteers.rows, stations.rows]) }
+  const parts = [moved.rows, { account }, volunteers.rows, stations.rows, collections.rows]
+  return { ...moved, photos: [...moved.photos, ...collections.bills], rows: collect(parts) }
 }
 
 /** The temporary branches that are running, by their members. */

@@ -107,7 +107,7 @@ describe('a demonstration of an earlier day', () => {
     expect(await lastWater()).toBe(DEMO_TODAY)
     await seed(LATER)
     expect(await lastWater()).toBe(LATER)
-    expect(photos()).toBe(12)
+    expect(photos()).toBe(15)
     said = []
     await seed(LATER)
     await seed(DEMO_TODAY)

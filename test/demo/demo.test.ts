@@ -260,7 +260,7 @@ describe('seeding', () => {
 
   it('attaches pictures that the product would take, where there is a place for them', async () => {
     const { rows } = await client.query('select id, sha256, width from file')
-    expect(rows).toHaveLength(12)
+    expect(rows).toHaveLength(15)
     for (const { id, sha256, width } of rows) {
       const path = join(test.filesDir, DEMO_DISTRICT, id.slice(-2), id)
       expect(existsSync(path)).toBe(true)

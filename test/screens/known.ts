@@ -35,7 +35,12 @@ export async function lookAround(url: string) {
   const details = await Promise.all(listed.map(({ id }) => office.call('member.find', { id })))
   const [root] = await district.call('region.list', {})
   const streets = await district.call('region.list', { parentId: one([root]).id })
+  const { items: collections } = await (await enter(url, 'elder')).call('collection.list', {})
+  const collection = (wanted: string) => one(collections, ({ name }) => name === wanted)
   return {
+    windows: collection('楼道窗户维修'),
+    lamps: collection('7 号楼楼道灯改造'),
+    pipes: collection('7 号楼雨水管疏通'),
     ...(await planMonth(district, office)),
     ...(await takePart(office, await enter(url, 'member'))),
     ...(await startStations({

@@ -429,10 +429,57 @@ const STATIONS: Scene[] = [
   },
 ]
 
+const COLLECTION: Scene[] = [
+  { name: 'collections', route: page('collection', 'list'), as: 'resident', see: '楼道窗户维修' },
+  {
+    name: 'collection',
+    route: page('collection', 'detail'),
+    as: 'elder',
+    params: ({ lamps }) => ({ id: lamps.id }),
+    see: '复核和收支',
+  },
+  {
+    name: 'collection-edit',
+    route: page('collection', 'edit'),
+    as: 'elder',
+    params: ({ pipes }) => ({ id: pipes.id }),
+    see: '怎样分摊',
+  },
+  {
+    name: 'collection-households',
+    route: page('collection', 'households'),
+    as: 'elder',
+    params: ({ lamps }) => ({ id: lamps.id }),
+    see: '各户合计',
+  },
+  {
+    name: 'collection-doors',
+    route: page('collection', 'doors'),
+    as: 'member',
+    params: ({ lamps }) => ({ id: lamps.id }),
+    see: '收款',
+  },
+  {
+    name: 'collection-desk',
+    route: page('collection', 'desk'),
+    as: 'secretary',
+    params: ({ lamps }) => ({ id: lamps.id }),
+    see: '请点清现金',
+  },
+  {
+    name: 'collection-account',
+    route: page('collection', 'account'),
+    params: ({ windows }) => ({ id: windows.id }),
+    see: '户空置，联系不到',
+  },
+  { name: 'collection-receipt', route: page('collection', 'receipt'), see: '输入收据上的校验码' },
+]
+
 export const SCENES: readonly Scene[] = [
   ...BRANCH,
   ...VOLUNTEERS,
   ...STATIONS,
+  ...COLLECTION,
   ...ACCOUNT,
   ...REGISTERS,
 ]
