@@ -36,6 +36,7 @@ function railOf({ account, today }: RootStore): RailItem[] {
     { text: '支部', icon: 'branch', path: '/features/branch/tabs/home' },
     { text: '活动', icon: 'activity', path: ACTIVITIES },
     { text: '互助站', icon: 'station', path: STATIONS },
+    { text: '议事', icon: 'vote', path: '/features/deliberation/pages/list' },
     ...(account.readsRoster
       ? [{ text: '党员名册', icon: 'users', path: '/features/member/pages/list' } as const]
       : []),

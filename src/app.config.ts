@@ -78,6 +78,26 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'features/household/pages',
+      pages: ['mine'],
+    },
+    {
+      root: 'features/deliberation/pages',
+      pages: [
+        'list',
+        'detail',
+        'begin',
+        'questions',
+        'choose',
+        'desk',
+        'meetings',
+        'meeting',
+        'doubts',
+        'board',
+        'invitation',
+      ],
+    },
+    {
       root: 'features/notice/pages',
       pages: ['inbox'],
     },

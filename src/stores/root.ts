@@ -20,6 +20,8 @@ import { CampaignStore } from '@/features/campaign/campaignStore'
 import { CollectionStore } from '@/features/collection/collectionStore'
 import { DoorStore } from '@/features/collection/doorStore'
 import { LedgerStore } from '@/features/collection/ledgerStore'
+import { DeliberationStore } from '@/features/deliberation/deliberationStore'
+import { HouseholdStore } from '@/features/household/householdStore'
 import { MemberStore } from '@/features/member/MemberStore'
 import { NoticeStore } from '@/features/notice/noticeStore'
 import { OrganizationStore } from '@/features/organization/OrganizationStore'
@@ -93,6 +95,12 @@ export class RootStore {
     me: () => this.identity,
   })
   readonly ledgers = new LedgerStore(this.call, upload)
+  readonly households = new HouseholdStore(this.call)
+  readonly deliberations = new DeliberationStore({
+    call: this.call,
+    outbox: this.outbox,
+    upload,
+  })
 
   readonly account = new AccountStore({
     call: this.call,
@@ -144,6 +152,8 @@ export class RootStore {
       this.collections,
       this.doors,
       this.ledgers,
+      this.households,
+      this.deliberations,
     ]) {
       store.forget()
     }

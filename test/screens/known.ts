@@ -49,6 +49,7 @@ export async function lookAround(url: string) {
       elder: await enter(url, 'elder'),
       newcomer: await enter(url, 'newcomer'),
     })),
+    ...(await deliberate(office, await enter(url, 'resident'))),
     giving: await give(await enter(url, 'member')),
     estate,
     past,
@@ -61,6 +62,21 @@ export async function lookAround(url: string) {
     organization: one(organizations),
     street: one(streets, ({ name }) => name === '招宝山街道'),
     invitation: await secretary.call('branch.createInvitation', { branchId: estate.id }),
+  }
+}
+
+/** The estate that went through all steps, and the one whose households are choosing. */
+async function deliberate(office: Session, resident: Session) {
+  const { items } = await office.call('deliberation.list', {})
+  const large = one(items, ({ title }) => title.includes('港城花园'))
+  const middle = one(items, ({ title }) => title.includes('望江小区'))
+  const { meetings } = await office.call('deliberation.find', { id: middle.id })
+  const { mine } = await resident.call('deliberation.find', { id: middle.id })
+  return {
+    large,
+    middle,
+    evening: one(meetings, ({ state }) => state === 'planned'),
+    household: one(mine),
   }
 }
 

@@ -475,11 +475,97 @@ const COLLECTION: Scene[] = [
   { name: 'collection-receipt', route: page('collection', 'receipt'), see: '输入收据上的校验码' },
 ]
 
+const DELIBERATION: Scene[] = [
+  { name: 'deliberations', route: page('deliberation', 'list'), as: 'resident', see: '望江小区' },
+  {
+    name: 'deliberation',
+    route: page('deliberation', 'detail'),
+    params: ({ large }) => ({ id: large.id }),
+    see: '菜单式方案',
+  },
+  {
+    name: 'deliberation-own',
+    route: page('deliberation', 'detail'),
+    as: 'resident',
+    params: ({ middle }) => ({ id: middle.id }),
+    see: '我家',
+  },
+  {
+    name: 'deliberation-choose',
+    route: page('deliberation', 'choose'),
+    as: 'resident',
+    params: ({ middle, household }) => ({
+      id: middle.id,
+      step: 'menu',
+      householdId: household.id,
+    }),
+    see: '东门内侧',
+    pose: (open) => open.getByRole('radio', { name: /东门内侧/ }).click(),
+  },
+  {
+    name: 'deliberation-desk',
+    route: page('deliberation', 'desk'),
+    as: 'communityOfficer',
+    params: ({ middle }) => ({ id: middle.id }),
+    see: '各楼进度',
+  },
+  {
+    name: 'deliberation-meetings',
+    route: page('deliberation', 'meetings'),
+    as: 'communityOfficer',
+    params: ({ middle }) => ({ id: middle.id }),
+    see: '排楼栋会',
+    pose: tapOn('排一排看'),
+  },
+  {
+    name: 'deliberation-meeting',
+    route: page('deliberation', 'meeting'),
+    as: 'communityOfficer',
+    params: ({ evening }) => ({ meetingId: evening.id }),
+    see: '点一下签到',
+  },
+  {
+    name: 'deliberation-doubts',
+    route: page('deliberation', 'doubts'),
+    as: 'communityOfficer',
+    params: ({ middle }) => ({ id: middle.id }),
+    see: '记一次上门',
+  },
+  {
+    name: 'deliberation-board',
+    route: page('deliberation', 'board'),
+    params: ({ large }) => ({ id: large.id }),
+    see: '公开账目',
+  },
+  {
+    name: 'deliberation-invitation',
+    route: page('deliberation', 'invitation'),
+    as: 'communityOfficer',
+    params: ({ evening }) => ({ meetingId: evening.id }),
+    see: '楼栋会邀请',
+  },
+  {
+    name: 'deliberation-begin',
+    route: page('deliberation', 'begin'),
+    as: 'communityOfficer',
+    see: '要办的事',
+  },
+  {
+    name: 'deliberation-questions',
+    route: page('deliberation', 'questions'),
+    as: 'communityOfficer',
+    params: ({ middle }) => ({ id: middle.id, step: 'menu' }),
+    see: '每户怎么选',
+  },
+  { name: 'household', route: page('household', 'mine'), as: 'resident', see: '用住户码' },
+]
+
 export const SCENES: readonly Scene[] = [
   ...BRANCH,
   ...VOLUNTEERS,
   ...STATIONS,
   ...COLLECTION,
+  ...DELIBERATION,
   ...ACCOUNT,
   ...REGISTERS,
 ]

@@ -70,6 +70,10 @@ export function ownDoors({ account, outbox, today }: RootStore): Door[] {
     doors.push({ title: '服务记录单', icon: 'doc', path: `${ACTIVITY_PAGES}/sheets` })
     doors.push({ title: '日常奉献', icon: 'star', path: `${ACTIVITY_PAGES}/givings` })
   }
+  doors.push({ title: '议事协商', icon: 'vote', path: '/features/deliberation/pages/list' })
+  if (me?.accountId) {
+    doors.push({ title: '我的房屋', icon: 'building', path: '/features/household/pages/mine' })
+  }
   const { waiting, rejected } = outbox
   const facts =
     rejected.length > 0

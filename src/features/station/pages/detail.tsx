@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { BottomBar } from '@/components/BottomBar'
 import { Button } from '@/components/Button'
 import { Screen } from '@/components/Screen'
+import { go } from '@/lib/navigate'
 import { useDesk } from '@/lib/useDesk'
 import { useLoaded } from '@/lib/useLoaded'
 import { useStores } from '@/stores/root'
@@ -57,6 +58,12 @@ function Detail() {
         <View>
           <HoldersCard station={station} />
           <ShareCard share={station.partyShare} />
+          <Button
+            kind="secondary"
+            icon="vote"
+            text="这里的议事"
+            onTap={() => go('/features/deliberation/pages/list', { regionId: station.regionId })}
+          />
           {rest && isApart && <Button kind="plain" {...rest} text="更多办理" />}
         </View>
       </View>
