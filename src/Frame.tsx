@@ -37,6 +37,9 @@ function railOf({ account, today }: RootStore): RailItem[] {
     { text: '活动', icon: 'activity', path: ACTIVITIES },
     { text: '互助站', icon: 'station', path: STATIONS },
     { text: '议事', icon: 'vote', path: '/features/deliberation/pages/list' },
+    ...(account.isOffice
+      ? [{ text: '看板', icon: 'chart', path: '/features/dashboard/pages/place' } as const]
+      : []),
     ...(account.readsRoster
       ? [{ text: '党员名册', icon: 'users', path: '/features/member/pages/list' } as const]
       : []),

@@ -110,6 +110,10 @@ export default defineAppConfig({
       pages: ['list', 'detail', 'edit', 'households', 'doors', 'desk', 'account', 'receipt'],
     },
     {
+      root: 'features/dashboard/pages',
+      pages: ['place', 'report'],
+    },
+    {
       root: 'features/campaign/pages',
       pages: ['list', 'detail', 'edit'],
     },

@@ -17,6 +17,7 @@ import { plannedBranchRows } from './plannedBranches'
 import { buildTree, communityNamed } from './regions'
 import { registerRows } from './register'
 import { planRosters, regularBranchRows } from './regularBranches'
+import { buildReported } from './reported'
 import { buildRequests } from './requests'
 import { buildResidents } from './volunteers/crowd'
 import { buildWork } from './work'
@@ -78,6 +79,7 @@ export function planBase() {
     past.rows,
     buildRequests(unknown, lastGroup),
     buildDeliberations({ tree, officer: castId('communityOfficer') }),
+    { dashboardReported: buildReported(tree.district) },
     {
       file: photos.map(({ row }) => row),
       event: [

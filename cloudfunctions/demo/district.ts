@@ -59,6 +59,7 @@ export const TABLES = [
   'collectionEntry',
   'collectionCheck',
   'collectionReceipt',
+  'dashboardReported',
   'notice',
   'noticeDelivery',
   'householdRepresentative',

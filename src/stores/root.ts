@@ -22,6 +22,7 @@ import { DoorStore } from '@/features/collection/doorStore'
 import { LedgerStore } from '@/features/collection/ledgerStore'
 import { DeliberationStore } from '@/features/deliberation/deliberationStore'
 import { HouseholdStore } from '@/features/household/householdStore'
+import { DashboardStore } from '@/features/dashboard/dashboardStore'
 import { MemberStore } from '@/features/member/MemberStore'
 import { NoticeStore } from '@/features/notice/noticeStore'
 import { OrganizationStore } from '@/features/organization/OrganizationStore'
@@ -115,6 +116,7 @@ export class RootStore {
   readonly members = new MemberStore(this.call, upload)
   readonly organizations = new OrganizationStore(this.call)
   readonly regions = new RegionStore(this.call)
+  readonly dashboards = new DashboardStore(this.call)
 
   /** Once, when the app opens: what was kept goes out whenever there is signal. */
   start(): void {
@@ -132,6 +134,7 @@ export class RootStore {
       this.members,
       this.organizations,
       this.regions,
+      this.dashboards,
       this.branches,
       this.rosters,
       this.tasks,

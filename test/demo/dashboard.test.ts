@@ -1,5 +1,11 @@
 /** The pages of the demonstration district against the facts, counted here by SQL of its own. */
-import type { ChildFigure, Computed, FigureName, PlacePage } from '@contract/dashboard'
+import {
+  type ChildFigure,
+  type Computed,
+  computedText,
+  type FigureName,
+  type PlacePage,
+} from '@contract/dashboard'
 import { Client } from 'pg'
 import { seedDemo } from '../../cloudfunctions/demo'
 import { DEMO_DISTRICT, DEMO_TODAY } from '../../cloudfunctions/demo/clock'
@@ -98,6 +104,21 @@ describe('the district', () => {
     for (const [name, text] of Object.entries(facts)) {
       expect([name, figure(name as FigureName)]).toEqual([name, await one(text)])
     }
+  })
+
+  it('has 153 Party members among the 218 who keep 109 stations, which is said as 7成', async () => {
+    const kept = `from station_role h join station s on s.id = h.station_id
+      where s.state in ('open','resting') and h.started_at is not null and h.ended_at is null`
+    const share = page.figures.find(({ name }) => name === 'partyShare')?.computed
+    if (!share || share === 'few') throw new Error('the share is not shown')
+    expect([share.part, share.whole]).toEqual([153, 218])
+    expect(share.whole).toBe(await one(`select count(distinct h.person_id) ${kept}`))
+    expect(share.part).toBe(
+      await one(`select count(distinct h.person_id) ${kept} and exists (select from member m
+        where m.person_id = h.person_id and m.status = 'active' and m.category <> 'applicant')`),
+    )
+    expect(computedText('partyShare', share)).toBe('7成（153/218）')
+    expect(figure('stations')).toBe(109)
   })
 
   it('has in its months what was confirmed in them', async () => {

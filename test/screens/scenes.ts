@@ -560,6 +560,28 @@ const DELIBERATION: Scene[] = [
   { name: 'household', route: page('household', 'mine'), as: 'resident', see: '用住户码' },
 ]
 
+const DASHBOARD: Scene[] = [
+  {
+    name: 'dashboard',
+    route: page('dashboard', 'place'),
+    as: 'districtOfficer',
+    see: '居民自治互助站',
+  },
+  {
+    name: 'dashboard-street',
+    route: page('dashboard', 'place'),
+    as: 'subdistrictOfficer',
+    see: '本月与去年同期',
+  },
+  {
+    name: 'dashboard-report',
+    route: page('dashboard', 'report'),
+    as: 'subdistrictOfficer',
+    params: ({ street }) => ({ regionId: street.id, name: 'stations' }),
+    see: '数字怎么说',
+  },
+]
+
 export const SCENES: readonly Scene[] = [
   ...BRANCH,
   ...VOLUNTEERS,
@@ -568,6 +590,7 @@ export const SCENES: readonly Scene[] = [
   ...DELIBERATION,
   ...ACCOUNT,
   ...REGISTERS,
+  ...DASHBOARD,
 ]
 
 /** The address of a scene. */

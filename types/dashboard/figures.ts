@@ -287,3 +287,11 @@ export const CHILD_FIGURES = [
   'recentMinutes',
 ] as const satisfies readonly FigureName[]
 export type ChildFigure = (typeof CHILD_FIGURES)[number]
+export const PERIOD_WORDS: Record<FigureFact['period'], string> = {
+  now: '现有数',
+  sinceStart: '启用以来累计',
+  last30Days: '近 30 天（含今天）',
+}
+
+/** Targets of the province for filed organisations of one community: 浙民民〔2018〕155号. */
+export const AVERAGE_TARGETS = { urbanAverage: 15, ruralAverage: 5 } as const

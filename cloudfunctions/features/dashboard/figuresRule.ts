@@ -23,6 +23,9 @@ const LEAST_OF_SHARE = 10
 const ratio = (part: number, whole: number, factor = 1): Counted | undefined =>
   whole === 0 ? undefined : { value: (part / whole) * factor, part, whole }
 
+/** Of one place there is no average. */
+const average = (sum: number, places: number) => (places < 2 ? undefined : ratio(sum, places))
+
 /** Every computed figure, small groups and all. */
 function countedOf(sums: Sums): Partial<Record<FigureName, Counted | undefined>> {
   const of = (name: string) => sums[name] ?? 0
@@ -37,8 +40,8 @@ function countedOf(sums: Sums): Partial<Record<FigureName, Counted | undefined>>
     ...plain,
     organizations: { value: registered + of('organizationsFiled') },
     organizationsRegistered: { value: registered },
-    urbanAverage: ratio(of('filedUrban'), of('communities')),
-    ruralAverage: ratio(of('filedRural'), of('villages')),
+    urbanAverage: average(of('filedUrban'), of('communities')),
+    ruralAverage: average(of('filedRural'), of('villages')),
     members: { value: of('membersFull') + of('membersProbationary') },
     partyShare: ratio(of('stationParty'), of('stationPeople'), 100),
   }

@@ -12,6 +12,8 @@ export type { Column } from '@/components/Table'
 const STEP = 40
 
 interface Props<Row> extends TableProps<Row> {
+  /** Which rows `onOpen` leads somewhere from; all, where it is not said. */
+  isDoor?: (row: Row) => boolean
   /** The same row as one item of a card, for phones. */
   item: (row: Row) => Omit<ComponentProps<typeof ListItem>, 'onTap'>
   /** The rows come from the server page by page, and all that came are drawn. */
@@ -20,7 +22,7 @@ interface Props<Row> extends TableProps<Row> {
 
 /** One list, drawn as a table at a desk and as a card of items on a phone. */
 export function DataList<Row>(props: Props<Row>) {
-  const { rows, keyOf, item, onOpen, more } = props
+  const { rows, keyOf, item, onOpen, more, isDoor = () => true } = props
   const isDesk = useDesk()
   const [shown, setShown] = useState(STEP)
   const limit = more ? rows.length : isDesk ? Math.max(shown, 200) : shown
@@ -33,7 +35,11 @@ export function DataList<Row>(props: Props<Row>) {
       ) : (
         <Card flush>
           {visible.map((row) => (
-            <ListItem key={keyOf(row)} {...item(row)} onTap={onOpen && (() => onOpen(row))} />
+            <ListItem
+              key={keyOf(row)}
+              {...item(row)}
+              onTap={onOpen && isDoor(row) ? () => onOpen(row) : undefined}
+            />
           ))}
         </Card>
       )}

@@ -10,6 +10,9 @@ const COLLECTIONS = '/features/collection/pages/list'
 export function workDoors({ account }: RootStore): Door[] {
   const { me, isOffice, readsRoster, isBound } = account
   const doors: Door[] = []
+  if (isOffice) {
+    doors.push({ title: '看板', icon: 'chart', path: '/features/dashboard/pages/place' })
+  }
   if (readsRoster) {
     doors.push({ title: '党员名册', icon: 'users', path: '/features/member/pages/list' })
   }

@@ -12,6 +12,7 @@ import { go } from '@/lib/navigate'
 import { pageStatus } from '@/lib/pageStatus'
 import { useAction } from '@/lib/useAction'
 import { useStores } from '@/stores/root'
+import { BoardDoor } from '../components/BoardDoor'
 import { InboxDoor } from '../components/InboxDoor'
 import { MyGroups } from '../components/MyGroups'
 import { NextCard } from '../components/NextCard'
@@ -75,6 +76,7 @@ function Today() {
         )}
         <MyGroups groups={groups} />
       </View>
+      {account.isOffice && me?.acting && <BoardDoor placeName={me.acting.placeName} />}
     </Screen>
   )
 }

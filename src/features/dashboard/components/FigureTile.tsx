@@ -1,0 +1,36 @@
+import { computedText, type Figure, factOf, reportedText } from '@contract/dashboard'
+import { Text, View } from '@tarojs/components'
+import { Icon } from '@/components/Icon'
+import { Tap } from '@/components/Tap'
+import '../index.scss'
+
+interface Props {
+  figure: Figure
+  onOpen: () => void
+}
+
+/** One figure: what is computed, what is reported beside it, and the way to its definition. */
+export function FigureTile({ figure, onOpen }: Props) {
+  const { name, computed, reported } = figure
+  const { label } = factOf(name)
+  return (
+    <Tap className="db-tile" onTap={onOpen}>
+      <View className="db-tile__name">
+        <Text>{label}</Text>
+        <Icon name="help" />
+      </View>
+      {computed && (
+        <View className={computed === 'few' ? 'db-tile__few' : 'db-tile__value'}>
+          {computedText(name, computed)}
+        </View>
+      )}
+      {reported && (
+        <View className={computed ? 'db-tile__beside' : 'db-tile__value'}>
+          {computed && <Text className="db-tile__mark">填报 </Text>}
+          {reportedText(name, reported)}
+          {!computed && <Text className="db-tile__mark"> 填报</Text>}
+        </View>
+      )}
+    </Tap>
+  )
+}

@@ -1,0 +1,63 @@
+import type { FigureName, PlacePage, ReportedEntry } from '@contract/dashboard'
+import type { InputOf } from '@contract/methods'
+import { makeAutoObservable } from 'mobx'
+import type { Call } from '@/lib/call'
+
+/** The place that one acts for, before its id is known. */
+const OWN = ''
+
+/** The pages of places, and what was ever reported for a figure. */
+export class DashboardStore {
+  private readonly pages = new Map<string, PlacePage>()
+  private readonly histories = new Map<string, ReportedEntry[]>()
+
+  constructor(private readonly call: Call) {
+    makeAutoObservable<this, 'call'>(this, { call: false }, { autoBind: true })
+  }
+
+  /** Without an id the place that one acts for. */
+  find(regionId = OWN): PlacePage | undefined {
+    return this.pages.get(regionId)
+  }
+
+  entriesOf(regionId: string, name: FigureName): ReportedEntry[] | undefined {
+    return this.histories.get(`${regionId} ${name}`)
+  }
+
+  async load(regionId?: string): Promise<PlacePage> {
+    return this.put(
+      regionId ?? OWN,
+      await this.call('dashboard.page', regionId ? { regionId } : {}),
+    )
+  }
+
+  async loadEntries(regionId: string, name: FigureName): Promise<void> {
+    const { entries } = await this.call('dashboard.listReported', { regionId, name })
+    this.putEntries(regionId, name, entries)
+  }
+
+  async enter(input: InputOf<'dashboard.enterReported'>): Promise<void> {
+    const { entries } = await this.call('dashboard.enterReported', input)
+    this.putEntries(input.regionId, input.name, entries)
+  }
+
+  async withdraw(input: InputOf<'dashboard.withdrawReported'>): Promise<void> {
+    const { entries } = await this.call('dashboard.withdrawReported', input)
+    this.putEntries(input.regionId, input.name, entries)
+  }
+
+  forget(): void {
+    this.pages.clear()
+    this.histories.clear()
+  }
+
+  private put(key: string, page: PlacePage): PlacePage {
+    this.pages.set(key, page)
+    this.pages.set(page.place.id, page)
+    return page
+  }
+
+  private putEntries(regionId: string, name: FigureName, entries: ReportedEntry[]): void {
+    this.histories.set(`${regionId} ${name}`, entries)
+  }
+}

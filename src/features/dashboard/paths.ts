@@ -1,0 +1,9 @@
+import { go } from '@/lib/navigate'
+
+type Page = 'place' | 'report'
+
+export const pathOf = (page: Page): string => `/features/dashboard/pages/${page}`
+
+export function open(page: Page, params: Record<string, string | undefined> = {}): void {
+  go(pathOf(page), params)
+}
