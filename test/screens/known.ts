@@ -156,7 +156,7 @@ async function gather(office: Session, facts: Facts) {
     ...facts,
     title: '门口清扫',
     risk: '路面湿滑，注意脚下',
-    shifts: [{ name: '清扫', startsAt: at(30), endsAt: at(90), places: 12 }],
+    shifts: [{ name: '清扫', startsAt: at(25), endsAt: at(90), places: 12 }],
   })
   const activity = await office.call('activity.publish', { id, version })
   const shiftId = activity.shifts[0]?.id ?? ''
