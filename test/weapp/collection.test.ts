@@ -29,6 +29,7 @@ const door = async (label: string) => {
 
 beforeAll(async () => {
   cloud = await openCloudFunctions()
+  await cloud.holdBy('member')
   const { items } = await ask('collection.list', {})
   id = items.find(({ name }) => name === '7 号楼楼道灯改造')?.id ?? ''
   phone = await launch({ callFunction: cloud.callFunction })
