@@ -80,8 +80,10 @@ async function deliberate(office: Session, resident: Session) {
   }
 }
 
+/** By the host's clock, which stands still while pictures are taken. */
+const now = (): number => Date.parse(process.env['STILL_AT'] ?? '') || Date.now()
 const inDays = (days: number) =>
-  new Date(Date.now() + (days * 24 + 8) * 3_600_000).toISOString().slice(0, 10)
+  new Date(now() + (days * 24 + 8) * 3_600_000).toISOString().slice(0, 10)
 
 /** What somebody does every morning, and tells the others. */
 async function give(member: Session) {
@@ -151,7 +153,7 @@ type Facts = Omit<InputOf<'activity.create'>, 'title' | 'shifts'>
 
 /** One that begins in half an hour, with people at the door. */
 async function gather(office: Session, facts: Facts) {
-  const at = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
+  const at = (minutes: number) => new Date(now() + minutes * 60_000).toISOString()
   const { id, version } = await office.call('activity.create', {
     ...facts,
     title: '门口清扫',
