@@ -77,6 +77,7 @@ export const REPORT_METHODS = [
   'member.previewImport',
   'member.confirmImport',
   'member.export',
+  'dashboard.export',
   'activity.printSheet',
   'activity.exportFacts',
   'activity.importAnswer',

@@ -2,6 +2,7 @@ import type { Methods, ReportMethod } from '@contract/methods'
 import type { Routes } from '../core/route'
 import { activityReportRoutes } from '../features/activity/reportRoutes'
 import { collectionReportRoutes } from '../features/collection/reportRoutes'
+import { dashboardReportRoutes } from '../features/dashboard/reportRoutes'
 import { decisionReportRoutes } from '../features/decision/reportRoutes'
 import { memberReportRoutes } from '../features/member/reportRoutes'
 
@@ -9,6 +10,7 @@ import { memberReportRoutes } from '../features/member/reportRoutes'
 export const reportRoutes: Routes<Pick<Methods, ReportMethod>> = {
   ...memberReportRoutes,
   ...activityReportRoutes,
+  ...dashboardReportRoutes,
   ...collectionReportRoutes,
   ...decisionReportRoutes,
 }

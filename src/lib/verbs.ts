@@ -127,6 +127,7 @@ const VERBS: Record<Exclude<Method, Unrecorded>, string> = {
   'deliberation.cancelMeeting': '取消了楼栋会',
   'deliberation.raiseDoubt': '登记了一户的顾虑',
   'deliberation.logVisit': '记了一次上门',
+  'dashboard.export': '导出了看板',
   'dashboard.enterReported': '填报了看板数字',
   'dashboard.withdrawReported': '撤回了填报的看板数字',
   'collection.create': '起草了费用分摊',

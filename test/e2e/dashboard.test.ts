@@ -27,6 +27,9 @@ it('shows an officer of the district honest figures, and what is behind each', a
   await sheet.see(/社会团体、民办非企业单位、基金会之和/)
   await sheet.see(/数据截至/)
   await sheet.tap('关闭')
+  const coming = desk.page.waitForEvent('download')
+  await desk.tap('导出表格')
+  expect((await coming).suggestedFilename()).toMatch(/^看板_镇海区_.*\.xlsx$/)
   // The numbers of the chart stand beneath it.
   await desk.tap('看每个月的数字')
   await desk.page.getByRole('table', { name: '每个月的公益服务' }).waitFor()

@@ -372,6 +372,7 @@ export const MATRIX: Record<Method, Row> = {
 
   // A page is for the offices over its place, and for nobody beside it.
   'dashboard.page': keptByOffices,
+  'dashboard.export': keptByOffices,
   'dashboard.listReported': keptByOffices,
   'dashboard.enterReported': keptByOffices,
   'dashboard.withdrawReported': keptByOffices,

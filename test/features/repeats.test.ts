@@ -35,6 +35,7 @@ const LIFE: Method[] = [
   'branch.endInvitation',
   'branch.leave',
   'branch.dissolve',
+  'dashboard.export',
   'dashboard.enterReported',
   'dashboard.withdrawReported',
   'collection.create',

@@ -646,6 +646,7 @@ export const INPUTS: Inputs = {
   'activity.publicGivings': () => ({}),
 
   'dashboard.page': ({ community }) => ({ regionId: community.id }),
+  'dashboard.export': ({ community }) => ({ regionId: community.id }),
   'dashboard.listReported': ({ community }) => ({ regionId: community.id, name: 'organizations' }),
   'dashboard.enterReported': ({ community }) => ({
     regionId: community.id,

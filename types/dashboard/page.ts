@@ -1,6 +1,6 @@
 /** One page for one place. */
 import * as v from 'valibot'
-import { Id } from '../common'
+import { type FileLink, Id } from '../common'
 import type { RegionKind } from '../region'
 import type { ChildFigure, FigureName } from './figures'
 import type {
@@ -116,6 +116,7 @@ export const PlacePageInput = v.strictObject({ regionId: v.optional(Id) })
 
 export interface DashboardApi {
   'dashboard.page': { input: v.InferInput<typeof PlacePageInput>; output: PlacePage }
+  'dashboard.export': { input: v.InferInput<typeof PlacePageInput>; output: FileLink }
   'dashboard.listReported': {
     input: v.InferInput<typeof ListReportedInput>
     output: { entries: ReportedEntry[] }

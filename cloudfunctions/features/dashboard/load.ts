@@ -2,7 +2,9 @@
 import type { RegionKind } from '@contract/region'
 import type { Context } from '../../core/context'
 import { dayOf } from '../../core/days'
-import { listAncestors } from '../region/queries'
+import { found } from '../../core/errors'
+import { authorize } from '../../core/policy'
+import { findRegion, listAncestors } from '../region/queries'
 import { dashboardPolicy, hasPage } from './policy'
 import type { PageParts } from './present'
 import { listAlarms, listCampaignSums, listReported } from './queries/around'
@@ -13,6 +15,15 @@ interface Place {
   kind: RegionKind
   name: string
   path: string
+}
+
+/** The place whose page is asked for, or else the one that the caller acts for. */
+export async function seePlace({ db, actor }: Context, regionId: string | undefined) {
+  const { acting } = actor
+  const id = regionId ?? (acting?.placeKind === 'region' ? acting.placeId : undefined)
+  const place = found(id ? await findRegion(db, actor.districtId, id) : undefined)
+  authorize(actor, dashboardPolicy.see, place)
+  return found(hasPage(place.kind) ? place : undefined)
 }
 
 export async function loadPage({ db, actor, now }: Context, place: Place): Promise<PageParts> {

@@ -6,14 +6,15 @@ import {
   PlacePageInput,
   WithdrawReportedInput,
 } from '@contract/dashboard'
+import type { ApiMethod } from '@contract/methods'
 import type { CommandContext, Context } from '../../core/context'
 import { found } from '../../core/errors'
 import { authorize } from '../../core/policy'
 import { command, query, type Routes } from '../../core/route'
 import { findRegion, lockRegion } from '../region/queries'
 import { type Entry, enterReported } from './commands/enterReported'
-import { loadPage } from './load'
-import { dashboardPolicy, hasPage } from './policy'
+import { loadPage, seePlace } from './load'
+import { dashboardPolicy } from './policy'
 import { presentEntries, presentPage } from './present'
 import { listEntries } from './queries/around'
 
@@ -28,13 +29,9 @@ async function change(ctx: CommandContext, regionId: string, entry: Entry) {
   return history(ctx, regionId, entry.name)
 }
 
-export const dashboardRoutes: Routes<DashboardApi> = {
+export const dashboardRoutes: Routes<Pick<DashboardApi, ApiMethod & keyof DashboardApi>> = {
   'dashboard.page': query(PlacePageInput, async (ctx, { regionId }) => {
-    const { db, actor } = ctx
-    const id = regionId ?? (actor.acting?.placeKind === 'region' ? actor.acting.placeId : undefined)
-    const place = found(id ? await findRegion(db, actor.districtId, id) : undefined)
-    authorize(actor, dashboardPolicy.see, place)
-    found(hasPage(place.kind) || undefined)
+    const place = await seePlace(ctx, regionId)
     return presentPage(ctx, await loadPage(ctx, place))
   }),
 

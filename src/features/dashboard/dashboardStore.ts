@@ -1,3 +1,4 @@
+import type { FileLink } from '@contract/common'
 import type { FigureName, PlacePage, ReportedEntry } from '@contract/dashboard'
 import type { InputOf } from '@contract/methods'
 import { makeAutoObservable } from 'mobx'
@@ -29,6 +30,10 @@ export class DashboardStore {
       regionId ?? OWN,
       await this.call('dashboard.page', regionId ? { regionId } : {}),
     )
+  }
+
+  export(regionId: string): Promise<FileLink> {
+    return this.call('dashboard.export', { regionId })
   }
 
   async loadEntries(regionId: string, name: FigureName): Promise<void> {

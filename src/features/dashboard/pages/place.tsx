@@ -1,7 +1,14 @@
 import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
+import { Acts } from '@/components/Acts'
 import { Breadcrumb } from '@/components/Breadcrumb'
+import { Button } from '@/components/Button'
 import { Screen } from '@/components/Screen'
+import { toast } from '@/components/Toast'
+import { Warning } from '@/components/Warning'
+import { saveLinked } from '@/lib/download'
+import { useAction } from '@/lib/useAction'
+import { useDesk } from '@/lib/useDesk'
 import { useEvery } from '@/lib/useEvery'
 import { useLoaded } from '@/lib/useLoaded'
 import { useStores } from '@/stores/root'
@@ -20,13 +27,29 @@ const AGAIN_MS = 30_000
 function Place() {
   const { dashboards } = useStores()
   const { regionId } = useRouter().params
+  const isDesk = useDesk()
   const page = dashboards.find(regionId)
   const { screen, reload } = useLoaded(() => dashboards.load(regionId), page !== undefined)
   useEvery(AGAIN_MS, () => void reload())
+  const exporting = useAction(async (id: string) => {
+    await saveLinked(await dashboards.export(id))
+    toast('已导出')
+  })
   if (!page) return <Screen title="看板" {...screen} />
   const { place, ancestors } = page
+  const exportButton = (
+    <Button
+      kind="secondary"
+      small
+      icon="download"
+      text="导出表格"
+      busy={exporting.isBusy}
+      onTap={() => void exporting.run(place.id)}
+    />
+  )
   return (
-    <Screen title={`${place.name}看板`} subtitle={asOfText(page)} {...screen}>
+    <Screen title={`${place.name}看板`} subtitle={asOfText(page)} {...screen} acts={exportButton}>
+      {exporting.error && <Warning text={exporting.error} />}
       {ancestors.length > 0 && (
         <Breadcrumb
           items={[...ancestors, place].map(({ id, name }) => ({ key: id, text: name }))}
@@ -40,6 +63,7 @@ function Place() {
       <SameDaysCard page={page} />
       {page.ranking && <RankingCard ranking={page.ranking} />}
       <CampaignsCard page={page} />
+      {!isDesk && <Acts>{exportButton}</Acts>}
     </Screen>
   )
 }

@@ -1,0 +1,147 @@
+/** The page of a place as a spreadsheet: the numbers that stand on the page, and what is behind them. */
+import { PassThrough } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import {
+  CHILD_FIGURES,
+  type Computed,
+  FIGURE_GROUPS,
+  type FigureName,
+  factOf,
+  numberOf,
+  PERIOD_WORDS,
+  type PlacePage,
+  reportedText,
+} from '@contract/dashboard'
+import { styleHeader } from '../../core/sheet/style'
+
+type Cell = string | number | Date
+
+interface Sheet {
+  name: string
+  heads: readonly { title: string; width: number; format?: string }[]
+  rows: Cell[][]
+}
+
+const FEW = '少于5'
+/** Numbers are numbers; what is not shown on the page is not in the file either. */
+const cellOf = (name: FigureName, computed: Computed | undefined): Cell => {
+  if (computed === undefined) return ''
+  return computed === 'few' ? FEW : numberOf(name, computed)
+}
+const dateOf = (day: string) => new Date(`${day}T00:00:00Z`)
+const NUMBER = '#,##0.##'
+
+function figuresSheet({ figures }: PlacePage): Sheet {
+  return {
+    name: '数字',
+    heads: [
+      { title: '类别', width: 18 },
+      { title: '指标', width: 28 },
+      { title: '系统统计', width: 14, format: NUMBER },
+      { title: '单位', width: 8 },
+      { title: '分子', width: 10, format: NUMBER },
+      { title: '分母', width: 10, format: NUMBER },
+      { title: '单位填报', width: 16 },
+      { title: '填报来源', width: 26 },
+      { title: '填报截至', width: 12, format: 'yyyy-mm-dd' },
+    ],
+    rows: figures.map(({ name, computed, reported }) => {
+      const { group, label, unit } = factOf(name)
+      const parts = computed && computed !== 'few' ? computed : undefined
+      return [
+        FIGURE_GROUPS[group],
+        label,
+        cellOf(name, computed),
+        unit,
+        parts?.part ?? '',
+        parts?.whole ?? '',
+        reported ? reportedText(name, reported) : '',
+        reported?.source ?? '',
+        reported ? dateOf(reported.asOf) : '',
+      ]
+    }),
+  }
+}
+
+function definitionsSheet({ figures, asOf }: PlacePage): Sheet {
+  const until = [asOf.service, asOf.registers].sort()[0]
+  return {
+    name: '怎样统计',
+    heads: [
+      { title: '指标', width: 28 },
+      { title: '怎样统计', width: 70 },
+      { title: '统计时段', width: 22 },
+      { title: '数据截至', width: 18, format: 'yyyy-mm-dd hh:mm' },
+    ],
+    rows: figures.map(({ name }) => {
+      const { label, counts, period, isOfPeople } = factOf(name)
+      const words = isOfPeople ? `${counts}；少于 5 人的不显示` : counts
+      return [label, words, PERIOD_WORDS[period], until ? inShanghai(until) : '']
+    }),
+  }
+}
+
+/** A spreadsheet knows no time zone: what it shows is the clock of Shanghai. */
+const inShanghai = (instant: string) => new Date(Date.parse(instant) + 8 * 3_600_000)
+
+function partsSheet({ rows }: PlacePage): Sheet {
+  return {
+    name: '下一级',
+    heads: [
+      { title: '地方', width: 20 },
+      ...CHILD_FIGURES.map((name) => ({
+        title: `${factOf(name).label}（${factOf(name).unit}）`,
+        width: 20,
+        format: NUMBER,
+      })),
+    ],
+    rows: rows.map(({ place, values }) => [
+      place?.name ?? '本级',
+      ...CHILD_FIGURES.map((name) => cellOf(name, values[name])),
+    ]),
+  }
+}
+
+function monthsSheet({ months }: PlacePage): Sheet {
+  return {
+    name: '近24个月',
+    heads: [
+      { title: '月份', width: 12, format: 'yyyy-mm' },
+      { title: '公益服务时长（小时）', width: 22, format: NUMBER },
+      { title: '公益服务（人次）', width: 18, format: NUMBER },
+      { title: '活动（场）', width: 12, format: NUMBER },
+    ],
+    rows: months.map(({ month, minutes, times, activities }) => [
+      dateOf(`${month}-01`),
+      cellOf('serviceMinutes', minutes),
+      cellOf('serviceTimes', times),
+      activities,
+    ]),
+  }
+}
+
+/** @returns the bytes of a workbook whose cells are what the page shows */
+export async function writePageBook(page: PlacePage): Promise<Buffer> {
+  const { stream } = await import('exceljs')
+  const output = new PassThrough()
+  const collected = buffer(output)
+  const book = new stream.xlsx.WorkbookWriter({ stream: output, useStyles: true })
+  for (const { name, heads, rows } of [
+    figuresSheet(page),
+    definitionsSheet(page),
+    partsSheet(page),
+    monthsSheet(page),
+  ]) {
+    const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
+    sheet.columns = heads.map(({ title, width, format }) => ({
+      header: title,
+      width,
+      ...(format ? { style: { numFmt: format } } : {}),
+    }))
+    styleHeader(sheet.getRow(1))
+    for (const row of rows) sheet.addRow(row).commit()
+    sheet.commit()
+  }
+  await book.commit()
+  return collected
+}
