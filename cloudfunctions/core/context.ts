@@ -42,7 +42,10 @@ export interface MomentContext {
   /** Asks the statement, in the district of the call. */
   ask(statement: Statement): Promise<Record<string, unknown>[]>
   /** Goes on with the person whom the statement found, or refuses as everywhere else. */
-  admit(found: { accountId: string | null; personId: string | null }): string
+  admit(
+    found: { accountId: string | null; personId: string | null },
+    access?: 'account' | 'person',
+  ): string
 }
 
 /** The person of a call whose route asks for one. */

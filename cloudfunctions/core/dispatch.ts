@@ -156,10 +156,10 @@ function momentOf(
     sentAt: sentAt === undefined ? undefined : new Date(sentAt),
     caller,
     ask: (statement) => atOnce(pool, district, statement),
-    admit({ accountId, personId }) {
+    admit({ accountId, personId }, access = 'person') {
       trace.accountId = accountId
       const isRecognized = identity.kind === 'wechat' || accountId !== null
-      admit({ accountId, personId, isRecognized }, 'person')
+      admit({ accountId, personId, isRecognized }, access)
       return personId ?? ''
     },
   }

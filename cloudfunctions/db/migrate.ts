@@ -14,6 +14,7 @@ const APPEND_ONLY = [
   'collection_entry',
   'collection_check',
   'collection_receipt',
+  'decision_vote',
 ]
 
 export function createMigrator(db: Kysely<unknown>): Migrator {

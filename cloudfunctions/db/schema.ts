@@ -69,6 +69,16 @@ import type {
   DashboardReportedTable,
 } from './tables/dashboard'
 import type {
+  DecisionAccessTable,
+  DecisionObjectionTable,
+  DecisionPaperTable,
+  DecisionResultTable,
+  DecisionTable,
+  DecisionUnitTable,
+  DecisionVoterTable,
+  DecisionVoteTable,
+} from './tables/decision'
+import type {
   DeliberationDoubtTable,
   DeliberationMeetingBuildingTable,
   DeliberationMeetingTable,
@@ -179,4 +189,12 @@ export interface Database {
   owner: OwnerTable
   ownedUnit: OwnedUnitTable
   ownerImport: OwnerImportTable
+  decision: DecisionTable
+  decisionVoter: DecisionVoterTable
+  decisionUnit: DecisionUnitTable
+  decisionAccess: DecisionAccessTable
+  decisionPaper: DecisionPaperTable
+  decisionVote: DecisionVoteTable
+  decisionResult: DecisionResultTable
+  decisionObjection: DecisionObjectionTable
 }

@@ -5,6 +5,7 @@ import type { Logger } from '../core/log'
 import type { Messenger } from '../core/messenger'
 import { checkFigures } from './checkFigures'
 import { closeShifts } from './closeShifts'
+import { closeVotes } from './closeVotes'
 import { foldFigures } from './foldFigures'
 import { sendNotices } from './sendNotices'
 import { tick } from './tick'
@@ -23,6 +24,7 @@ const HOURLY = 5
 /** What the clock does once a minute; the host's and the cloud's are the same. */
 export async function strike(parts: ClockParts, now: Date): Promise<void> {
   await closeShifts(parts, now)
+  await closeVotes(parts, now)
   await foldFigures(parts, now)
   await sendNotices(parts, now)
   if (now.getUTCMinutes() !== HOURLY) return

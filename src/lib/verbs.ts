@@ -56,6 +56,12 @@ type Unrecorded =
   | 'decision.showRegister'
   | 'decision.listUnits'
   | 'decision.registerTemplate'
+  | 'decision.list'
+  | 'decision.find'
+  | 'decision.vote'
+  | 'decision.listVoters'
+  | 'decision.listPapers'
+  | 'decision.listObjections'
   | 'station.find'
   | 'household.mine'
   | 'deliberation.list'
@@ -154,6 +160,18 @@ const VERBS: Record<Exclude<Method, Unrecorded>, string> = {
   'collection.exportAccount': '导出了账目',
   'decision.previewRegister': '核对了业主名册表格',
   'decision.confirmRegister': '导入了业主名册',
+  'decision.draft': '起草了表决',
+  'decision.edit': '修改了表决',
+  'decision.announce': '发出了表决公告',
+  'decision.addProof': '添加了公示照片',
+  'decision.cancel': '取消了表决',
+  'decision.enter': '用投票码登记了房屋',
+  'decision.printCodes': '打印了投票码',
+  'decision.renewCode': '换发了投票码',
+  'decision.enterPaper': '录入了表决票',
+  'decision.checkPaper': '核对了表决票',
+  'decision.object': '对表决结果提出了异议',
+  'decision.answerObjection': '答复了异议',
   'campaign.create': '起草了公益月',
   'campaign.update': '修改了公益月',
   'campaign.publish': '发布了公益月',

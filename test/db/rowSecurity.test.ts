@@ -16,6 +16,7 @@ const APPEND_ONLY = [
   'collection_entry',
   'collection_check',
   'collection_receipt',
+  'decision_vote',
 ]
 
 describe('row-level security', () => {

@@ -91,6 +91,15 @@ const organisers = forPersons({
 
 /** An estate's register and its decisions: the offices over it, and the station (secretary, leader). */
 const deciders = crew
+const decidersWithoutFile = forPersons({
+  others: 'forbidden',
+  communityOfficer: 'file_missing',
+  subdistrictOfficer: 'file_missing',
+  districtOfficer: 'file_missing',
+  secretary: 'file_missing',
+  leader: 'file_missing',
+  otherDistrict: 'not_found',
+})
 
 const elsewhere = { otherDistrict: 'not_found' } as const
 /** Whoever goes from door to door: the station, the temporary branch of the estate, the offices. */
@@ -293,17 +302,45 @@ export const MATRIX: Record<Method, Row> = {
 
   'decision.showRegister': deciders,
   'decision.listUnits': deciders,
-  'decision.registerTemplate': forPersons({ others: 'ok' }),
-  // The file of the input is nobody's; whoever keeps the register is told so.
-  'decision.previewRegister': forPersons({
-    others: 'forbidden',
-    communityOfficer: 'file_missing',
-    subdistrictOfficer: 'file_missing',
-    districtOfficer: 'file_missing',
-    secretary: 'file_missing',
-    leader: 'file_missing',
+  'decision.list': inPublic,
+  'decision.find': inPublic,
+  'decision.draft': deciders,
+  'decision.edit': forPersons({ ...hidden, ...over, secretary: 'ok', leader: 'ok' }),
+  // The station drafts, the office announces.
+  'decision.announce': forPersons({
+    ...hidden,
+    ...over,
+    secretary: 'forbidden',
+    leader: 'forbidden',
+  }),
+  // The photo of the input is nobody's; whoever may add one is told so.
+  'decision.addProof': decidersWithoutFile,
+  'decision.cancel': keptByOffices,
+  // Whoever shows the code of a flat, in whatever register they are.
+  'decision.enter': forAccounts({ others: 'ok', otherDistrict: 'not_found' }),
+  // The owner is the member, by name and phone.
+  'decision.vote': forAccounts({
+    others: 'not_a_voter',
+    wechatUnknown: 'unauthenticated',
+    member: 'ok',
     otherDistrict: 'not_found',
   }),
+  'decision.listVoters': deciders,
+  'decision.printCodes': deciders,
+  'decision.renewCode': deciders,
+  'decision.enterPaper': decidersWithoutFile,
+  // The secretary has entered it, and somebody else checks it.
+  'decision.checkPaper': { ...deciders, secretary: 'paper_own' },
+  'decision.listPapers': deciders,
+  'decision.object': forAccounts({
+    others: 'not_a_voter',
+    resident: 'ok',
+    otherDistrict: 'not_found',
+  }),
+  'decision.answerObjection': deciders,
+  'decision.listObjections': deciders,
+  'decision.registerTemplate': forPersons({ others: 'ok' }),
+  'decision.previewRegister': decidersWithoutFile,
   // A preview is confirmed by the account that made it; nobody here has.
   'decision.confirmRegister': forPersons({ others: 'not_found' }),
 

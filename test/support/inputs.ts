@@ -61,6 +61,14 @@ const activity = {
   ],
 }
 
+const decision = {
+  kind: 'consultation' as const,
+  matter: 8 as const,
+  title: '车位改造',
+  question: '是否同意在公共道路两侧增设车位',
+  plan: '增设 120 个车位，保留消防通道',
+}
+
 export const INPUTS: Inputs = {
   'account.me': () => ({}),
   'account.useBindingCode': ({ code }) => ({ code }),
@@ -663,6 +671,65 @@ export const INPUTS: Inputs = {
     follows: reportedId,
     reason: '口径不对',
   }),
+  'decision.list': ({ estate }) => ({ regionId: estate.id }),
+  'decision.find': ({ decisions }) => ({ id: decisions.voting }),
+  'decision.draft': ({ estate }) => ({ ...decision, regionId: estate.id }),
+  'decision.edit': ({ decisions }) => ({
+    ...decision,
+    id: decisions.draft,
+    version: 1,
+    title: '车位改造（第二稿）',
+  }),
+  'decision.announce': ({ decisions }) => ({
+    id: decisions.draft,
+    opensAt: `${inDays(16)}T09:00:00+08:00`,
+    closesAt: `${inDays(30)}T18:00:00+08:00`,
+    fileIds: [],
+  }),
+  'decision.addProof': ({ decisions, people }) => ({
+    id: decisions.voting,
+    about: 'notice',
+    fileIds: [people.mate],
+  }),
+  'decision.cancel': ({ decisions }) => ({ id: decisions.unwanted, reason: '方案要重做' }),
+  'decision.enter': ({ decisions }) => ({
+    id: decisions.voting,
+    building: '8幢',
+    room: '101',
+    code: decisions.code,
+  }),
+  'decision.vote': ({ decisions }) => ({
+    id: decisions.voting,
+    voterId: decisions.voters.member,
+    choice: 'yes',
+  }),
+  'decision.listVoters': ({ decisions }) => ({ id: decisions.voting }),
+  'decision.printCodes': ({ decisions }) => ({ id: decisions.voting, building: '7号楼' }),
+  'decision.renewCode': ({ decisions }) => ({
+    id: decisions.voting,
+    voterId: decisions.voters.other,
+    reason: '纸条丢了',
+  }),
+  'decision.enterPaper': ({ decisions, people }) => ({
+    id: decisions.voting,
+    voterId: decisions.voters.other,
+    channel: 'paper',
+    choice: 'yes',
+    castAt: new Date().toISOString(),
+    fileIds: [people.mate],
+  }),
+  'decision.checkPaper': ({ decisions }) => ({ paperId: decisions.paper, accept: true }),
+  'decision.listPapers': ({ decisions }) => ({ id: decisions.voting }),
+  'decision.object': ({ decisions }) => ({
+    id: decisions.closed,
+    voterId: decisions.closedVoter,
+    said: '没有通知到我',
+  }),
+  'decision.answerObjection': ({ decisions }) => ({
+    objectionId: decisions.objection,
+    answer: '公告照片已补充',
+  }),
+  'decision.listObjections': ({ decisions }) => ({ id: decisions.closed }),
   'decision.showRegister': ({ estate }) => ({ regionId: estate.id }),
   'decision.listUnits': ({ estate }) => ({ regionId: estate.id }),
   'decision.registerTemplate': () => ({}),
@@ -690,7 +757,8 @@ export function doerOf({ accounts }: World, method: Method): Caller {
     return member
   if (method === 'activity.answerInvitation') return outsider
   if (method === 'collection.withdrawEntry') return member
-  if (method === 'station.answerInvitation') return member
+  if (method === 'station.answerInvitation' || method === 'decision.vote') return member
+  if (method === 'decision.object') return accounts.resident
   if (method === 'deliberation.reply') return accounts.resident
   if (/^household\.(useCode|leave)/.test(method)) return accounts.resident
   if (method === 'station.showParty') return leader

@@ -1,6 +1,7 @@
 /** One small district with somebody in each role, and one thing of each kind to act on. */
 import { randomUUID } from 'node:crypto'
 import { buildCollections } from './collections'
+import { buildDecisions } from './decisions'
 import { buildDeliberations } from './deliberations'
 import { type Caller, DISTRICT, STRANGER, type TestDistrict } from './district'
 import {
@@ -16,7 +17,6 @@ import {
   signIn,
 } from './factories'
 import { buildHouseholds } from './households'
-import { buildRegister, WORLD_FLATS } from './owners'
 import { buildRecords } from './records'
 import { buildService } from './service'
 import { buildStations } from './stations'
@@ -116,6 +116,12 @@ export async function buildWorld(test: TestDistrict) {
   return {
     ...ids,
     accounts,
+    decisions: await buildDecisions(test, {
+      estate,
+      createdBy,
+      enteredBy: people.secretary,
+      resident: accounts.resident.accountId ?? '',
+    }),
     ...(await buildThings(test, { ...ids, accounts, applicant, claimant })),
     service: await buildService(test, { community, estate, createdBy, people }),
     volunteers,
@@ -136,7 +142,6 @@ export async function buildWorld(test: TestDistrict) {
       member: accounts.member,
       mate: await signIn(test, people.mate),
     }),
-    flats: await buildRegister(test, estate, WORLD_FLATS),
     records: await buildRecords(test, volunteers.ended, people.member, createdBy),
   }
 }

@@ -21,6 +21,7 @@ import * as dashboard from './20261128_4_create_dashboard'
 import * as collection from './20261128_5_create_collection'
 import * as ownerRegister from './20261128_6_create_owner_register'
 import * as memberDistrictOnce from './20261128_7_member_district_once'
+import * as decision from './20261128_8_create_decision'
 
 export const migrations: Record<string, Migration> = {
   '20261123_1_create_region': region,
@@ -44,4 +45,5 @@ export const migrations: Record<string, Migration> = {
   '20261128_5_create_collection': collection,
   '20261128_6_create_owner_register': ownerRegister,
   '20261128_7_member_district_once': memberDistrictOnce,
+  '20261128_8_create_decision': decision,
 }

@@ -1,3 +1,5 @@
+import { decisionBaseRoutes } from './routes/decisions'
 import { registerRoutes } from './routes/register'
+import { voteRoutes } from './routes/votes'
 
-export const decisionRoutes = { ...registerRoutes }
+export const decisionRoutes = { ...registerRoutes, ...decisionBaseRoutes, ...voteRoutes }

@@ -5,28 +5,14 @@ import {
   ShowRegisterInput,
 } from '@contract/decision'
 import type { ApiMethod } from '@contract/methods'
-import { accountOf, type Context } from '../../../core/context'
+import { accountOf } from '../../../core/context'
 import { readCursor, toPage } from '../../../core/cursor'
 import { found } from '../../../core/errors'
-import { authorize } from '../../../core/policy'
 import { command, query, type Routes } from '../../../core/route'
 import { confirmRegister } from '../commands/confirmRegister'
-import { registerPolicy } from '../policy'
-import { presentRegister, presentUnit } from '../present'
-import {
-  countRegister,
-  findEstate,
-  listBuildings,
-  listUnits,
-  lockOwnerImport,
-} from '../queries/register'
-
-/** An estate whose register the caller keeps. */
-async function keptEstate({ db, actor }: Context, regionId: string) {
-  const estate = found(await findEstate(db, actor, regionId))
-  authorize(actor, registerPolicy.keep, estate)
-  return estate
-}
+import { keptEstate } from '../load'
+import { presentRegister, presentUnit } from '../present/register'
+import { countRegister, listBuildings, listUnits, lockOwnerImport } from '../queries/register'
 
 export const registerRoutes: Routes<Pick<RegisterApi, ApiMethod & keyof RegisterApi>> = {
   'decision.showRegister': query(ShowRegisterInput, async (ctx, { regionId }) => {

@@ -1,9 +1,9 @@
 import type { OwnedUnit, RegisterSummary } from '@contract/decision'
-import type { Actor } from '../../core/identity'
-import { abilities } from '../../core/policy'
-import { maskName } from '../activity/sheetNumberRule'
-import { type EstatePlace, registerPolicy } from './policy'
-import type { countRegister, UnitRow } from './queries/register'
+import type { Actor } from '../../../core/identity'
+import { abilities } from '../../../core/policy'
+import { maskName } from '../../activity/sheetNumberRule'
+import { type EstatePlace, registerPolicy } from '../policy'
+import type { countRegister, UnitRow } from '../queries/register'
 
 export function presentRegister(
   actor: Actor,

@@ -1,0 +1,90 @@
+import type { Choice } from '@contract/decision'
+import { sql } from 'kysely'
+import { dayOf } from '../../../core/days'
+import type { Db } from '../../../db/connect'
+import type { DecisionTable } from '../../../db/tables/decision'
+import { type Counts, judge, participatingOf, periodOn, ruleFor } from '../decisionRule'
+import { countFrozen } from '../queries/decisions'
+import { countLoose, type TallyRow, tallyVotes } from '../queries/tally'
+
+const DAY_MS = 86_400_000
+
+/**
+ * The clock's work each minute: counts what has reached its end, once, and judges it by the rule of
+ * that day. The lock waits for votes that are being written, and keeps out those that come later.
+ * @returns how many were closed
+ */
+export async function closeDecisions(db: Db, districtId: string, now: Date): Promise<number> {
+  const due = await db
+    .selectFrom('decision')
+    .select(['id', 'matter', 'closesAt'])
+    .where('districtId', '=', districtId)
+    .where('state', '=', 'announced')
+    .where('closesAt', '<=', now)
+    .orderBy('id')
+    .limit(20)
+    .forUpdate()
+    .execute()
+  for (const decision of due) await close(db, districtId, decision, now)
+  return due.length
+}
+
+type Due = Pick<DecisionTable, 'id' | 'matter'> & { closesAt: Date | null }
+
+async function close(db: Db, districtId: string, { id, matter, closesAt }: Due, now: Date) {
+  const day = dayOf(closesAt ?? now)
+  const tally = await tallyVotes(db, districtId, id)
+  const { votes, unchecked } = await countLoose(db, districtId, id)
+  const { owners, area } = await countFrozen(db, districtId, id)
+  const counts: Counts = {
+    all: { owners, area },
+    yes: sumOf(tally, 'yes'),
+    no: sumOf(tally, 'no'),
+    abstain: sumOf(tally, 'abstain'),
+  }
+  const by = (channel: string) =>
+    tally.filter((row) => row.channel === channel).reduce((sum, row) => sum + row.owners, 0)
+  await db
+    .insertInto('decisionResult')
+    .values({
+      districtId,
+      decisionId: id,
+      allOwners: owners,
+      allArea: area,
+      yesOwners: counts.yes.owners,
+      yesArea: counts.yes.area,
+      noOwners: counts.no.owners,
+      noArea: counts.no.area,
+      abstainOwners: counts.abstain.owners,
+      abstainArea: counts.abstain.area,
+      appOwners: by('app'),
+      paperOwners: by('paper'),
+      visitOwners: by('visit'),
+      uncheckedPapers: unchecked,
+      replacedVotes: votes - participatingOf(counts).owners,
+      verdict: judge(counts, ruleFor(matter, day)).verdict,
+      countedAt: now,
+    })
+    .execute()
+  const { days } = periodOn('objectionDays', day)
+  await db
+    .updateTable('decision')
+    .set({
+      state: 'closed',
+      closedAt: now,
+      objectionsUntil: dayOf(new Date(now.getTime() + days * DAY_MS)),
+      version: sql`version + 1`,
+      updatedAt: now,
+    })
+    .where('districtId', '=', districtId)
+    .where('id', '=', id)
+    .execute()
+}
+
+function sumOf(tally: TallyRow[], choice: Choice) {
+  const rows = tally.filter((row) => row.choice === choice)
+  return {
+    owners: rows.reduce((sum, row) => sum + row.owners, 0),
+    area: rows.reduce((sum, row) => sum + row.area, 0),
+  }
+}

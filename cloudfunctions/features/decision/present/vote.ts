@@ -1,0 +1,81 @@
+import type { Photo } from '@contract/common'
+import type { Objection, OwnVoter, PaperVote, VoterRow } from '@contract/decision'
+import type { Actor } from '../../../core/identity'
+import type { EstatePlace } from '../policy'
+import { registerPolicy } from '../policy'
+import type { ObjectionRow } from '../queries/decisions'
+import type { PaperRow } from '../queries/papers'
+import type { OwnVoterRow, VoterListRow } from '../queries/voters'
+import { ownerName } from './register'
+
+/** For whoever votes for the owner: the name stays covered, because a code can fall into other hands. */
+export function presentOwnVoter(row: OwnVoterRow): OwnVoter {
+  return {
+    voterId: row.id,
+    flats: row.flats,
+    ownerName: ownerName(row.name, row.kind, false),
+    area: row.area,
+    votes: row.votes.map(({ choice, channel, at }) => ({
+      choice,
+      channel,
+      at: new Date(at).toISOString(),
+    })),
+  }
+}
+
+/** Whole names for the offices, covered ones for the station. */
+export function presentVoter(actor: Actor, estate: EstatePlace): (row: VoterListRow) => VoterRow {
+  const isWhole = registerPolicy.seeIdentity(actor, estate)
+  return (row) => ({
+    voterId: row.id,
+    flats: row.flats,
+    ownerName: ownerName(row.name, row.kind, isWhole),
+    area: row.area,
+    hasVoted: row.hasVoted,
+    hasPaper: row.hasPaper,
+  })
+}
+
+export function presentPaper(
+  actor: Actor,
+  estate: EstatePlace,
+  row: PaperRow,
+  { photos, isOpen }: { photos: Photo[]; isOpen: boolean },
+): PaperVote {
+  return {
+    id: row.id,
+    voterId: row.voterId,
+    flats: row.flats,
+    ownerName: ownerName(row.name, row.kind, registerPolicy.seeIdentity(actor, estate)),
+    area: row.area,
+    channel: row.channel,
+    choice: row.choice,
+    castAt: row.castAt.toISOString(),
+    ...(row.proxyName ? { proxyName: row.proxyName } : {}),
+    ...(row.note ? { note: row.note } : {}),
+    state: row.state,
+    enteredBy: row.enteredByName,
+    enteredAt: row.enteredAt.toISOString(),
+    ...(row.checkedByName ? { checkedBy: row.checkedByName } : {}),
+    ...(row.checkedAt ? { checkedAt: row.checkedAt.toISOString() } : {}),
+    ...(row.reason ? { reason: row.reason } : {}),
+    photos,
+    can: { check: isOpen && row.state === 'entered' && row.enteredBy !== actor.personId },
+  }
+}
+
+export function presentObjection(
+  actor: Actor,
+  estate: EstatePlace,
+): (row: ObjectionRow) => Objection {
+  const isWhole = registerPolicy.seeIdentity(actor, estate)
+  return (row) => ({
+    id: row.id,
+    flats: row.flats,
+    ownerName: ownerName(row.name, row.kind, isWhole),
+    said: row.said,
+    objectedAt: row.objectedAt.toISOString(),
+    ...(row.answer ? { answer: row.answer } : {}),
+    ...(row.answeredAt ? { answeredAt: row.answeredAt.toISOString() } : {}),
+  })
+}

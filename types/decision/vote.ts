@@ -1,0 +1,167 @@
+/** 投票 — one vote for one owner over all channels: the last one before the close counts, all are kept. */
+import * as v from 'valibot'
+import { Id, Instant, list, optionalText, type Page, type Photo, page, text } from '../common'
+
+export const CHOICES = ['yes', 'no', 'abstain'] as const
+/** 同意、不同意、弃权. */
+export type Choice = (typeof CHOICES)[number]
+
+export const CHANNELS = ['app', 'paper', 'visit'] as const
+/** 手机投票、纸质票、上门收票. */
+export type Channel = (typeof CHANNELS)[number]
+
+export interface CastVote {
+  choice: Choice
+  channel: Channel
+  at: string
+}
+
+/** An owner as those who vote for them see it. */
+export interface OwnVoter {
+  voterId: string
+  /** `7号楼 301室`, all flats of the owner. */
+  flats: string[]
+  ownerName: string
+  /** 0.01 m² */
+  area: number
+  /** The newest first; the first one counts. */
+  votes: CastVote[]
+}
+
+/** An owner on the list of those who collect votes: whether they voted, and never how. */
+export interface VoterRow {
+  voterId: string
+  flats: string[]
+  ownerName: string
+  area: number
+  hasVoted: boolean
+  /** A paper of theirs waits to be checked. */
+  hasPaper: boolean
+}
+
+export interface CodeSlip {
+  voterId: string
+  building: string
+  flats: string[]
+  ownerName: string
+  code: string
+}
+
+export interface PaperVote {
+  id: string
+  voterId: string
+  flats: string[]
+  ownerName: string
+  area: number
+  channel: 'paper' | 'visit'
+  choice: Choice
+  castAt: string
+  proxyName?: string
+  note?: string
+  state: 'entered' | 'accepted' | 'refused'
+  enteredBy: string
+  enteredAt: string
+  checkedBy?: string
+  checkedAt?: string
+  reason?: string
+  photos: Photo[]
+  can: { check: boolean }
+}
+
+export interface Objection {
+  id: string
+  flats: string[]
+  ownerName: string
+  said: string
+  objectedAt: string
+  answer?: string
+  answeredAt?: string
+}
+
+/** Read aloud and typed in by hand: 8 letters and digits without I, L, O, U. */
+const VoteCode = v.pipe(
+  v.string('请输入投票码'),
+  v.maxLength(30, '投票码是 8 位'),
+  v.transform((code) =>
+    code.toUpperCase().replace(/[\s-]/g, '').replace(/[IL]/g, '1').replace(/O/g, '0'),
+  ),
+  v.regex(/^[0-9A-HJKMNP-TV-Z]{8}$/, '投票码是 8 位数字和字母'),
+)
+const Building = text(20, '楼栋')
+
+export const EnterDecisionInput = v.strictObject({
+  id: Id,
+  building: Building,
+  room: text(20, '室号'),
+  code: VoteCode,
+})
+export const VoteInput = v.strictObject({
+  id: Id,
+  voterId: Id,
+  choice: v.picklist(CHOICES),
+})
+export const ListVotersInput = v.strictObject({
+  id: Id,
+  building: v.optional(Building),
+  query: optionalText(50, '关键词'),
+  hasVoted: v.optional(v.boolean()),
+  ...page,
+})
+/** The codes of one building, to be printed and handed out; `voterId` alone makes a new code for one. */
+export const PrintCodesInput = v.strictObject({ id: Id, building: Building })
+export const RenewCodeInput = v.strictObject({ id: Id, voterId: Id, reason: text(100, '原因') })
+export const EnterPaperInput = v.strictObject({
+  id: Id,
+  voterId: Id,
+  channel: v.picklist(['paper', 'visit']),
+  choice: v.picklist(CHOICES),
+  castAt: Instant,
+  proxyName: optionalText(50, '代理人'),
+  note: optionalText(200, '备注'),
+  fileIds: v.pipe(list(Id, 4), v.minLength(1, '请拍下签字的表决票')),
+})
+export const CheckPaperInput = v.strictObject({
+  paperId: Id,
+  accept: v.boolean(),
+  reason: optionalText(200, '原因'),
+})
+export const ListPapersInput = v.strictObject({
+  id: Id,
+  state: v.optional(v.picklist(['entered', 'accepted', 'refused'])),
+  ...page,
+})
+export const ObjectInput = v.strictObject({ id: Id, voterId: Id, said: text(500, '异议内容') })
+export const AnswerObjectionInput = v.strictObject({
+  objectionId: Id,
+  answer: text(500, '答复'),
+})
+export const ListObjectionsInput = v.strictObject({ id: Id })
+
+export interface VoteApi {
+  'decision.enter': { input: v.InferInput<typeof EnterDecisionInput>; output: OwnVoter }
+  'decision.vote': {
+    input: v.InferInput<typeof VoteInput>
+    output: { voterId: string; choice: Choice; at: string }
+  }
+  'decision.listVoters': {
+    input: v.InferInput<typeof ListVotersInput>
+    output: Page<VoterRow> & { buildings: string[]; owners: number; voted: number }
+  }
+  'decision.printCodes': {
+    input: v.InferInput<typeof PrintCodesInput>
+    output: { slips: CodeSlip[] }
+  }
+  'decision.renewCode': { input: v.InferInput<typeof RenewCodeInput>; output: CodeSlip }
+  'decision.enterPaper': { input: v.InferInput<typeof EnterPaperInput>; output: PaperVote }
+  'decision.checkPaper': { input: v.InferInput<typeof CheckPaperInput>; output: PaperVote }
+  'decision.listPapers': { input: v.InferInput<typeof ListPapersInput>; output: Page<PaperVote> }
+  'decision.object': { input: v.InferInput<typeof ObjectInput>; output: { id: string } }
+  'decision.answerObjection': {
+    input: v.InferInput<typeof AnswerObjectionInput>
+    output: Objection
+  }
+  'decision.listObjections': {
+    input: v.InferInput<typeof ListObjectionsInput>
+    output: { items: Objection[] }
+  }
+}
