@@ -4,13 +4,16 @@ import { addDays, addMinutes, at } from '../clock'
 import type { Planned } from '../district'
 import { idOf, itemAt, type Random } from '../random'
 import type { Home } from './course'
-import { DOUBTS, MET, NEXT } from './texts'
+import { NEXT } from './texts'
 
 interface Visiting {
   deliberationId: string
   /** The first evening after which doubts were heard. */
   from: string
   visitors: readonly string[]
+  reasons: readonly string[]
+  /** What was said at the doors. */
+  met: readonly string[]
   /** How many of them are to be visited still. */
   open: number
   /** How many keep their opinion after all. */
@@ -31,13 +34,13 @@ export function doubt(homes: readonly Home[], plan: Visiting, random: Random) {
       deliberationId: plan.deliberationId,
       householdId: home.id,
       householdPath: home.path,
-      reason: itemAt(DOUBTS, index),
+      reason: itemAt(plan.reasons, index),
       state: isOpen ? 'open' : isStanding ? 'standing' : 'settled',
       accountId: accountOfPerson(visitor),
       raisedAt,
     })
     deliberationVisit.push(
-      ...visitsTo(id, { raisedAt, visitor, isOpen, isStanding, index }, random),
+      ...visitsTo(id, { raisedAt, visitor, isOpen, isStanding, index, met: plan.met }, random),
     )
   }
   return { deliberationDoubt, deliberationVisit }
@@ -49,10 +52,11 @@ interface VisitFacts {
   isOpen: boolean
   isStanding: boolean
   index: number
+  met: readonly string[]
 }
 
 function visitsTo(doubtId: string, facts: VisitFacts, random: Random) {
-  const { raisedAt, visitor, isOpen, isStanding, index } = facts
+  const { raisedAt, visitor, isOpen, isStanding, index, met } = facts
   const first = raisedAt.toISOString().slice(0, 10)
   const visit = (
     after: number,
@@ -75,9 +79,9 @@ function visitsTo(doubtId: string, facts: VisitFacts, random: Random) {
     }
   }
   // Of those still open, every other one nobody has met yet.
-  if (isOpen) return index % 2 ? [visit(1, 'eased', itemAt(MET, index), itemAt(NEXT, index))] : []
-  const end = visit(4, isStanding ? 'standing' : 'settled', itemAt(MET, index + 1))
+  if (isOpen) return index % 2 ? [visit(1, 'eased', itemAt(met, index), itemAt(NEXT, index))] : []
+  const end = visit(4, isStanding ? 'standing' : 'settled', itemAt(met, index + 1))
   if (index % 3 === 0) return [visit(1, 'absent', '家中无人，留了条子', '晚上再来'), end]
-  if (index % 3 === 1) return [visit(1, 'eased', itemAt(MET, index), itemAt(NEXT, index)), end]
+  if (index % 3 === 1) return [visit(1, 'eased', itemAt(met, index), itemAt(NEXT, index)), end]
   return [end]
 }

@@ -7,14 +7,16 @@ interface Props {
   title: string
   hint?: string | undefined
   isOn: boolean
+  /** Several of them may be on. */
+  many?: boolean
   onTap: () => void
 }
 
 /** One of a few, with a line that says what it means. */
-export function Choice({ title, hint, isOn, onTap }: Props) {
+export function Choice({ title, hint, isOn, many = false, onTap }: Props) {
   return (
     <Tap
-      role="radio"
+      role={many ? 'checkbox' : 'radio'}
       checked={isOn}
       className={classNames('choice', isOn && 'choice--on')}
       onTap={onTap}

@@ -27,7 +27,7 @@ export function DoubtCard({ doubt, waiting, onVisit }: Props) {
           key: visit.id,
           title: `${visit.visitor.name}上门：${OUTCOME[visit.outcome]}`,
           facts: formatDay(visit.visitedOn),
-          text: [visit.said, visit.next && `下一步：${visit.next}`].filter(Boolean).join('\n'),
+          text: [visit.said, visit.next && `下一步：${visit.next}`].filter(Boolean).join('；'),
         }))}
       />
       {waiting > 0 && <Tag text={`${waiting} 次上门待发送`} tone="warn" icon="waiting" />}

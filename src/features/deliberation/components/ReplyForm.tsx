@@ -45,6 +45,7 @@ export function ReplyForm({ step, questions, value, onChange }: Props) {
                 hint={[option.effect, option.costFen !== undefined && money(option.costFen)]
                   .filter(Boolean)
                   .join(' · ')}
+                many={question.pick === 'many'}
                 isOn={value.optionIds.includes(option.id)}
                 onTap={() => choose(question, option.id)}
               />

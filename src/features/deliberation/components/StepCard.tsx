@@ -79,7 +79,7 @@ function OptionView({ option, replied }: { option: ChoiceOption; replied: number
     <View className="dl-option">
       <View className="dl-option__head">
         <Text>{title}</Text>
-        {costFen !== undefined && <Text>{money(costFen)}</Text>}
+        {costFen !== undefined && <Text className="dl-option__cost">{money(costFen)}</Text>}
       </View>
       {effect && <View className="dl-option__effect">{effect}</View>}
       {photo && <Image className="dl-option__photo" mode="aspectFill" src={photo.url} />}

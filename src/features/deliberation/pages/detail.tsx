@@ -90,10 +90,12 @@ function HeadCard({ deliberation }: { deliberation: DeliberationDetail }) {
       </View>
       <View className="dl-text">{aim}</View>
       {COURSE.includes(state) && (
-        <Steps
-          names={COURSE.map((one) => STATE[one].text)}
-          current={state === 'finished' ? COURSE.length : COURSE.indexOf(state)}
-        />
+        <View className="dl-steps">
+          <Steps
+            names={COURSE.map((one) => STATE[one].text)}
+            current={state === 'finished' ? COURSE.length : COURSE.indexOf(state)}
+          />
+        </View>
       )}
       {cancelReason && <Warning text={`已终止：${cancelReason}`} />}
     </Card>

@@ -1,7 +1,6 @@
 import { HOUSEHOLD_CODE_LENGTH, type Household, UseHouseholdCodeInput } from '@contract/household'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
-import { BottomBar } from '@/components/BottomBar'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { Confirm } from '@/components/Confirm'
@@ -98,7 +97,7 @@ const CodeForm = observer(function CodeForm() {
         maxLength={12}
         {...form.bind('code')}
       />
-      <BottomBar main={{ text: '代表这一户', busy: using.isBusy, onTap: () => void using.run() }} />
+      <Button text="代表这一户" busy={using.isBusy} onTap={() => void using.run()} />
     </Card>
   )
 })
