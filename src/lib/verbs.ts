@@ -121,6 +121,7 @@ const VERBS: Record<Exclude<Method, Unrecorded>, string> = {
   'deliberation.extend': '改了截止日期',
   'deliberation.summarize': '归纳了意见',
   'deliberation.startDeciding': '转入表决',
+  'deliberation.linkDecision': '关联了业主表决',
   'deliberation.startWorks': '登记了开工',
   'deliberation.addWork': '记了施工进展',
   'deliberation.setAccount': '公布了账目',

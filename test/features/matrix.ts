@@ -378,6 +378,7 @@ export const MATRIX: Record<Method, Row> = {
   'deliberation.extend': crew,
   'deliberation.summarize': crew,
   'deliberation.startDeciding': crew,
+  'deliberation.linkDecision': crew,
   'deliberation.startWorks': crew,
   'deliberation.addWork': crew,
   'deliberation.setAccount': crew,

@@ -95,6 +95,7 @@ const LIFE: Method[] = [
   'deliberation.raiseDoubt',
   'deliberation.logVisit',
   'deliberation.startDeciding',
+  'deliberation.linkDecision',
   'deliberation.startWorks',
   'deliberation.addWork',
   'deliberation.setAccount',

@@ -435,6 +435,10 @@ export const INPUTS: Inputs = {
     id: deliberations.closed.id,
     reason: '空楼没有住户',
   }),
+  'deliberation.linkDecision': ({ deliberations, decisions }) => ({
+    id: deliberations.deciding.id,
+    decisionId: decisions.voting,
+  }),
   'deliberation.startWorks': ({ deliberations }) => ({
     id: deliberations.deciding.id,
     startedOn: today,

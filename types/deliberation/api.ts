@@ -22,6 +22,7 @@ export interface DeliberationBaseApi {
   'deliberation.extend': Changed<typeof base.ExtendStepInput>
   'deliberation.summarize': Changed<typeof base.SummarizeInput>
   'deliberation.startDeciding': Changed<typeof base.StartDecidingInput>
+  'deliberation.linkDecision': Changed<typeof base.LinkDecisionInput>
   'deliberation.startWorks': Changed<typeof base.StartWorksInput>
   'deliberation.addWork': Changed<typeof base.AddWorkInput>
   'deliberation.setAccount': Changed<typeof base.SetAccountInput>

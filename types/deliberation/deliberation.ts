@@ -101,6 +101,8 @@ export interface DeliberationDetail extends Deliberation {
   doubts: DoubtFigures
   /** Why the decision began although something was missing. */
   decidingReason?: string
+  /** The owners' vote by which it is decided. */
+  decision?: { id: string; title: string; kind: 'consultation' | 'formal'; isClosed: boolean }
   /** On what the works rest: 表决结果, 文号. */
   basis?: string
   startedOn?: string
@@ -126,6 +128,7 @@ export interface DeliberationDetail extends Deliberation {
     seeDoubts: boolean
     visit: boolean
     startDeciding: boolean
+    linkDecision: boolean
     startWorks: boolean
     work: boolean
     finish: boolean
@@ -176,6 +179,7 @@ export const StartDecidingInput = v.strictObject({
   id: Id,
   reason: v.optional(text(200, '原因')),
 })
+export const LinkDecisionInput = v.strictObject({ id: Id, decisionId: Id })
 export const StartWorksInput = v.strictObject({
   id: Id,
   startedOn: Day,

@@ -22,6 +22,7 @@ import * as collection from './20261128_5_create_collection'
 import * as ownerRegister from './20261128_6_create_owner_register'
 import * as memberDistrictOnce from './20261128_7_member_district_once'
 import * as decision from './20261128_8_create_decision'
+import * as linkDecision from './20261128_9_link_decision'
 
 export const migrations: Record<string, Migration> = {
   '20261123_1_create_region': region,
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
   '20261128_6_create_owner_register': ownerRegister,
   '20261128_7_member_district_once': memberDistrictOnce,
   '20261128_8_create_decision': decision,
+  '20261128_9_link_decision': linkDecision,
 }

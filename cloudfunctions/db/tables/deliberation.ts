@@ -20,6 +20,7 @@ export interface DeliberationTable extends Row {
   consultationClosesOn: Optional<Day>
   menuClosesOn: Optional<Day>
   decidingReason: Optional<string>
+  decisionId: Optional<string>
   basis: Optional<string>
   startedOn: Optional<Day>
   account: JSONColumnType<AccountLine[]>

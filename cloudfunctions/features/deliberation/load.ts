@@ -12,6 +12,7 @@ import { presentDeliberationDetail } from './present/deliberation'
 import {
   type DeliberationRow,
   findBranchOf,
+  findDecision,
   findDeliberation,
   listBuildings,
   listPhotos,
@@ -92,6 +93,7 @@ export async function detail(ctx: Context, id: string): Promise<DeliberationDeta
         works.map((work) => work.id),
       )),
     ]),
+    decision: row.decisionId ? await findDecision(db, districtId, row.decisionId) : undefined,
     branch: await findBranchOf(db, districtId, row.regionId),
     own: await ownOf(ctx, row),
   })

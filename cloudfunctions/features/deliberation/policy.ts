@@ -49,6 +49,8 @@ export const deliberationPolicy = {
   visit: (actor, place) =>
     !isIn(place, 'draft', 'cancelled', 'finished') && (place.isVisitor || keeps(actor, place)),
   startDeciding: (actor, place) => isIn(place, 'choosing') && keeps(actor, place),
+  linkDecision: (actor, place) =>
+    isIn(place, 'deciding', 'working', 'finished') && keeps(actor, place),
   startWorks: (actor, place) => isIn(place, 'deciding') && keeps(actor, place),
   work: (actor, place) => isIn(place, 'working', 'finished') && keeps(actor, place),
   finish: (actor, place) => isIn(place, 'working') && keeps(actor, place),

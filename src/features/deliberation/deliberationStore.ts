@@ -102,6 +102,12 @@ export class DeliberationStore {
     return this.put((await this.doors.call(method, input)) as DeliberationDetail)
   }
 
+  /** The owners' votes of an estate, of which one may be named. */
+  async decisionsOf(regionId: string): Promise<{ id: string; title: string }[]> {
+    const { items } = await this.doors.call('decision.list', { regionId })
+    return items.map(({ id, title }) => ({ id, title }))
+  }
+
   send(photo: Picked): Promise<string> {
     return this.doors.upload(photo, this.doors.call)
   }

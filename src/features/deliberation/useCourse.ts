@@ -11,6 +11,7 @@ export type CourseAct =
   | 'extend'
   | 'startDeciding'
   | 'startWorks'
+  | 'link'
   | 'work'
   | 'account'
   | 'finish'

@@ -1,4 +1,4 @@
-import { inDays } from '../../support/deliberations'
+import { buildDeliberation, inDays } from '../../support/deliberations'
 import { type Caller, openTestDistrict, STRANGER, type TestDistrict } from '../../support/district'
 import { buildRegion, type Place, signIn } from '../../support/factories'
 import { buildRepresentative } from '../../support/households'
@@ -320,6 +320,19 @@ describe('a deliberation', () => {
     // What was held stays when the rest is planned anew.
     await test.must(keeper, 'deliberation.planMeetings', { id, meetings: [] })
     expect((await find(id)).meetings).toHaveLength(1)
+  })
+
+  it('names the owners’ vote of its own estate, and of no other, nor a draft', async () => {
+    const { deliberations, decisions } = world
+    const here = deliberations.deciding.id
+    const createdBy = keeper.personId ?? ''
+    const other = await buildDeliberation(test, { region: estate, createdBy, state: 'deciding' })
+    const link = (id: string, decisionId: string) =>
+      test.callAs(keeper, 'deliberation.linkDecision', { id, decisionId })
+    expect(await link(other.id, decisions.voting)).toMatchObject({ code: 'not_found' })
+    expect(await link(here, decisions.draft)).toMatchObject({ code: 'not_found' })
+    expect(await link(here, decisions.voting)).toMatchObject({ ok: true })
+    expect((await find(here)).decision).toMatchObject({ id: decisions.voting, isClosed: false })
   })
 
   it('owes each doubt a visit, and writes down one that comes late', async () => {

@@ -17,6 +17,7 @@ import { deliberationPolicy } from '../policy'
 import type {
   DeliberationRow,
   findBranchOf,
+  findDecision,
   listBuildings,
   listWorks,
 } from '../queries/deliberation'
@@ -44,6 +45,7 @@ export interface Course {
   works: Rows<typeof listWorks>
   /** By the option or the entry that they belong to. */
   photos: ReadonlyMap<string, Photo[]>
+  decision: Rows<typeof findDecision>
   branch: Rows<typeof findBranchOf>
   own: {
     households: Rows<typeof listOwnHouseholds>
@@ -86,6 +88,16 @@ export function presentDeliberationDetail(
     },
     doubts: course.doubts,
     ...(row.decidingReason ? { decidingReason: row.decidingReason } : {}),
+    ...(course.decision
+      ? {
+          decision: {
+            id: course.decision.id,
+            title: course.decision.title,
+            kind: course.decision.kind,
+            isClosed: course.decision.state === 'closed',
+          },
+        }
+      : {}),
     ...(row.basis ? { basis: row.basis } : {}),
     ...(row.startedOn ? { startedOn: row.startedOn } : {}),
     works: course.works.map(({ id, workedOn, said }) => ({

@@ -93,6 +93,17 @@ export function listBuildings(db: Db, districtId: string, regionPath: string) {
     .execute()
 }
 
+/** An owners' vote that was announced; a draft is nobody's but its makers'. */
+export function findDecision(db: Db, districtId: string, id: string) {
+  return db
+    .selectFrom('decision')
+    .select(['id', 'regionId', 'title', 'kind', 'state'])
+    .where('districtId', '=', districtId)
+    .where('id', '=', id)
+    .where('state', '<>', 'draft')
+    .executeTakeFirst()
+}
+
 /** The running temporary branch of an estate, the newest of several. */
 export function findBranchOf(db: Db, districtId: string, regionId: string) {
   return db

@@ -7,6 +7,7 @@ import {
   ExtendStepInput,
   FindDeliberationInput,
   FinishInput,
+  LinkDecisionInput,
   ListDeliberationsInput,
   OpenStepInput,
   SetAccountInput,
@@ -22,6 +23,7 @@ import { authorize } from '../../../core/policy'
 import { command, query, type Routes } from '../../../core/route'
 import { findRegion } from '../../region/queries'
 import { addWork } from '../commands/addWork'
+import { linkDecision } from '../commands/linkDecision'
 import { extendStep, openStep, startDeciding } from '../commands/move'
 import { beginDeliberation, changeDeliberation } from '../commands/saveDeliberation'
 import { setQuestions } from '../commands/setQuestions'
@@ -113,6 +115,13 @@ export const lifeRoutes: Routes<DeliberationBaseApi> = {
     const before = await atStage(ctx, id, 'choosing')
     authorize(ctx.actor, deliberationPolicy.startDeciding, before)
     await startDeciding(ctx, before, reason)
+    return done(ctx, id)
+  }),
+
+  'deliberation.linkDecision': command(LinkDecisionInput, async (ctx, { id, decisionId }) => {
+    const before = await atStage(ctx, id, 'deciding', 'working', 'finished')
+    authorize(ctx.actor, deliberationPolicy.linkDecision, before)
+    await linkDecision(ctx, before, decisionId)
     return done(ctx, id)
   }),
 

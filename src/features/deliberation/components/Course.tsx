@@ -88,12 +88,19 @@ export function DoubtFiguresCard({ deliberation, onOpen }: Part & { onOpen?: () 
 
 /** 表决、施工、账目、完工. */
 export function WorksCard({ deliberation }: Part) {
-  const { basis, startedOn, works, finishedOn, summary, decidingReason } = deliberation
-  if (!basis && !decidingReason) return null
+  const { basis, startedOn, works, finishedOn, summary, decidingReason, decision } = deliberation
+  if (!basis && !decidingReason && !decision) return null
   const urls = works.flatMap(({ photos }) => photos.map(({ url }) => url))
   return (
     <Card title="表决和施工">
       {decidingReason && <Row long label="转入表决时的说明" value={decidingReason} />}
+      {decision && (
+        <Row
+          long
+          label={decision.kind === 'formal' ? '正式表决结果录入' : '意向征询'}
+          value={`${decision.title}（${decision.isClosed ? '已截止' : '进行中'}）`}
+        />
+      )}
       {basis && <Row long label="依据" value={basis} />}
       {startedOn && <Row label="开工" value={formatDay(startedOn)} />}
       {finishedOn && <Row label="完工" value={formatDay(finishedOn)} strong />}

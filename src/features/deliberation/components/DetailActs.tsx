@@ -30,6 +30,7 @@ export function DetailActs({ deliberation, onAct }: Props) {
       {can.prepareMenu && button('写菜单', 'edit', () => open('questions', { id, step: 'menu' }))}
       {can.plan && button('楼栋会', 'calendar', () => open('meetings', { id }))}
       {can.extend && button('改截止日期', 'calendar', () => onAct('extend'))}
+      {can.linkDecision && button('关联业主表决', 'edit', () => onAct('link'))}
       {can.work && button('公布账目', 'edit', () => onAct('account'))}
       {can.finish && button('完工', 'edit', () => onAct('finish'))}
       {branch && (
