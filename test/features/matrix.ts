@@ -362,7 +362,7 @@ export const MATRIX: Record<Method, Row> = {
   'station.reopen': organisers,
   'station.close': keptByOffices,
 
-  'household.mine': forAccounts({ others: 'ok', wechatUnknown: 'unauthenticated' }),
+  'household.mine': row({ others: 'ok' }),
   'household.giveCode': doorToDoor,
   'household.useCode': forAccounts({ others: 'ok', ...elsewhere }),
   'household.leave': forAccounts({ others: 'ok', ...elsewhere }),

@@ -74,7 +74,7 @@ export function ownDoors({ account, outbox, today }: RootStore): Door[] {
     doors.push({ title: '日常奉献', icon: 'star', path: `${ACTIVITY_PAGES}/givings` })
   }
   doors.push({ title: '议事协商', icon: 'vote', path: '/features/deliberation/pages/list' })
-  if (me?.accountId) {
+  if (account.isSignedIn) {
     doors.push({ title: '我的房屋', icon: 'building', path: '/features/household/pages/mine' })
   }
   const { waiting, rejected } = outbox

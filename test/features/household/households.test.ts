@@ -27,6 +27,7 @@ describe('who speaks for a household', () => {
     const householdId = await household()
     const code = await give(householdId)
     const unknown: Caller = { identity: { kind: 'wechat', openid: `openid-${randomUUID()}` } }
+    expect(await test.must(unknown, 'household.mine', {})).toEqual([])
     const typed = `${code.slice(0, 4).toLowerCase()}-${code.slice(4)}`
     expect(await use(unknown, householdId, typed)).toMatchObject({
       ok: true,
