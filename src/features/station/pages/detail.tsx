@@ -64,6 +64,12 @@ function Detail() {
             text="这里的议事"
             onTap={() => go('/features/deliberation/pages/list', { regionId: station.regionId })}
           />
+          <Button
+            kind="secondary"
+            icon="money"
+            text="费用分摊"
+            onTap={() => go('/features/collection/pages/list', { stationId: station.id })}
+          />
           {rest && isApart && <Button kind="plain" {...rest} text="更多办理" />}
         </View>
       </View>
