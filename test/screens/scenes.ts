@@ -472,7 +472,12 @@ const COLLECTION: Scene[] = [
     params: ({ windows }) => ({ id: windows.id }),
     see: '户空置，联系不到',
   },
-  { name: 'collection-receipt', route: page('collection', 'receipt'), see: '输入收据上的校验码' },
+  {
+    name: 'collection-receipt',
+    route: page('collection', 'receipt'),
+    address: '/r',
+    see: '输入收据上的校验码',
+  },
 ]
 
 const DELIBERATION: Scene[] = [

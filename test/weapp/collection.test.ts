@@ -46,7 +46,7 @@ it('takes a payment, which waits for a second person', async () => {
   // The first of the stairs that is still to be visited: its doubts are settled by paying.
   await phone.tap('收款')
   await phone.tap('收到')
-  await phone.seeText('住户交款待复核')
+  await phone.seeText('待复核 4')
   expect(await door('7号楼 406室')).toMatchObject({ state: 'entered' })
 })
 
@@ -57,7 +57,7 @@ it('keeps one where there is no signal, and sends it once', async () => {
   await phone.seeText('已记在手机里，待发送')
   expect(await door('7号楼 501室')).toMatchObject({ state: 'due' })
   await phone.setOnline(true)
-  await phone.seeText('都送出去了')
+  await phone.seeText('待复核 5')
   expect(await door('7号楼 501室')).toMatchObject({ state: 'entered' })
 })
 

@@ -36,6 +36,8 @@ interface Parts {
 export type Outcome = 'done' | 'kept'
 
 type AtDoor = 'collection.enterPayment' | 'collection.recordVisit'
+const isAtDoor = (method: Method): method is AtDoor =>
+  method === 'collection.enterPayment' || method === 'collection.recordVisit'
 
 /** 住户: the list of a draft, and the way from door to door, with signal or without. */
 export class DoorStore {
@@ -57,12 +59,16 @@ export class DoorStore {
     this.keep(collection)
   }
 
+  /** How many taps at doors the server has not heard of. */
+  get keptCount(): number {
+    return this.parts.outbox.waiting.filter(({ method }) => isAtDoor(method)).length
+  }
+
   /** What was tapped at this door and has not reached the server, or was refused later. */
   tappedAt(householdId: string): OutboxItem | undefined {
     return this.parts.outbox.mine.findLast(
       ({ method, input }) =>
-        (method === 'collection.enterPayment' || method === 'collection.recordVisit') &&
-        (input as { householdId: string }).householdId === householdId,
+        isAtDoor(method) && (input as { householdId: string }).householdId === householdId,
     )
   }
 

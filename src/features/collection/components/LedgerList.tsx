@@ -46,7 +46,7 @@ export function LedgerList({ entries, selected, onSelect, ...acts }: Props) {
     onSelect(next)
   }
   return (
-    <Card flush>
+    <Card flush={!selected}>
       {entries.map((entry) =>
         selected && entry.can.decide ? (
           <View key={entry.id}>

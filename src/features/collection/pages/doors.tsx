@@ -2,7 +2,7 @@ import type { Household } from '@contract/collection'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Card } from '@/components/Card'
 import { Empty } from '@/components/Empty'
 import { SelectField } from '@/components/Field'
@@ -26,7 +26,11 @@ function Doors() {
   const { id = '' } = useRouter().params
   const collection = collections.find(id)
   const list = doors.of(id)
-  const { screen } = useLoaded(() => doors.load(id), collection !== undefined && list !== undefined)
+  const { screen, reload } = useLoaded(
+    () => doors.load(id),
+    collection !== undefined && list !== undefined,
+  )
+  useSent(doors.keptCount, () => void reload())
   const [part, setPart] = useState<DoorPart>('open')
   const [building, setBuilding] = useState(ALL)
   const [query, setQuery] = useState('')
@@ -70,7 +74,7 @@ function Doors() {
             key={household.id}
             household={household}
             mayCollect={collection.can.collect}
-            withBuilding={building === ALL}
+            withBuilding={buildings.length > 1 && building === ALL}
             tapped={doors.tappedAt(household.id)}
             onPay={() => setSheet({ kind: 'pay', household })}
             onMore={() => setSheet({ kind: 'more', household })}
@@ -94,6 +98,17 @@ function Doors() {
       />
     </Screen>
   )
+}
+
+/** What a phone had kept has gone out: the doors stand otherwise now, by the own taps and by others'. */
+function useSent(kept: number, onSent: () => void): void {
+  const before = useRef(kept)
+  const latest = useRef(onSent)
+  latest.current = onSent
+  useEffect(() => {
+    if (kept < before.current) latest.current()
+    before.current = kept
+  }, [kept])
 }
 
 const countOf = (households: Household[], part: DoorPart) =>
