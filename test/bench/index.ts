@@ -1,6 +1,7 @@
 /** `npm run bench [name]`: each bench beside the bare program that it is measured against. */
 import { checkIn, checkInLarge } from './checkIn'
 import { coldStart } from './coldStart'
+import { dashboard } from './dashboard'
 import { roster } from './roster'
 import { spreadsheets } from './spreadsheets'
 
@@ -10,6 +11,7 @@ const benches: Record<string, () => Promise<void>> = {
   checkIn,
   checkInLarge,
   spreadsheets,
+  dashboard,
 }
 
 export default async function bench(_stack: unknown, names: string[]): Promise<number> {

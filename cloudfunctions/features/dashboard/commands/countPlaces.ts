@@ -32,7 +32,9 @@ export async function countPlaces(
     if (!last.hasEvents && age(last.trueAt, now) >= BUSY_MS) await mark(db, districtId, now, 'true')
     return false
   }
-  if (!(await lock(db, districtId, isForced))) return false
+  const locked = await lock(db, districtId, isForced)
+  // Whoever held it before may have counted meanwhile.
+  if (!locked || (!isForced && age(locked.countedAt, now) < BUSY_MS)) return false
   // A million members take longer than a person's call may.
   await sql`select set_config('statement_timeout', '600000', true)`.execute(db)
   await count(db, districtId, now)
@@ -61,12 +63,13 @@ async function peek(db: Db, districtId: string): Promise<Last | undefined> {
   return rows[0]
 }
 
-async function lock(db: Db, districtId: string, waits: boolean): Promise<boolean> {
+async function lock(db: Db, districtId: string, waits: boolean) {
   await sql`insert into dashboard_count (district_id, counted_at, true_at)
     values (${districtId}, 'epoch', 'epoch') on conflict do nothing`.execute(db)
-  const { rows } = await sql`select 1 from dashboard_count where district_id = ${districtId}
+  const { rows } = await sql<{ countedAt: Date }>`
+    select counted_at as "countedAt" from dashboard_count where district_id = ${districtId}
     for update ${sql.raw(waits ? '' : 'skip locked')}`.execute(db)
-  return rows.length > 0
+  return rows[0]
 }
 
 const mark = (db: Db, districtId: string, now: Date, what: 'true' | 'counted') =>
