@@ -327,7 +327,7 @@ describe('the personas', () => {
     expect(await todoKinds(await enter('secretary', ESTATE_BRANCH_ID))).toContain('decideJoin')
     expect(await todoKinds(await enter('member'))).toContain('task')
     expect(await todoKinds(await enter('leader'))).toContain('task!')
-    expect(await todoKinds(await enter('newcomer'))).toEqual([])
+    expect(await todoKinds(await enter('newcomer'))).toEqual(['answerStation'])
   })
 
   it('can be the ones who take an invitation: the secretary sends it, the newcomer comes', async () => {
