@@ -110,6 +110,10 @@ export default defineAppConfig({
       pages: ['list', 'detail', 'edit', 'households', 'doors', 'desk', 'account', 'receipt'],
     },
     {
+      root: 'features/decision/pages',
+      pages: ['list', 'detail', 'edit', 'register', 'papers'],
+    },
+    {
       root: 'features/dashboard/pages',
       pages: ['place', 'report'],
     },

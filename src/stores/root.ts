@@ -21,6 +21,7 @@ import { CollectionStore } from '@/features/collection/collectionStore'
 import { DoorStore } from '@/features/collection/doorStore'
 import { LedgerStore } from '@/features/collection/ledgerStore'
 import { DashboardStore } from '@/features/dashboard/dashboardStore'
+import { DecisionStore } from '@/features/decision/decisionStore'
 import { DeliberationStore } from '@/features/deliberation/deliberationStore'
 import { HouseholdStore } from '@/features/household/householdStore'
 import { MemberStore } from '@/features/member/MemberStore'
@@ -96,6 +97,7 @@ export class RootStore {
     me: () => this.identity,
   })
   readonly ledgers = new LedgerStore(this.call, upload)
+  readonly decisions = new DecisionStore(this.call, upload)
   readonly households = new HouseholdStore(this.call)
   readonly deliberations = new DeliberationStore({
     call: this.call,
@@ -155,6 +157,7 @@ export class RootStore {
       this.collections,
       this.doors,
       this.ledgers,
+      this.decisions,
       this.households,
       this.deliberations,
     ]) {

@@ -50,6 +50,7 @@ export async function lookAround(url: string) {
       newcomer: await enter(url, 'newcomer'),
     })),
     ...(await deliberate(office, await enter(url, 'resident'))),
+    decision: await decide(office),
     giving: await give(await enter(url, 'member')),
     estate,
     past,
@@ -66,6 +67,21 @@ export async function lookAround(url: string) {
 }
 
 /** The estate that went through all steps, and the one whose households are choosing. */
+/** A draft of the estate, as its community writes one. */
+async function decide(office: Session) {
+  const { items } = await office.call('deliberation.list', {})
+  const { regionId } = one(items, ({ title }) => title.includes('港城花园'))
+  return office.call('decision.draft', {
+    regionId,
+    kind: 'consultation',
+    matter: 8,
+    title: '道路两侧增设车位',
+    question: '是否同意在小区道路两侧增设 120 个车位，并保留消防通道？',
+    plan: '沿小区东、西两条道路划线，不占绿地和消防登高面，施工约两周。',
+    reasoning: '占用业主共有的道路，属于改变共有部分用途',
+  })
+}
+
 async function deliberate(office: Session, resident: Session) {
   const { items } = await office.call('deliberation.list', {})
   const large = one(items, ({ title }) => title.includes('港城花园'))

@@ -480,6 +480,44 @@ const COLLECTION: Scene[] = [
   },
 ]
 
+const DECISION: Scene[] = [
+  {
+    name: 'decisions',
+    route: page('decision', 'list'),
+    as: 'communityOfficer',
+    params: ({ decision }) => ({ regionId: decision.regionId }),
+    see: '道路两侧增设车位',
+  },
+  {
+    name: 'decision',
+    route: page('decision', 'detail'),
+    as: 'communityOfficer',
+    params: ({ decision }) => ({ id: decision.id }),
+    see: '按什么规则算',
+  },
+  {
+    name: 'decision-edit',
+    route: page('decision', 'edit'),
+    as: 'communityOfficer',
+    params: ({ decision }) => ({ id: decision.id }),
+    see: '事项类别',
+  },
+  {
+    name: 'decision-register',
+    route: page('decision', 'register'),
+    as: 'communityOfficer',
+    params: ({ decision }) => ({ regionId: decision.regionId }),
+    see: '从表格导入',
+  },
+  {
+    name: 'decision-papers',
+    route: page('decision', 'papers'),
+    as: 'communityOfficer',
+    params: ({ decision }) => ({ id: decision.id }),
+    see: '录入一张',
+  },
+]
+
 const DELIBERATION: Scene[] = [
   { name: 'deliberations', route: page('deliberation', 'list'), as: 'resident', see: '望江小区' },
   {
@@ -592,6 +630,7 @@ export const SCENES: readonly Scene[] = [
   ...VOLUNTEERS,
   ...STATIONS,
   ...COLLECTION,
+  ...DECISION,
   ...DELIBERATION,
   ...ACCOUNT,
   ...REGISTERS,

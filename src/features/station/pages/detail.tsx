@@ -70,6 +70,12 @@ function Detail() {
             text="费用分摊"
             onTap={() => go('/features/collection/pages/list', { stationId: station.id })}
           />
+          <Button
+            kind="secondary"
+            icon="vote"
+            text="业主表决"
+            onTap={() => go('/features/decision/pages/list', { regionId: station.regionId })}
+          />
           {rest && isApart && <Button kind="plain" {...rest} text="更多办理" />}
         </View>
       </View>

@@ -1,0 +1,34 @@
+import type { DecisionDetail, RuleText } from '@contract/decision'
+import { Card } from '@/components/Card'
+import { Row } from '@/components/Row'
+import { Warning } from '@/components/Warning'
+import { KIND, MATTER } from '../words'
+
+/** Low-confidence rules say who confirms them. */
+const needsWord = ({ confidence }: RuleText) => confidence !== 'high'
+
+/** By which law it is judged, in the words of the law. */
+export function LawCard({ decision }: { decision: DecisionDetail }) {
+  const { law, kind, matter, reasoning } = decision
+  const { participation, approval, before } = law
+  return (
+    <Card title="按什么规则算">
+      <Row label="性质" value={KIND[kind]} long />
+      <Row label="类别" value={MATTER[matter]} long />
+      {reasoning && <Row label="归类理由" value={reasoning} long />}
+      {participation && <Row label="参与" value={participation.says} long />}
+      <Row label="同意" value={approval.says} long />
+      <Row label="依据" value={approval.article} long />
+      {needsWord(approval) && (
+        <Warning tone="info" text="这一条还没有核对原文，请当地主管部门确认后使用。" />
+      )}
+      {before && (
+        <Warning
+          tone="info"
+          text={`公告以后规则有变化，按投票截止那天的规则算。公告时是：${before.says}`}
+          basis={before.article}
+        />
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,11 @@
+import { go } from '@/lib/navigate'
+
+type Page = 'list' | 'detail' | 'edit' | 'register' | 'papers'
+
+/** The address of a page of decisions. */
+export const pathOf = (page: Page): string => `/features/decision/pages/${page}`
+
+/** Opens a page of decisions. */
+export function open(page: Page, params: Record<string, string | undefined> = {}): void {
+  go(pathOf(page), params)
+}

@@ -1,0 +1,64 @@
+/** The users' words for what the contract names in English. */
+import type { Channel, Choice, DecisionKind, DecisionPhase, Verdict } from '@contract/decision'
+import type { Matter } from '@contract/ruleVersions'
+import type { IconName } from '@/components/Icon'
+import type { Tone } from '@/components/Tag'
+
+interface StateWord {
+  text: string
+  tone: Tone
+  icon: IconName
+}
+
+export const PHASE: Record<DecisionPhase, StateWord> = {
+  draft: { text: '草稿', tone: 'plain', icon: 'edit' },
+  announced: { text: '公告中', tone: 'info', icon: 'clock' },
+  voting: { text: '投票中', tone: 'brand', icon: 'running' },
+  counting: { text: '正在计票', tone: 'info', icon: 'clock' },
+  closed: { text: '已公布结果', tone: 'ok', icon: 'check' },
+  cancelled: { text: '已取消', tone: 'plain', icon: 'close' },
+}
+
+export const VERDICT: Record<Verdict, StateWord> = {
+  passed: { text: '通过', tone: 'ok', icon: 'check' },
+  rejected: { text: '未通过', tone: 'warn', icon: 'close' },
+  tooFew: { text: '未达到参与表决比例', tone: 'warn', icon: 'warn' },
+}
+
+export const KIND: Record<DecisionKind, string> = {
+  consultation: '意向征询（非正式表决）',
+  formal: '正式表决结果录入',
+}
+
+export const MATTER: Record<Matter, string> = {
+  1: '制定、修改议事规则',
+  2: '制定、修改管理规约',
+  3: '选举、更换业委会成员',
+  4: '选聘、解聘物业服务人',
+  5: '使用维修资金',
+  6: '筹集维修资金',
+  7: '改建、重建建筑物及附属设施',
+  8: '改变共有部分用途或者利用共有部分经营',
+  9: '其他重大事项',
+}
+
+export const CHOICE: Record<Choice, string> = { yes: '同意', no: '不同意', abstain: '弃权' }
+export const CHANNEL: Record<Channel, string> = {
+  app: '手机投票',
+  paper: '纸质票',
+  visit: '上门收票',
+}
+
+/** 0.01 m² as 89.35 平方米: whole numbers all the way. */
+export const areaWords = (area: number): string =>
+  `${Math.floor(area / 100)}.${String(area % 100).padStart(2, '0')} 平方米`
+
+/** 66.70%: rounded down, so that no percentage says more than the fraction beside it. */
+export function percent(have: number, of: number): string {
+  if (of === 0) return '—'
+  const hundredths = Math.floor((have * 10_000) / of)
+  return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}%`
+}
+
+/** 8位投票码分两半读: ABCD 1234. */
+export const spaced = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`
