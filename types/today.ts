@@ -9,6 +9,7 @@ export type TodoKind =
   | 'decideBinding'
   | 'giveReason'
   | 'activateBranch'
+  | 'confirmMembership'
   | 'returnedBranch'
   | 'chooseGroup'
   | 'meeting'

@@ -102,12 +102,14 @@ function membershipsOf({ groups }: TaskBranch): Planned<'branchMember'>[] {
         '2026-06-24',
         index === 0 ? 0 : Math.min(random.int(0, 20), random.int(0, 20)),
       )
+      const joinedAt = addMinutes(at(day, '18:30'), random.int(0, 150))
       return {
         branchId: ESTATE_BRANCH_ID,
         personId: member.id,
         taskGroupId: id,
         groupSource: hasChosen ? 'chosen' : 'assigned',
-        joinedAt: addMinutes(at(day, '18:30'), random.int(0, 150)),
+        joinedAt,
+        confirmedAt: joinedAt,
         version: hasChosen ? 2 : 3,
       }
     }),

@@ -90,16 +90,18 @@ const tasks: TaskFacts[] = TASKS.map(([group, title, workItem, from, due], index
 function membershipsOf({ groups }: TaskBranch): Planned<'branchMember'>[] {
   const random = randomOf('past memberships')
   return groups.flatMap(({ id, members }) =>
-    members.map(
-      (member): Planned<'branchMember'> => ({
+    members.map((member): Planned<'branchMember'> => {
+      const joinedAt = addMinutes(at('2026-03-06', '18:00'), random.int(0, 3000))
+      return {
         branchId: ID,
         personId: member.id,
         taskGroupId: id,
         groupSource: 'assigned',
-        joinedAt: addMinutes(at('2026-03-06', '18:00'), random.int(0, 3000)),
+        joinedAt,
+        confirmedAt: joinedAt,
         version: 2,
-      }),
-    ),
+      }
+    }),
   )
 }
 

@@ -218,6 +218,7 @@ const VERBS: Record<Exclude<Method, Unrecorded>, string> = {
   'branch.acceptInvitation': '接受邀请，加入支部',
   'branch.requestToJoin': '申请加入支部',
   'branch.decideJoin': '答复了加入申请',
+  'branch.confirmMembership': '同意加入支部',
   'branch.leave': '退出了支部',
   'branch.createGroup': '建立了任务组',
   'branch.renameGroup': '修改了任务组',

@@ -239,6 +239,13 @@ export const MATRIX: Record<Method, Row> = {
   'branch.listJoinRequests': ledOrOverseen,
   'branch.decideJoin': ledOrOverseen,
   // Who leads hands over first.
+  // Nobody agrees for another.
+  'branch.confirmMembership': forPersons({
+    ...hidden,
+    ...overButForbidden,
+    ...members('ok'),
+    secretary: 'ok',
+  }),
   'branch.leave': forPersons({
     ...hidden,
     ...overButForbidden,

@@ -272,7 +272,7 @@ export async function buildGroup(
   return id
 }
 
-/** Puts a member into a temporary branch, and into a group of it when one is named. */
+/** A member joins a temporary branch, and into a group of it when one is named. */
 export async function joinBranch(
   test: TestDistrict,
   branchId: string,
@@ -280,6 +280,7 @@ export async function joinBranch(
   groupId?: string,
   districtId = DISTRICT,
 ): Promise<void> {
+  const joinedAt = new Date()
   await test.rows(
     (db) =>
       db
@@ -290,7 +291,8 @@ export async function joinBranch(
           personId,
           taskGroupId: groupId ?? null,
           groupSource: groupId ? 'assigned' : null,
-          joinedAt: new Date(),
+          joinedAt,
+          confirmedAt: joinedAt,
           version: 1,
         })
         .execute(),

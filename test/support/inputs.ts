@@ -179,6 +179,7 @@ export const INPUTS: Inputs = {
   }),
   'branch.listJoinRequests': ({ branch }) => ({ id: branch }),
   'branch.decideJoin': ({ joinRequestId }) => ({ id: joinRequestId, approve: true }),
+  'branch.confirmMembership': ({ branch }) => ({ branchId: branch }),
   'branch.leave': ({ branch }) => ({ branchId: branch }),
 
   'branch.createGroup': ({ branch }) => ({ branchId: branch, name: '质量监理组' }),
@@ -756,6 +757,7 @@ export function doerOf({ accounts }: World, method: Method): Caller {
   if (/revokeSession|leave$/.test(method) && method !== 'member.leave') return member
   if (/Sheet$|requestSeal|Giving$/.test(method)) return member
   if (method === 'branch.takeTask') return leader
+  if (method === 'branch.confirmMembership') return member
   if (/activity\.set(CalendarDay|HoursSettings)/.test(method)) return districtOfficer
   if (/activity\.(checkIn$|withdraw|(offer|answer|end)Swap|removeQual|objectTo)/.test(method))
     return member

@@ -56,7 +56,13 @@ export interface BranchDetail extends Branch {
   warnings: BranchWarning[]
   groups: TaskGroup[]
   /** The caller's own place in it. */
-  mine?: { groupId?: string; isLeader: boolean; joinedAt: string }
+  mine?: {
+    groupId?: string
+    isLeader: boolean
+    joinedAt: string
+    /** Not yet: they were appointed, and have not said that they agree. */
+    isConfirmed: boolean
+  }
   pendingJoinRequests: number
   version: number
   can: BranchAbilities
@@ -75,6 +81,7 @@ export interface BranchAbilities {
   manageGroups: boolean
   moveMembers: boolean
   chooseGroup: boolean
+  confirm: boolean
   leave: boolean
   planMeeting: boolean
   giveReason: boolean
@@ -108,6 +115,8 @@ export interface BranchMember {
   doneTasks: number
   overdueTasks: number
   joinedAt: string
+  /** Whether they said themself that they join; appointed ones may not have yet. */
+  isConfirmed: boolean
   leftAt?: string
   /** Counts up with each move; a move names the one it was made from. */
   version: number
@@ -230,6 +239,8 @@ export const DecideJoinInput = v.pipe(
     ['reason'],
   ),
 )
+/** 同意加入: by whoever was appointed, and so put into the branch. */
+export const ConfirmMembershipInput = v.strictObject({ branchId: Id })
 export const LeaveBranchInput = v.strictObject({ branchId: Id })
 
 export interface BranchSummary {
@@ -286,5 +297,9 @@ export interface BranchApi {
   }
   'branch.listJoinRequests': { input: v.InferInput<typeof FindBranchInput>; output: JoinRequest[] }
   'branch.decideJoin': { input: v.InferInput<typeof DecideJoinInput>; output: { id: string } }
+  'branch.confirmMembership': {
+    input: v.InferInput<typeof ConfirmMembershipInput>
+    output: BranchDetail
+  }
   'branch.leave': { input: v.InferInput<typeof LeaveBranchInput>; output: { id: string } }
 }

@@ -23,6 +23,7 @@ import * as ownerRegister from './20261128_6_create_owner_register'
 import * as memberDistrictOnce from './20261128_7_member_district_once'
 import * as decision from './20261128_8_create_decision'
 import * as linkDecision from './20261128_9_link_decision'
+import * as confirmMembership from './20261129_1_confirm_membership'
 
 export const migrations: Record<string, Migration> = {
   '20261123_1_create_region': region,
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
   '20261128_7_member_district_once': memberDistrictOnce,
   '20261128_8_create_decision': decision,
   '20261128_9_link_decision': linkDecision,
+  '20261129_1_confirm_membership': confirmMembership,
 }

@@ -48,6 +48,8 @@ export interface BranchMemberTable {
   groupSource: Optional<'assigned' | 'chosen'>
   joinedAt: Date
   leftAt: Optional<Date>
+  /** When they said themself that they join: until then an appointment alone has put them here. */
+  confirmedAt: Optional<Date>
   /** By which they joined; none for those who were appointed. */
   invitationId: Optional<string>
   version: number

@@ -43,11 +43,12 @@ function peopleWithBranches(db: Db, districtId: string) {
     .where('p.districtId', '=', districtId)
 }
 
-/** Home branch and temporary branches of a person, as an array. */
+/** Home branch of a person and the temporary ones that they have agreed to be in, as an array. */
 function branchIdsOf(personId: Expression<string>, districtId: string) {
   return sql<string[]>`array(
     select branch_id from branch_member
-    where district_id = ${districtId} and person_id = ${personId} and left_at is null
+    where district_id = ${districtId} and person_id = ${personId}
+      and left_at is null and confirmed_at is not null
     union select home_branch_id from member
     where district_id = ${districtId} and person_id = ${personId} and home_branch_id is not null)`
 }

@@ -19,6 +19,9 @@ const runs = (actor: Actor, branch: BranchPlace) =>
 const drafts = (actor: Actor, branch: BranchPlace) =>
   branch.createdBy === actor.personId || isOfficeOver(actor, branch.regionPath)
 
+const isIn = (actor: Actor, branch: BranchPlace) =>
+  isTemporary(branch) && isRunning(branch) && belongs(actor, branch)
+
 const judges = (actor: Actor, branch: BranchPlace) =>
   branch.state === 'submitted' && isOfficeOver(actor, branch.regionPath)
 
@@ -44,9 +47,9 @@ export const branchPolicy = {
     isTemporary(branch) && isRunning(branch) && isSecretaryOf(actor, branch.id),
   moveMembers: (actor, branch) =>
     isTemporary(branch) && isRunning(branch) && isSecretaryOf(actor, branch.id),
-  chooseGroup: (actor, branch) =>
-    isTemporary(branch) && isRunning(branch) && belongs(actor, branch),
-  leave: (actor, branch) => isTemporary(branch) && isRunning(branch) && belongs(actor, branch),
+  chooseGroup: isIn,
+  confirm: isIn,
+  leave: isIn,
   planMeeting: (actor, branch) => branch.state === 'active' && isSecretaryOf(actor, branch.id),
   giveReason: (actor, branch) => isRunning(branch) && runs(actor, branch),
   seeEvents: runs,

@@ -6,7 +6,7 @@ interface MemberPlace {
   personId: string
   regionPath: string
   homeBranchId: string | null
-  /** Temporary branches that the member belongs to now. */
+  /** Temporary branches that the member has agreed to be in; an appointment alone is no agreement. */
   temporaryBranchIds: string[]
   status: 'active' | 'left'
 }

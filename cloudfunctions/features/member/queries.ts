@@ -28,9 +28,8 @@ export async function findMember(db: Db, districtId: string, id: string) {
     )
     .select(
       sql<string[]>`array(select branch_id from branch_member b
-        where b.district_id = m.district_id and b.person_id = m.person_id and b.left_at is null)`.as(
-        'temporaryBranchIds',
-      ),
+        where b.district_id = m.district_id and b.person_id = m.person_id
+          and b.left_at is null and b.confirmed_at is not null)`.as('temporaryBranchIds'),
     )
     .where('m.personId', '=', id)
     .executeTakeFirst()

@@ -88,16 +88,16 @@ export async function countMembers(
 }
 
 function matching(districtId: string, scope: NonNullable<RosterScope>, filter: RosterFilter) {
-  const branchIds = [
-    ...(scope.kind === 'branch' ? [scope.branchId] : []),
-    ...(filter.branchId ? [filter.branchId] : []),
-  ]
   const conditions = [
     sql`m.status = ${filter.status}`,
     ...(scope.kind === 'region' ? insideOf(scope.path) : []),
     ...(filter.regionId ? [sql`m.region_id = ${filter.regionId}`] : []),
     ...(filter.regionPath ? insideOf(filter.regionPath) : []),
-    ...branchIds.map((branchId) => belongsTo(districtId, branchId)),
+    // A secretary reads the records of those who agreed to be in the branch.
+    ...(scope.kind === 'branch'
+      ? [belongsTo(districtId, scope.branchId, sql`confirmed_at is not null`)]
+      : []),
+    ...(filter.branchId ? [belongsTo(districtId, filter.branchId)] : []),
     ...(filter.category ? [sql`m.category = ${filter.category}`] : []),
     ...(filter.skill ? [sql`${filter.skill} = any(m.skills)`] : []),
     ...(filter.homeBranch
@@ -114,12 +114,13 @@ function matching(districtId: string, scope: NonNullable<RosterScope>, filter: R
 const insideOf = (path: string) =>
   path.split('/').length > 2 ? [inside('m.region_path', path)] : []
 
-const belongsTo = (districtId: string, branchId: string) => sql`
+const belongsTo = (districtId: string, branchId: string, joined = sql`true`) => sql`
   m.person_id = any(array(
     select person_id from member where district_id = ${districtId} and home_branch_id = ${branchId}
     union all
     select person_id from branch_member
-    where district_id = ${districtId} and branch_id = ${branchId} and left_at is null))`
+    where district_id = ${districtId} and branch_id = ${branchId}
+      and left_at is null and ${joined}))`
 
 const hasPhone = (districtId: string, phoneHash: string) => sql`
   m.person_id in (select id from person where district_id = ${districtId} and phone_hash = ${phoneHash})`

@@ -115,7 +115,13 @@ export function listMyGroups(db: Db, actor: Actor) {
     .leftJoin('taskGroup as t', (join) =>
       join.onRef('t.districtId', '=', 'bm.districtId').onRef('t.id', '=', 'bm.taskGroupId'),
     )
-    .select(['b.id as branchId', 'b.name as branchName', 't.id as groupId', 't.name as groupName'])
+    .select([
+      'b.id as branchId',
+      'b.name as branchName',
+      't.id as groupId',
+      't.name as groupName',
+      'bm.confirmedAt',
+    ])
     .select([
       sql<number>`(select count(*) from branch_task k where k.district_id = t.district_id
         and k.task_group_id = t.id and k.state <> 'cancelled')`.as('taskCount'),

@@ -136,6 +136,17 @@ export const todayRoutes: Routes<TodayApi> = {
           branchId: group.branchId,
         }),
       )
+    const toConfirm = groups
+      .filter((group) => group.confirmedAt === null)
+      .map(({ branchId, branchName }) =>
+        todo({
+          kind: 'confirmMembership',
+          title: '确认是否同意加入支部',
+          note: branchName,
+          subjectId: branchId,
+          branchId,
+        }),
+      )
     const todos = [
       ...(await ownTodos(ctx)),
       ...(await volunteerTodos(ctx)),
@@ -145,6 +156,7 @@ export const todayRoutes: Routes<TodayApi> = {
       ...(await proposedTodos(ctx)),
       ...(await invitedTodos(ctx)),
       ...(await bindingTodos(ctx)),
+      ...toConfirm,
       ...choices,
     ]
     const next = await nextShift(ctx)

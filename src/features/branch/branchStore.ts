@@ -112,6 +112,11 @@ export class BranchStore {
     return this.put(await this.call('branch.appoint', input))
   }
 
+  /** The appointed person says that they want to be in it. */
+  async confirmMembership(id: string): Promise<BranchDetail> {
+    return this.put(await this.call('branch.confirmMembership', { branchId: id }))
+  }
+
   async activate(id: string): Promise<BranchDetail> {
     return this.put(await this.call('branch.activate', { id }))
   }

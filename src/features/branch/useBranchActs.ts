@@ -41,6 +41,10 @@ export function useBranchActs(id: string, onDone: () => void) {
       await rosters.chooseGroup(id, groupId)
       done('已选好任务组')
     }),
+    agreeing: useAction(async () => {
+      await branches.confirmMembership(id)
+      toast('您已加入支部')
+    }),
     leaving: useAction(async () => {
       await rosters.leave(id)
       done('已退出支部')

@@ -9,6 +9,7 @@ export const TODO_WORDS: Record<TodoKind, { word: string; icon: IconName }> = {
   decideBinding: { word: '待核对', icon: 'me' },
   giveReason: { word: '待说明', icon: 'edit' },
   activateBranch: { word: '待启动', icon: 'running' },
+  confirmMembership: { word: '待确认', icon: 'branch' },
   returnedBranch: { word: '待修改', icon: 'edit' },
   chooseGroup: { word: '待选择', icon: 'branch' },
   meeting: { word: '待参加', icon: 'calendar' },

@@ -63,9 +63,11 @@ it('leads a member to the own group, or to choosing one', () => {
   const joinedAt = '2026-07-04T08:00:00.000Z'
   const groups = [group()]
   const can = { chooseGroup: true }
-  const inGroup = { groupId: 'group-1', isLeader: false, joinedAt }
+  const inGroup = { groupId: 'group-1', isLeader: false, joinedAt, isConfirmed: true }
   expect(texts({ groups, can, mine: inGroup })[0]).toBe('我的任务组')
-  expect(texts({ groups, can, mine: { isLeader: false, joinedAt } })[0]).toBe('选择任务组')
+  expect(texts({ groups, can, mine: { isLeader: false, joinedAt, isConfirmed: true } })[0]).toBe(
+    '选择任务组',
+  )
 })
 
 it('shows the summary of a dissolved branch to everybody', () => {

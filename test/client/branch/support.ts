@@ -13,6 +13,7 @@ const NOTHING: BranchAbilities = {
   manageGroups: false,
   moveMembers: false,
   chooseGroup: false,
+  confirm: false,
   leave: false,
   planMeeting: false,
   giveReason: false,
@@ -71,6 +72,7 @@ export function member(facts: Partial<BranchMember> = {}): BranchMember {
     doneTasks: 0,
     overdueTasks: 0,
     joinedAt: '2026-07-04T08:00:00.000Z',
+    isConfirmed: true,
     version: 1,
     ...facts,
   }

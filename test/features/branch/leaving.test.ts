@@ -149,9 +149,11 @@ describe('leaving the roster', () => {
   it('of a branch itself asks the deputy to hand over, whatever role they act in', async () => {
     const other = await buildBranch(test, { region: world.community, name: '车棚临时党支部' })
     const group = await buildGroup(test, other, '车棚组')
-    await joinBranch(test, other, mate, group)
-    await buildGrant(test, mate, 'leader', group)
-    const caller = await signIn(test, mate)
+    const { third } = world.people
+    await joinBranch(test, world.branch, third)
+    await joinBranch(test, other, third, group)
+    await buildGrant(test, third, 'leader', group)
+    const caller = await signIn(test, third)
     const of = (branchId: string) => test.callAs(caller, 'branch.leave', { branchId })
     expect(await of(other)).toMatchObject({ code: 'already_leading' })
     expect(await of(world.branch)).toMatchObject({ ok: true })

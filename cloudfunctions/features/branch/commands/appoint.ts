@@ -1,15 +1,20 @@
 import type { CommandContext } from '../../../core/context'
 import { AppError } from '../../../core/errors'
+import { visible } from '../../../core/policy'
 import { endGrants } from '../../account/commands/endGrants'
 import { grantRole } from '../../account/commands/grantRole'
+import { memberPolicy } from '../../member/policy'
+import { findMember } from '../../member/queries'
 import { type BranchRow, requireActiveMember } from '../queries/branch'
-import { joinBranch } from './joinBranch'
+import { lockMembership } from '../queries/people'
+import { enterBranch } from './joinBranch'
 
 type Post = 'secretary' | 'deputySecretary'
 
 /**
  * Designates who leads (P-8), or leaves the post vacant. Whoever held it stays a member of the
- * branch. To lead is to belong, so the designated person is in the branch from now on.
+ * branch. To lead is to belong, so the designated person is in the branch from now on; until they
+ * agree themself, that gives nobody a power over their record.
  */
 export async function appoint(
   ctx: CommandContext,
@@ -20,7 +25,7 @@ export async function appoint(
   const { db, actor } = ctx
   const other: Post = post === 'secretary' ? 'deputySecretary' : 'secretary'
   if (personId) {
-    await requireActiveMember(db, actor.districtId, personId)
+    await requireAppointable(ctx, branch.id, personId)
     const holdsOther = await db
       .selectFrom('roleGrant')
       .select('id')
@@ -35,5 +40,21 @@ export async function appoint(
   await endGrants(ctx, { role: post, placeIds: [branch.id] })
   if (!personId) return
   await grantRole(ctx, { personId, role: post, placeKind: 'branch', placeId: branch.id })
-  if (branch.kind === 'temporary') await joinBranch(ctx, branch.id, personId)
+  if (branch.kind === 'temporary') await enterBranch(ctx, branch.id, personId)
+}
+
+/** An active member whose record the caller may see, or who is in the branch; of others nothing is said. */
+async function requireAppointable(
+  { db, actor }: CommandContext,
+  branchId: string,
+  personId: string,
+): Promise<void> {
+  const { districtId } = actor
+  const isIn = (await lockMembership(db, districtId, branchId, personId)) !== undefined
+  visible(
+    actor,
+    (who, member) => isIn || member.homeBranchId === branchId || memberPolicy.see(who, member),
+    await findMember(db, districtId, personId),
+  )
+  await requireActiveMember(db, districtId, personId)
 }

@@ -4,15 +4,45 @@ import { requireActiveMember } from '../queries/branch'
 
 interface Way {
   groupId?: string | undefined
-  /** None for those who were appointed. */
   invitationId?: string | null
 }
 
 /**
- * Puts a member into a temporary branch, with a group of their choice or without. Twice is once;
- * the home branch is not touched (P-11). Whoever left before comes back into the same row.
+ * A member joins a temporary branch by their own act, with a group of their choice or without. Twice
+ * is once; the home branch is not touched (P-11).
  */
 export async function joinBranch(
+  ctx: CommandContext,
+  branchId: string,
+  personId: string,
+  way: Way,
+): Promise<void> {
+  await enterBranch(ctx, branchId, personId, way)
+  await confirmMembership(ctx, branchId, personId)
+}
+
+/** The person agrees to be in a branch into which an appointment may have put them. Twice is once. */
+export async function confirmMembership(
+  { db, actor, now }: CommandContext,
+  branchId: string,
+  personId: string,
+): Promise<void> {
+  await db
+    .updateTable('branchMember')
+    .set({ confirmedAt: now })
+    .where('districtId', '=', actor.districtId)
+    .where('branchId', '=', branchId)
+    .where('personId', '=', personId)
+    .where('leftAt', 'is', null)
+    .where('confirmedAt', 'is', null)
+    .execute()
+}
+
+/**
+ * Puts a member into a temporary branch; that they agree is not said by this. Whoever left before
+ * comes back into the same row, and is asked anew.
+ */
+export async function enterBranch(
   { db, actor, now }: CommandContext,
   branchId: string,
   personId: string,
@@ -37,6 +67,7 @@ export async function joinBranch(
         .doUpdateSet({
           leftAt: null,
           joinedAt: now,
+          confirmedAt: null,
           invitationId,
           taskGroupId: groupId ?? null,
           groupSource: groupId ? 'chosen' : null,

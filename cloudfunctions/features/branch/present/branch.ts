@@ -68,6 +68,7 @@ export function presentBranchDetail(
             ...(own.groupId ? { groupId: own.groupId } : {}),
             isLeader: own.roles.includes('leader'),
             joinedAt: own.joinedAt.toISOString(),
+            isConfirmed: own.confirmedAt !== null,
           },
         }
       : {}),
@@ -120,6 +121,7 @@ export function presentBranchMember(row: BranchMemberRow): BranchMember {
     overdueTasks: row.overdueTasks,
     // Members of a regular branch belong to it by affiliation, since they were written down.
     joinedAt: (row.joinedAt ?? row.createdAt).toISOString(),
+    isConfirmed: row.joinedAt === null || row.confirmedAt !== null,
     version: row.version ?? 1,
   }
 }

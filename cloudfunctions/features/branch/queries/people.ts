@@ -53,6 +53,7 @@ export function listBranchMembers(
       't.name as groupName',
       'bm.groupSource',
       'bm.joinedAt',
+      'bm.confirmedAt',
       'bm.version',
     ])
     .select((is) => is.fn.coalesce('h.name', 'm.homeBranchName').as('homeName'))

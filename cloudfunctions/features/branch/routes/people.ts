@@ -1,6 +1,7 @@
 import {
   AcceptInvitationInput,
   type BranchApi,
+  ConfirmMembershipInput,
   DecideJoinInput,
   FindBranchInput,
   type InvitationPreview,
@@ -18,10 +19,10 @@ import { bindingPolicy } from '../../account/policy'
 import { findPersonForBinding } from '../../account/queries'
 import { findMember } from '../../member/queries'
 import { decideJoin } from '../commands/decideJoin'
-import { joinBranch } from '../commands/joinBranch'
+import { confirmMembership, joinBranch } from '../commands/joinBranch'
 import { leaveBranch } from '../commands/leaveBranch'
 import { requestToJoin } from '../commands/requestToJoin'
-import { branchDetail, requireRunning, seeBranch, seeLockedBranch } from '../load'
+import { branchDetail, requireRunning, seeBranch, seeHeldBranch, seeLockedBranch } from '../load'
 import { branchPolicy } from '../policy'
 import { presentBranchMember, presentInvitation, presentJoinRequest } from '../present/branch'
 import { findBranch, findCommunityAround, holdBranch } from '../queries/branch'
@@ -99,6 +100,7 @@ type PeopleMethod =
   | 'branch.requestToJoin'
   | 'branch.listJoinRequests'
   | 'branch.decideJoin'
+  | 'branch.confirmMembership'
   | 'branch.leave'
 
 export const peopleRoutes: Routes<Pick<BranchApi, PeopleMethod>> = {
@@ -166,6 +168,15 @@ export const peopleRoutes: Routes<Pick<BranchApi, PeopleMethod>> = {
     await decideJoin(ctx, request, { approve, reason, community })
     ctx.about('branch', branch.id, { joinRequestId: id, approve })
     return { id }
+  }),
+
+  'branch.confirmMembership': command(ConfirmMembershipInput, async (ctx, { branchId }) => {
+    const branch = await seeHeldBranch(ctx, branchId)
+    requireRunning(branch)
+    authorize(ctx.actor, branchPolicy.confirm, branch)
+    await confirmMembership(ctx, branchId, personOf(ctx))
+    ctx.about('branch', branchId, { personId: ctx.actor.personId })
+    return branchDetail(ctx, branchId)
   }),
 
   'branch.leave': command(LeaveBranchInput, async (ctx, { branchId }) => {

@@ -45,7 +45,12 @@ export function MemberFacts({ member, branch, busy, error, onMove, onLead, onAss
           overdueTasks > 0 && `逾期 ${overdueTasks}`,
         )}
       />
-      {branch.kind === 'temporary' && <Row label="加入" value={formatDay(member.joinedAt)} />}
+      {branch.kind === 'temporary' && (
+        <Row
+          label="加入"
+          value={member.isConfirmed ? formatDay(member.joinedAt) : '已任命，待本人同意'}
+        />
+      )}
       {error && <View className="br-error">{error}</View>}
       <View className="br-acts">
         {group?.can.createTask && <Button text="布置任务" onTap={() => onAssign(group.id)} />}

@@ -15,8 +15,10 @@ interface Props {
 
 const allTasks = ({ openTasks, doneTasks }: BranchMember) => openTasks + doneTasks
 
-const hasSomething = ({ groupId, openTasks, doneTasks }: BranchMember, hasGroups: boolean) =>
-  openTasks + doneTasks > 0 || (hasGroups && !groupId)
+const hasSomething = (
+  { groupId, openTasks, doneTasks, isConfirmed }: BranchMember,
+  hasGroups: boolean,
+) => !isConfirmed || openTasks + doneTasks > 0 || (hasGroups && !groupId)
 
 /** The roster of a branch: a table at a desk, items on a phone. */
 export function MemberList({ members, hasGroups, activeId, onOpen, ...picking }: Props) {

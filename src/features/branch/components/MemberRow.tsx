@@ -25,8 +25,9 @@ export function HomeBranch({ member }: { member: BranchMember }) {
   )
 }
 
-/** What there is to mind: late, no group, at work, or nothing. */
+/** What there is to mind: not agreed yet, late, no group, at work, or nothing. */
 export function MemberState({ member, hasGroups }: { member: BranchMember; hasGroups: boolean }) {
+  if (!member.isConfirmed) return <Tag tone="warn" icon="help" text="待本人同意" />
   if (member.overdueTasks > 0) return <Tag tone="warn" text={`逾期 ${member.overdueTasks}`} />
   if (hasGroups && !member.groupId) return <Tag tone="warn" icon="help" text="待安排" />
   if (member.openTasks > 0) return <Tag tone="brand" text={`在办 ${member.openTasks}`} />

@@ -92,7 +92,7 @@ export function figureItems(branch: Branch & { groups?: BranchDetail['groups'] }
     name: '党员',
     definition:
       kind === 'temporary'
-        ? '已本人确认加入、没有退出的党员。他们的组织关系仍在原支部。'
+        ? '本人确认加入的，和由党组织任命的党员，退出的不算。他们的组织关系仍在原支部。'
         : '组织关系在本支部的党员。',
   }
   if (kind !== 'temporary') return [members]

@@ -13,6 +13,7 @@ import { useDesk } from '@/lib/useDesk'
 import { useLoaded } from '@/lib/useLoaded'
 import { useStores } from '@/stores/root'
 import { barOf } from '../acts'
+import { AgreeCard } from '../components/AgreeCard'
 import { BranchHead, BranchPapers } from '../components/BranchFacts'
 import { BranchSheets, type OpenSheet } from '../components/BranchSheets'
 import { Doors } from '../components/Doors'
@@ -28,7 +29,7 @@ import { useBranchActs } from '../useBranchActs'
 
 /** 支部详情 */
 function Detail() {
-  const { branches, rosters, tasks } = useStores()
+  const { account, branches, rosters, tasks } = useStores()
   const { id = '' } = useRouter().params
   const isDesk = useDesk()
   const branch = branches.find(id)
@@ -90,6 +91,13 @@ function Detail() {
       }
     >
       <RoleHint placeIds={[id, ...branch.groups.map((group) => group.id)]} onSwitched={reload} />
+      <AgreeCard
+        branch={branch}
+        personId={account.me?.person?.id}
+        busy={acts.agreeing.isBusy}
+        error={acts.agreeing.error}
+        onAgree={() => void acts.agreeing.run()}
+      />
       <BranchHead branch={branch} />
       {failure && <View className="br-error">{failure}</View>}
       {note && (isDesk || !main) && <View className="br-text br-text--gap">{note}</View>}
