@@ -1,7 +1,7 @@
 /** Whom an office may put at the head of a branch, and what that does not give away before they agree. */
 import { dayOf } from '../../../cloudfunctions/core/days'
 import { type Caller, openTestDistrict, type TestDistrict } from '../../support/district'
-import { buildMember, buildRegion, joinBranch, signIn } from '../../support/factories'
+import { buildBranch, buildMember, buildRegion, joinBranch, signIn } from '../../support/factories'
 import { buildWorld, type World } from '../../support/world'
 
 const post = 'deputySecretary' as const
@@ -59,6 +59,37 @@ describe('designating who leads', () => {
     }
     const { state } = await test.must(office, 'branch.find', { id: world.states.submitted })
     expect(state).toBe('submitted')
+  })
+
+  it('is not written down with a day long before the application', async () => {
+    const approval = {
+      id: world.states.submitted,
+      body: '中共后大街社区委员会',
+      documentNo: '后党〔2026〕12号',
+      approvedOn: '1999-01-01',
+      secretaryId: world.people.mate,
+    }
+    const refused = await test.callAs(office, 'branch.approve', approval)
+    expect(refused).toMatchObject({ code: 'invalid_input', problems: [{ path: 'approvedOn' }] })
+  })
+
+  it('does not start a regular branch with two full members and a probationary one (P-1)', async () => {
+    const home = await buildBranch(test, {
+      region: world.community,
+      kind: 'regular',
+      state: 'approved',
+      name: '后大街第二党支部',
+      createdBy: office.personId ?? '',
+    })
+    const facts = { region: world.community, homeBranchId: home }
+    await buildMember(test, { ...facts, name: '甲正式' })
+    await buildMember(test, { ...facts, name: '乙正式' })
+    await buildMember(test, { ...facts, name: '丙预备', category: 'probationary' })
+    const refused = await test.callAs(office, 'branch.activate', { id: home })
+    expect(refused).toMatchObject({ ok: false, code: 'too_few_members', rule: 'P-1' })
+    await buildMember(test, { ...facts, name: '丁正式' })
+    const started = await test.must(office, 'branch.activate', { id: home })
+    expect(started.state).toBe('active')
   })
 
   it('is possible with whoever joined by their own wish, wherever they live', async () => {

@@ -1,11 +1,14 @@
 import type { ApproveBranchInput } from '@contract/branch'
 import type * as v from 'valibot'
 import { type CommandContext, personOf } from '../../../core/context'
-import { dayOf } from '../../../core/days'
+import { dayOf, reachesMonths } from '../../../core/days'
 import { AppError, wrong } from '../../../core/errors'
 import type { BranchRow } from '../queries/branch'
 import { appoint } from './appoint'
 import { changeBranch } from './changeBranch'
+
+/** A decision on paper may be older than the application in this system, but not by this much. */
+const LONGEST_BEFORE_MONTHS = 12
 
 type Approval = Omit<v.InferOutput<typeof ApproveBranchInput>, 'id'>
 
@@ -17,6 +20,10 @@ export async function approve(
 ): Promise<void> {
   if (branch.state !== 'submitted') throw new AppError('branch_not_submitted')
   if (approval.approvedOn > dayOf(ctx.now)) throw wrong('approvedOn', '批准日期不能晚于今天')
+  // Nothing has changed a submitted branch since it was submitted.
+  if (reachesMonths(approval.approvedOn, dayOf(branch.updatedAt), LONGEST_BEFORE_MONTHS)) {
+    throw wrong('approvedOn', '批准日期比提交申请早了一年以上，请核对')
+  }
   if (approval.deputySecretaryId === approval.secretaryId) {
     throw wrong('deputySecretaryId', '副书记和书记不能是同一个人')
   }
