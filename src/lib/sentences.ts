@@ -92,6 +92,11 @@ export const SENTENCES: Record<ClientErrorCode, string> = {
   sign_up_refused: '这个活动不向您开放报名，可以看看其他活动。',
   not_signed_up: '您没有报名这个活动。请先报名，或请现场工作人员帮您登记。',
   age_refused: '年龄不符合这个活动的要求。',
+  age_wanted: '活动现在有年龄要求，请先补出生日期，再签到。',
+  turned_away: '活动的要求有变化，报名已经取消，不能签到。请看通知，或问现场组织者。',
+  people_on_site:
+    '有人已经签到、还没有签退，照这样改以后他们不能留在现场。请先请他们离开并签退，再改。',
+  own_hours: '自己的服务时长，要由另一位组织者确认和答复。',
   guardian_required: '未满 18 周岁，需要填写监护人并由监护人同意。',
   qualification_missing: '这个岗位需要有效的资质，请先在“我的资质”里登记。',
   shift_overlaps: '这段时间您已经报了别的班次，请先取消那一个。',

@@ -56,7 +56,14 @@ export interface Shift {
   qualification?: string
   taken: number
   waiting: number
-  mine?: { state: SignUpState; position?: number; isCheckedIn: boolean; isCheckedOut: boolean }
+  mine?: {
+    state: SignUpState
+    position?: number
+    /** The activity asks for an age since it changed; said by signing up again with it. */
+    isAgeWanted?: true
+    isCheckedIn: boolean
+    isCheckedOut: boolean
+  }
 }
 
 export interface Activity {

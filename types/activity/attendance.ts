@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { Day, Id, Instant, optionalText, Phone, text } from '../common'
 import type { SignUpState } from './activity'
 import { CHECK_IN_TOKEN } from './checkInToken'
+import { Guardian } from './signUp'
 
 export const ATTENDANCE_SOURCES = ['scan', 'code', 'helper', 'manual', 'system'] as const
 /** 扫码、数字码、协助、补录、系统签退. */
@@ -70,6 +71,9 @@ export const CheckInForInput = v.strictObject({
   /** Absent: now. Another moment needs a reason. */
   at: v.optional(Instant),
   reason: optionalText(200, '理由'),
+  /** Told at the door, where the activity asks for it since a change (V-6); only the age is kept. */
+  bornOn: v.optional(Day),
+  guardian: v.optional(Guardian),
 })
 /** 现场登记: someone who came without having signed up, and said so to a helper. */
 export const RegisterVolunteerInput = v.strictObject({
@@ -78,6 +82,8 @@ export const RegisterVolunteerInput = v.strictObject({
   phone: v.optional(Phone),
   /** Asked for where an age matters (V-6); only the age on that day is kept. */
   bornOn: v.optional(Day),
+  /** A minor's guardian has said yes to the helper, who is kept as the one who wrote it down. */
+  guardian: v.optional(Guardian),
   /** They stand there: checked in by the same act, with `at` and `reason` as of `checkInFor`. */
   present: v.optional(
     v.strictObject({ at: v.optional(Instant), reason: optionalText(200, '理由') }),
@@ -102,8 +108,16 @@ export interface Moment {
   reason?: string
 }
 
-export const ROSTER_FLAGS = ['sharedDevice', 'late', 'far', 'lateStart', 'noCheckOut'] as const
-/** 一机多人、离线补传、不在活动点、迟到、未签退. */
+export const ROSTER_FLAGS = [
+  'ageWanted',
+  'turnedAway',
+  'sharedDevice',
+  'late',
+  'far',
+  'lateStart',
+  'noCheckOut',
+] as const
+/** 请补出生日期、不能再参加、一机多人、离线补传、不在活动点、迟到、未签退. */
 export type RosterFlag = (typeof ROSTER_FLAGS)[number]
 
 /** One person on one shift, as the organiser sees it. */
@@ -113,6 +127,8 @@ export interface RosterEntry {
   personId: string
   name: string
   isMember: boolean
+  /** Of the caller: others say their hours. */
+  isOwn?: true
   phoneMasked?: string
   signUp: SignUpState
   guardianName?: string

@@ -4,7 +4,7 @@ import { Day, Id, list, optionalText, type PersonRef, Phone, text } from '../com
 import type { ActivityDetail } from './activity'
 
 /** Someone under 18 comes with a guardian's consent (V-6). */
-const Guardian = v.strictObject({
+export const Guardian = v.strictObject({
   name: text(50, '监护人姓名'),
   phone: Phone,
   consents: v.literal(true, '需要监护人同意'),

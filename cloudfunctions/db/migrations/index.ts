@@ -24,6 +24,7 @@ import * as memberDistrictOnce from './20261128_7_member_district_once'
 import * as decision from './20261128_8_create_decision'
 import * as linkDecision from './20261128_9_link_decision'
 import * as confirmMembership from './20261129_1_confirm_membership'
+import * as barFromCheckIn from './20261129_2_bar_from_check_in'
 
 export const migrations: Record<string, Migration> = {
   '20261123_1_create_region': region,
@@ -50,4 +51,5 @@ export const migrations: Record<string, Migration> = {
   '20261128_8_create_decision': decision,
   '20261128_9_link_decision': linkDecision,
   '20261129_1_confirm_membership': confirmMembership,
+  '20261129_2_bar_from_check_in': barFromCheckIn,
 }

@@ -103,6 +103,8 @@ export interface ActivitySignUpTable {
   guardianName: Optional<string>
   guardianPhoneCipher: Optional<string>
   guardianConsentedAt: Optional<Date>
+  /** From then on they may not come in: their place is lost, or their age still to be told. */
+  barredAt: Optional<Date>
   note: Optional<string>
   recordedBy: Optional<string>
   queuedAt: Date

@@ -3,7 +3,8 @@ import type { Audience } from '@contract/activity'
 import type { ErrorCode } from '@contract/errors'
 import type { RuleId } from '@contract/rules'
 
-const ADULT_AGE = 18
+/** Who is below may never be in dangerous work, and comes elsewhere with a guardian (V-6). */
+export const ADULT_AGE = 18
 
 interface AgeAsks {
   isDangerous: boolean
@@ -11,14 +12,14 @@ interface AgeAsks {
   maxAge: number | null
 }
 
-interface Asks extends AgeAsks {
+export interface Asks extends AgeAsks {
   audience: Audience
   organiserId: string
   /** The proof that the shift asks for. */
   qualification: string | null
 }
 
-interface Standing {
+export interface Standing {
   isMember: boolean
   branchIds: string[]
   /** On the day of the shift; unknown where nobody asked. */
@@ -61,4 +62,39 @@ export function refusalOf(
     return { code: 'qualification_missing', rule: 'V-7' }
   }
   return undefined
+}
+
+const ASKED = ['audience', 'isDangerous', 'minAge', 'maxAge', 'qualification'] as const
+
+/** Whether a change asks for other people than before. */
+export const asksOtherwise = (before: Asks, after: Asks): boolean =>
+  ASKED.some((key) => before[key] !== after[key])
+
+/** What becomes of a place that somebody has already: kept, kept until they say their age, or lost. */
+export type Verdict = { kind: 'stays' | 'asked' } | { kind: 'leaves'; code: ErrorCode }
+
+/** The same question as at signing up, of somebody who could not be asked for an age then. */
+export function verdictOf(asks: Asks, standing: Standing): Verdict {
+  const isUnknown = asksForAge(asks) && standing.age === undefined
+  const ageless = { ...asks, isDangerous: false, minAge: null, maxAge: null }
+  const refusal = refusalOf(isUnknown ? ageless : asks, standing)
+  if (refusal) return { kind: 'leaves', code: refusal.code }
+  return { kind: isUnknown ? 'asked' : 'stays' }
+}
+
+interface Place {
+  age: number | null
+  barredAt: Date | null
+}
+
+/**
+ * Whether somebody may not come in at a moment: from the moment on from which a change barred them,
+ * and never to dangerous work unless known to be of age (V-6). What was proven before is the truth.
+ */
+export function isBarred(
+  { isDangerous }: Pick<Asks, 'isDangerous'>,
+  { age, barredAt }: Place,
+  moment: Date,
+): boolean {
+  return barredAt ? moment >= barredAt : isDangerous && (age ?? 0) < ADULT_AGE
 }

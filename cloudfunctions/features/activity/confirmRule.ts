@@ -13,19 +13,17 @@ interface Circumstances {
   /** Minutes that already count for the person on that day, on other shifts. */
   otherMinutes: number
   dailyLimitMinutes: number
-  isOwn: boolean
 }
 
 /** Why a reason is wanted, as a sentence beside the field; none when it is not, or is there. */
 export function missingReason(
   { proposedMinutes, flags }: RosterEntry,
   { minutes, reason }: Wanted,
-  { otherMinutes, dailyLimitMinutes, isOwn }: Circumstances,
+  { otherMinutes, dailyLimitMinutes }: Circumstances,
 ): string | undefined {
   if (reason) return undefined
   if (minutes !== proposedMinutes) return '和签到签退算出来的不一样，请写明理由'
   if (flags.includes('sharedDevice')) return '这位和别人用同一部手机签到，请核实后写明情况'
-  if (isOwn) return '给自己确认时长，请写明理由'
   if (otherMinutes + minutes > dailyLimitMinutes)
     return `这一天合计超过 ${dailyLimitMinutes / 60} 小时，请核实后写明情况`
   return undefined

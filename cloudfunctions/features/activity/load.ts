@@ -87,6 +87,7 @@ export async function rosterOf({ db, actor, now }: Context, activity: ActivityRo
     marks: await listMarks(db, districtId, activity.id),
     entries: await listLastEntries(db, districtId, activity.id),
     rounding,
+    viewerId: actor.personId,
     now,
   })
 }

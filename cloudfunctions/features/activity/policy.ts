@@ -73,6 +73,11 @@ export const activityPolicy = {
   seeEvents: runs,
 } satisfies Policy<ActivityPlace>
 
+/** Hours are said by somebody else than whose they are: confirming, correcting, answering (V-14, V-17). */
+export const hoursPolicy = {
+  say: (actor, personId) => actor.personId !== personId,
+} satisfies Policy<string>
+
 /** Who an activity would be organised by, and where. */
 export interface OrganiserPlace {
   organiserKind: OrganiserKind

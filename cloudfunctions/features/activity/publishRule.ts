@@ -2,9 +2,7 @@
 import type { ActivityKind, Audience, Missing, OrganiserKind } from '@contract/activity'
 import type { RuleId } from '@contract/rules'
 import { dayOf, reachesMonths } from '../../core/days'
-
-/** Who is below may never be in dangerous work (V-6). */
-export const ADULT_AGE = 18
+import { ADULT_AGE } from './admissionRule'
 
 export interface PublishFacts {
   kind: ActivityKind

@@ -27,6 +27,18 @@ export const SOURCE: Record<AttendanceSource, string> = {
 }
 
 export const FLAG: Record<RosterFlag, StateWord & { why: string }> = {
+  ageWanted: {
+    text: '请补出生日期',
+    tone: 'warn',
+    icon: 'warn',
+    why: '活动改过以后有年龄要求，还不知道这位的年龄。补了出生日期才能签到。',
+  },
+  turnedAway: {
+    text: '不能再参加',
+    tone: 'warn',
+    icon: 'warn',
+    why: '活动的要求改变以前已经到场，改了以后不能再参加。请确认本人已经离开，并协助签退。',
+  },
   sharedDevice: {
     text: '一机多人',
     tone: 'warn',

@@ -6,9 +6,9 @@ export type DeskPart = 'pending' | 'objected' | 'confirmed' | 'absent' | 'all'
 export const entryKey = ({ shiftId, personId }: Pick<RosterEntry, 'shiftId' | 'personId'>) =>
   `${shiftId} ${personId}`
 
-/** Came and left, and has no hours yet: whose hours can be confirmed now. */
-export const isConfirmable = ({ checkIn, checkOut, hours, proposedMinutes }: RosterEntry) =>
-  Boolean(checkIn && checkOut && !hours && proposedMinutes !== undefined)
+/** Came and left, and has no hours yet: whose hours can be confirmed now; one's own by others. */
+export const isConfirmable = ({ isOwn, checkIn, checkOut, hours, proposedMinutes }: RosterEntry) =>
+  Boolean(!isOwn && checkIn && checkOut && !hours && proposedMinutes !== undefined)
 
 const IS_IN: Record<DeskPart, (entry: RosterEntry) => boolean> = {
   pending: ({ checkIn, hours }) => checkIn !== undefined && !hours,

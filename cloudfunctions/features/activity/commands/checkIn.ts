@@ -8,12 +8,14 @@ import {
   type CheckInInput,
   CLOSES_AFTER_MINUTES,
   OPENS_BEFORE_MINUTES,
+  type SignUpState,
 } from '@contract/activity'
 import type { ErrorCode } from '@contract/errors'
 import type * as v from 'valibot'
 import type { MomentContext } from '../../../core/context'
 import { AppError } from '../../../core/errors'
 import { newId } from '../../../core/ids'
+import { ADULT_AGE } from '../admissionRule'
 import type { Proof } from '../checkInRule'
 
 /** So many wrong codes of one person within ten minutes, and no more are looked at. */
@@ -23,7 +25,7 @@ const DISTRICT = `current_setting('app.district_id')`
 
 /** The caller, the activity, and what this very request has already written. */
 const WHO_AND_WHAT = `
-  act as (select id, state from activity where district_id = ${DISTRICT} and id = $2),
+  act as (select id, state, is_dangerous from activity where district_id = ${DISTRICT} and id = $2),
   same as (
     select t.activity_id, t.shift_id, t.person_id, t.kind, t.at, t.is_late, s.name as shift_name
     from attendance t join activity_shift s on s.district_id = t.district_id and s.id = t.shift_id
@@ -37,22 +39,33 @@ const TRIES = `(
 const SAME = `m.activity_id as same_activity, m.person_id as same_person, m.kind as same_kind,
   m.shift_id as same_shift, m.shift_name as same_name, m.at as same_at, m.is_late as same_late`
 
+/** Leaving is never barred; coming is, from the change on, and at danger without a known age (V-6). */
+const IS_BARRED = `($4::text = 'checkIn' and case
+  when f.barred_at is not null then not ($8::boolean and $6::timestamptz < f.barred_at)
+  else act.is_dangerous and coalesce(f.age, 0) < ${ADULT_AGE} end)`
+
 /**
  * $1 caller, $2 activity, $3 request, $4 kind, $5 now, $6 the proven moment, $7 source, $8 late,
  * $9 device, $10 band. Of several shifts whose window holds the moment, the one whose beginning (for
  * leaving: end) is nearest, so that the same moment always means the same shift.
+ *
+ * The person's own row is locked, and no row that others share: who changes what the activity asks
+ * locks these rows first, so either sees the other. The row then says whether they are barred; a
+ * moment that was proven before that, on a phone without a signal, is the truth and counts (V-6).
  */
 export const record = (caller: string) => `
   with caller as (${caller}), ${WHO_AND_WHAT},
   mine as (
-    select s.id, s.name, s.starts_at, s.ends_at, c.person_id
+    select s.id, s.name, s.starts_at, s.ends_at, c.person_id, u.state, u.age, u.barred_at
     from caller c
     join activity_sign_up u on u.district_id = ${DISTRICT} and u.person_id = c.person_id
-      and u.activity_id = $2 and u.state = 'signedUp'
-    join activity_shift s on s.district_id = ${DISTRICT} and s.id = u.shift_id),
+      and u.activity_id = $2 and (u.state = 'signedUp' or u.barred_at is not null)
+    join activity_shift s on s.district_id = ${DISTRICT} and s.id = u.shift_id
+    order by u.shift_id for share of u),
   fit as (
-    select f.id, f.name, f.person_id, i.at as in_at, i.is_late as in_late, o.at as out_at, o.is_late as out_late
-    from mine f
+    select f.id, f.name, f.person_id, f.state as place, f.barred_at is not null as is_asked,
+      ${IS_BARRED} as is_barred, i.at as in_at, i.is_late as in_late, o.at as out_at, o.is_late as out_late
+    from mine f join act on true
     left join attendance i on i.district_id = ${DISTRICT} and i.shift_id = f.id
       and i.person_id = f.person_id and i.kind = 'checkIn'
     left join attendance o on o.district_id = ${DISTRICT} and o.shift_id = f.id
@@ -60,7 +73,7 @@ export const record = (caller: string) => `
     where $6::timestamptz >= f.starts_at - interval '${OPENS_BEFORE_MINUTES} minutes'
       and $6 <= case $4::text when 'checkIn' then f.ends_at
                 else f.ends_at + interval '${CLOSES_AFTER_MINUTES} minutes' end
-    order by $4 = 'checkOut' and i.at is null,
+    order by $4 = 'checkOut' and i.at is null, is_barred,
       abs(extract(epoch from $6 - case $4 when 'checkIn' then f.starts_at else f.ends_at end)), f.id
     limit 1),
   made as (
@@ -69,13 +82,13 @@ export const record = (caller: string) => `
     select ${DISTRICT}, $3, a.id, f.id, f.person_id, $4, $7::text, $6, $5::timestamptz, $8::boolean,
       $9::text, $10::text
     from act a, fit f, caller c
-    where a.state = 'published' and not exists (select from same)
+    where a.state = 'published' and not exists (select from same) and not f.is_barred
       and case $4 when 'checkIn' then f.in_at is null else f.in_at is not null and f.out_at is null end
       and ($7 <> 'code' or ${TRIES} < ${MOST_TRIES})
     on conflict do nothing
     returning id)
   select c.account_id, c.person_id, a.state, ${SAME}, f.id as shift_id, f.name as shift_name,
-    f.in_at, f.in_late, f.out_at, f.out_late, exists (select from made) as is_made,
+    f.in_at, f.in_late, f.out_at, f.out_late, f.place, f.is_barred, f.is_asked, exists (select from made) as is_made,
     exists (select from mine) as is_signed_up,
     exists (select from mine where $6 < starts_at - interval '${OPENS_BEFORE_MINUTES} minutes') as is_early,
     case when $7 = 'code' then ${TRIES} else 0 end as tries
@@ -114,6 +127,9 @@ interface Recorded extends Known {
   in_late: boolean
   out_at: Date | null
   out_late: boolean
+  place: SignUpState
+  is_barred: boolean
+  is_asked: boolean
   is_made: boolean
   is_signed_up: boolean
   is_early: boolean
@@ -170,8 +186,15 @@ function refusalOf(row: Recorded, { direction }: Input, source: Proof['source'])
   if (direction === 'out' && !row.in_at) return 'not_checked_in'
   const isThere = direction === 'in' ? row.in_at !== null : row.out_at !== null
   if (isThere || row.is_made) return undefined
+  if (row.is_barred) return barOf(row)
   if (state === 'recorded') return 'activity_recorded'
   return source === 'code' && row.tries >= MOST_TRIES ? 'check_in_too_often' : undefined
+}
+
+/** Their place is gone, or their age is still to be told, or it is no age for danger. */
+function barOf({ place, is_asked }: Recorded): ErrorCode {
+  if (place === 'withdrawn') return 'turned_away'
+  return is_asked ? 'age_wanted' : 'age_refused'
 }
 
 /** For a proof that did not hold: the answer from before, when this request has had one. */

@@ -2,7 +2,9 @@ import { CLOSES_AFTER_MINUTES, OPENS_BEFORE_MINUTES } from '@contract/activity'
 import { type CommandContext, personOf } from '../../../core/context'
 import { AppError, needReason } from '../../../core/errors'
 import { newId } from '../../../core/ids'
+import { isBarred } from '../admissionRule'
 import { findPlace, type ShiftRow } from '../queries/attendance'
+import type { At } from './signUp'
 
 interface Wanted {
   personId: string
@@ -19,13 +21,14 @@ const TOLERANCE = 2 * MINUTE
 /** 协助签到: the helper's name and the person's are both kept. Said twice, it is there once. */
 export async function checkInFor(
   ctx: CommandContext,
-  shift: ShiftRow,
+  { activity, shift }: At,
   { personId, direction, at, reason }: Wanted,
 ): Promise<void> {
   const { db, actor, now } = ctx
   const { districtId } = actor
   const { signUp, checkInAt, checkOutAt } = await findPlace(db, districtId, shift.id, personId)
-  if (signUp?.state !== 'signedUp') throw new AppError('not_signed_up')
+  const wasTurnedAway = signUp?.state === 'withdrawn' && signUp.barredAt !== null
+  if (signUp?.state !== 'signedUp' && !wasTurnedAway) throw new AppError('not_signed_up')
   if (at && !reason) throw needReason('V-14', 'reason', '补登其他时间，需要写明理由')
   const moment = at && !isAhead(at, now) ? at : now
   const before = direction === 'in' ? checkInAt : checkOutAt
@@ -36,6 +39,10 @@ export async function checkInFor(
       throw new AppError('moment_fixed')
     }
     return
+  }
+  // Whoever is there goes when they go; coming is what a change can bar them from (V-6).
+  if (direction === 'in' && isBarred(activity, signUp, moment)) {
+    throw wasTurnedAway ? new AppError('turned_away') : new AppError('age_wanted', { rule: 'V-6' })
   }
   requireInWindow(shift, direction, moment)
   if (direction === 'out' && !checkInAt) throw new AppError('not_checked_in')

@@ -7,6 +7,7 @@ import { newId } from '../../../core/ids'
 import { violatedConstraint } from '../../../db/connect'
 import { tell } from '../../notice/commands/tell'
 import { confirmRefusal, missingReason, sourceOf } from '../confirmRule'
+import { hoursPolicy } from '../policy'
 import type { ActivityRow } from '../queries/activity'
 import { findHoursSettings } from '../queries/calendar'
 import { sumDayMinutes } from '../queries/hours'
@@ -30,7 +31,7 @@ const DAY = 86_400_000
 /**
  * Confirms hours, all or none: minutes by the clock, or others with a reason (V-14). What is
  * confirmed already with the same minutes stays as it is.
- * @throws not_volunteering (V-19), activity_not_over, not_checked_in, reason_required by item,
+ * @throws own_hours, not_volunteering (V-19), activity_not_over, not_checked_in, reason_required by item,
  * stale when somebody has confirmed otherwise in the meantime
  */
 export async function confirmHours(
@@ -50,7 +51,8 @@ export async function confirmHours(
     ),
     shift: found(shifts.find(({ id }) => id === item.shiftId)),
   }))
-  for (const { entry, shift } of wanted) {
+  for (const { entry, shift, personId } of wanted) {
+    if (!hoursPolicy.say(actor, personId)) throw new AppError('own_hours', { rule: 'V-14' })
     if (shift.endsAt > now) throw new AppError('activity_not_over')
     const refusal = confirmRefusal(entry)
     if (refusal) throw new AppError(refusal)
@@ -130,7 +132,6 @@ async function requireReasons(
     const message = missingReason(item.entry, item, {
       otherMinutes,
       dailyLimitMinutes,
-      isOwn: item.personId === actor.personId,
     })
     const at = items.findIndex(
       ({ shiftId, personId }) => shiftId === item.shiftId && personId === item.personId,

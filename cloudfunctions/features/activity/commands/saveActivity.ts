@@ -8,10 +8,11 @@ import { newId } from '../../../core/ids'
 import type { ActivityTable } from '../../../db/tables/activity'
 import type { ActivityRow } from '../queries/activity'
 import { findOwnDays } from '../queries/calendar'
-import { lockShifts } from '../queries/shifts'
+import { listShifts, lockShifts } from '../queries/shifts'
 import { recordDueOn } from '../workdayRule'
 import { fillPlaces } from './fillPlaces'
 import { keepFigures } from './fold'
+import { lookAgainAtAll } from './lookAgain'
 import { columnsOfShift, saveShifts, spanOf } from './shifts'
 import { momentText, tellConcerned } from './tellConcerned'
 
@@ -68,6 +69,10 @@ export async function updateActivity(
   if (before.version !== version) throw new AppError('stale')
   if (facts.kind !== before.kind) await requireNoHours(ctx, before.id)
   const span = spanOf(facts.shifts.map(columnsOfShift))
+  const after = { ...before, ...columnsOf(place, facts), ...span }
+  if (before.state === 'published') {
+    await lookAgainAtAll(ctx, before, after, await turnsOf(ctx, before.id, facts))
+  }
   const save = async () => {
     const hasMoved = await saveShifts(ctx, before.id, facts.shifts)
     await changeActivity(ctx, before, {
@@ -86,20 +91,50 @@ export async function updateActivity(
     before.state === 'draft'
       ? await save()
       : await keepFigures(ctx.db, ctx.actor.districtId, before.id, save)
-  if (before.state === 'published') await fillShifts(ctx, { ...before, ...facts, id: before.id })
-  // Who has signed up stays signed up, and learns of it.
-  if (before.state === 'published' && (hasMoved || facts.place !== before.place)) {
-    const when = span.startsAt ? momentText(span.startsAt) : ''
-    const text = `时间或地点有变化：${when}，${facts.place}。不方便参加的，请取消报名。`
-    await tellConcerned(ctx, { id: before.id, title: facts.title }, 'activityChanged', text)
+  if (before.state !== 'published') return
+  await fillShifts(ctx, after)
+  await tellOfChange(ctx, before, after, hasMoved)
+}
+
+/** Each shift that stays, as it was and as it will be. */
+async function turnsOf({ db, actor }: CommandContext, activityId: string, facts: ActivityFacts) {
+  const stored = await listShifts(db, actor, activityId)
+  return stored.flatMap((before) => {
+    const index = facts.shifts.findIndex(({ id }) => id === before.id)
+    const sent = facts.shifts[index]
+    return sent ? { before, after: { ...columnsOfShift(sent, index), id: before.id } } : []
+  })
+}
+
+/** Who has signed up and may still come stays signed up, and learns what is different (V-5). */
+async function tellOfChange(
+  ctx: CommandContext,
+  before: ActivityRow,
+  after: ActivityRow,
+  hasMoved: boolean,
+): Promise<void> {
+  const words = changeWords(before, after, hasMoved)
+  if (words.length === 0) return
+  const text = `${words.join('；')}。不方便参加的，请取消报名。`
+  await tellConcerned(ctx, after, 'activityChanged', text)
+}
+
+function changeWords(before: ActivityRow, after: ActivityRow, hasMoved: boolean): string[] {
+  const words: string[] = []
+  if (hasMoved || after.place !== before.place) {
+    const when = after.startsAt ? momentText(after.startsAt) : ''
+    words.push(`时间或地点有变化：${when}，${after.place}`)
   }
+  if (after.isDangerous && !before.isDangerous) {
+    words.push('活动改为可能发生人身危险，请先看清风险和应急措施')
+  } else if (after.risk !== before.risk || after.emergencyMeasures !== before.emergencyMeasures) {
+    words.push('风险提示有变化，请打开活动看一看')
+  }
+  return words
 }
 
 /** More places are for those who wait. */
-async function fillShifts(
-  ctx: CommandContext,
-  activity: Pick<ActivityRow, 'id' | 'title' | 'place'>,
-): Promise<void> {
+async function fillShifts(ctx: CommandContext, activity: ActivityRow): Promise<void> {
   const { db, actor } = ctx
   for (const shift of await lockShifts(db, actor.districtId, activity.id)) {
     await fillPlaces(ctx, activity, shift)

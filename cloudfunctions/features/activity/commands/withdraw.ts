@@ -1,6 +1,6 @@
 import type { CommandContext } from '../../../core/context'
 import { AppError } from '../../../core/errors'
-import { findSignUp, isPresent } from '../queries/signUps'
+import { endOffers, findSignUp, isPresent } from '../queries/signUps'
 import { fillPlaces } from './fillPlaces'
 import type { At } from './signUp'
 
@@ -34,13 +34,6 @@ export async function withdraw(
     .where('shiftId', '=', shift.id)
     .where('personId', '=', personId)
     .execute()
-  await db
-    .updateTable('shiftSwap')
-    .set({ state: 'ended', answeredAt: now })
-    .where('districtId', '=', districtId)
-    .where('shiftId', '=', shift.id)
-    .where('fromPersonId', '=', personId)
-    .where('state', '=', 'offered')
-    .execute()
+  await endOffers(db, districtId, shift.id, [personId], now)
   if (before.state === 'signedUp') await fillPlaces(ctx, activity, shift)
 }

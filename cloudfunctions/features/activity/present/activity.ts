@@ -72,6 +72,7 @@ function presentShift(row: ShiftRow): Shift {
           mine: {
             state: row.mineState,
             ...filled('position', row.minePosition),
+            ...(row.isAgeWanted ? { isAgeWanted: true as const } : {}),
             isCheckedIn: row.isCheckedIn,
             isCheckedOut: row.isCheckedOut,
           },

@@ -13,6 +13,8 @@ interface Parts {
   marks: MarkRow[]
   entries: EntryRow[]
   rounding: Rounding
+  /** Who looks at it. */
+  viewerId: string | null
   now: Date
 }
 
@@ -37,7 +39,7 @@ function entryOf(
   own: MarkRow[],
   hours: EntryRow | undefined,
   shared: Set<string>,
-  { activity, rounding, now }: Parts,
+  { activity, rounding, viewerId, now }: Parts,
 ): RosterEntry {
   const checkIn = own.find(({ kind }) => kind === 'checkIn')
   // What was proven later counts over what the clock did (系统签退).
@@ -55,6 +57,7 @@ function entryOf(
     personId: row.personId,
     name: row.name,
     isMember: row.memberId !== null,
+    ...(row.personId === viewerId ? { isOwn: true as const } : {}),
     ...(row.phoneMasked ? { phoneMasked: row.phoneMasked } : {}),
     signUp: row.state,
     ...(row.guardianName ? { guardianName: row.guardianName } : {}),
@@ -69,7 +72,7 @@ function entryOf(
 }
 
 function flagsOf(
-  { startsAt, endsAt }: RosterRow,
+  { startsAt, endsAt, barredAt, state }: RosterRow,
   own: MarkRow[],
   checkIn: MarkRow | undefined,
   checkOut: MarkRow | undefined,
@@ -78,6 +81,8 @@ function flagsOf(
 ): RosterFlag[] {
   const isOut = checkOut?.kind === 'checkOut'
   const holds: Record<RosterFlag, boolean> = {
+    ageWanted: barredAt !== null && !checkIn && state !== 'withdrawn',
+    turnedAway: barredAt !== null && checkIn !== undefined && state === 'withdrawn',
     sharedDevice: own.some(({ device }) => device !== null && shared.has(device)),
     late: own.some(({ isLate }) => isLate),
     far: own.some(({ band }) => band === 'far'),

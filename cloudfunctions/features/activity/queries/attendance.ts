@@ -47,7 +47,7 @@ export function listRoster(db: Db, districtId: string, activityId: string) {
         .onRef('q.name', '=', 's.qualification')
         .on('q.removedAt', 'is', null),
     )
-    .select(['u.shiftId', 'u.personId', 'u.state', 'u.guardianName'])
+    .select(['u.shiftId', 'u.personId', 'u.state', 'u.guardianName', 'u.barredAt'])
     .select(['s.name as shiftName', 's.startsAt', 's.endsAt', 's.breakMinutes'])
     .select(['p.name', 'p.phoneMasked', 'm.personId as memberId'])
     .select(['q.id as qualificationId', 'q.name as qualificationName'])
@@ -101,7 +101,7 @@ export function listLastEntries(db: Db, districtId: string, activityId: string) 
 export async function findPlace(db: Db, districtId: string, shiftId: string, personId: string) {
   const signUp = await db
     .selectFrom('activitySignUp')
-    .select(['state', 'version'])
+    .select(['state', 'age', 'barredAt'])
     .where('districtId', '=', districtId)
     .where('shiftId', '=', shiftId)
     .where('personId', '=', personId)

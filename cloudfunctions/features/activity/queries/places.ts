@@ -1,4 +1,5 @@
 import type { Db } from '../../../db/connect'
+import type { Standing } from '../admissionRule'
 
 /** Whoever takes a place on a shift waits here for the one before, so that there are never too many. */
 export async function lockShift(db: Db, districtId: string, id: string): Promise<void> {
@@ -24,36 +25,51 @@ export async function countTaken(db: Db, districtId: string, shiftId: string): P
 
 /** What an admission asks of a person: their branches, and the proofs that hold on a day. */
 export async function findStanding(db: Db, districtId: string, personId: string, day: string) {
-  const member = await db
+  return (await findStandings(db, districtId, [personId], day))(personId)
+}
+
+/** The same of many at once, to be asked for by person. */
+export async function findStandings(
+  db: Db,
+  districtId: string,
+  personIds: string[],
+  day: string,
+): Promise<(personId: string) => Omit<Standing, 'age' | 'hasGuardian'>> {
+  const members = await db
     .selectFrom('member')
-    .select('homeBranchId')
+    .select(['personId', 'homeBranchId'])
     .where('districtId', '=', districtId)
-    .where('personId', '=', personId)
+    .where('personId', 'in', personIds)
     .where('status', '=', 'active')
-    .executeTakeFirst()
+    .execute()
   const branches = await db
     .selectFrom('branchMember')
-    .select('branchId')
+    .select(['personId', 'branchId'])
     .where('districtId', '=', districtId)
-    .where('personId', '=', personId)
+    .where('personId', 'in', personIds)
     .where('leftAt', 'is', null)
     .execute()
   const proofs = await db
     .selectFrom('qualification')
-    .select('name')
+    .select(['personId', 'name'])
     .where('districtId', '=', districtId)
-    .where('personId', '=', personId)
+    .where('personId', 'in', personIds)
     .where('removedAt', 'is', null)
     .where((is) => is.or([is('expiresOn', 'is', null), is('expiresOn', '>=', day)]))
     .execute()
-  return {
-    isMember: member !== undefined,
-    branchIds: member
-      ? [
-          ...branches.map(({ branchId }) => branchId),
-          ...(member.homeBranchId ? [member.homeBranchId] : []),
-        ]
-      : [],
-    qualifications: proofs.map(({ name }) => name),
+  return (id) => {
+    const own = members.filter(({ personId }) => personId === id)
+    const joined = branches.filter(({ personId }) => personId === id)
+    return {
+      isMember: own.length > 0,
+      branchIds:
+        own.length > 0
+          ? [
+              ...joined.map(({ branchId }) => branchId),
+              ...own.flatMap(({ homeBranchId }) => homeBranchId ?? []),
+            ]
+          : [],
+      qualifications: proofs.flatMap(({ personId, name }) => (personId === id ? name : [])),
+    }
   }
 }

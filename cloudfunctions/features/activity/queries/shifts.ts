@@ -18,6 +18,7 @@ export function listShifts(db: Db, { districtId, personId }: Actor, activityId: 
     .selectAll('s')
     .select((is) => [
       is.ref('m.state').$castTo<SignUpState | null>().as('mineState'),
+      sql<boolean>`m.barred_at is not null and m.state in ('signedUp','waiting')`.as('isAgeWanted'),
       countSignUps('signedUp').as('taken'),
       countSignUps('waiting').as('waiting'),
       sql<number>`case when m.state = 'waiting' then

@@ -13,17 +13,69 @@ export function findSignUp(db: Db, districtId: string, shiftId: string, personId
     .executeTakeFirst()
 }
 
-/** Those who wait longest, first. */
-export function listWaiting(db: Db, districtId: string, shiftId: string, limit: number) {
+const PLACE = ['shiftId', 'personId', 'state', 'age', 'guardianConsentedAt', 'barredAt'] as const
+
+export type ConcernedRow = Awaited<ReturnType<typeof lockConcerned>>[number]
+
+/**
+ * Everybody who has a place, waits or is invited. A check-in locks its own row among these, so it
+ * has either been written before this answers or sees what is made of the row afterwards.
+ */
+export function lockConcerned(db: Db, districtId: string, activityId: string) {
   return db
     .selectFrom('activitySignUp')
-    .select('personId')
+    .select(PLACE)
+    .where('districtId', '=', districtId)
+    .where('activityId', '=', activityId)
+    .where('state', 'in', ['signedUp', 'waiting', 'invited'])
+    .orderBy('shiftId')
+    .orderBy('personId')
+    .forUpdate()
+    .execute()
+}
+
+/** Who has come to which shift, and whether they have left again. */
+export function listComings(db: Db, districtId: string, activityId: string) {
+  return db
+    .selectFrom('attendance')
+    .select(['shiftId', 'personId'])
+    .select(sql<boolean>`bool_or(kind in ('checkOut','autoCheckOut'))`.as('hasLeft'))
+    .where('districtId', '=', districtId)
+    .where('activityId', '=', activityId)
+    .where('kind', 'in', ['checkIn', 'checkOut', 'autoCheckOut'])
+    .groupBy(['shiftId', 'personId'])
+    .execute()
+}
+
+/** Those who wait longest, first; who still has to say their age waits for that. */
+export function listWaiting(db: Db, districtId: string, shiftId: string) {
+  return db
+    .selectFrom('activitySignUp')
+    .select(PLACE)
     .where('districtId', '=', districtId)
     .where('shiftId', '=', shiftId)
     .where('state', '=', 'waiting')
+    .where('barredAt', 'is', null)
     .orderBy('queuedAt')
     .orderBy('personId')
-    .limit(limit)
+    .execute()
+}
+
+/** What some people offered of this shift to others is off the table with their place. */
+export async function endOffers(
+  db: Db,
+  districtId: string,
+  shiftId: string,
+  personIds: string[],
+  now: Date,
+): Promise<void> {
+  await db
+    .updateTable('shiftSwap')
+    .set({ state: 'ended', answeredAt: now })
+    .where('districtId', '=', districtId)
+    .where('shiftId', '=', shiftId)
+    .where('fromPersonId', 'in', personIds)
+    .where('state', '=', 'offered')
     .execute()
 }
 

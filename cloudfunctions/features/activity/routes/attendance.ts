@@ -18,6 +18,7 @@ import { recordMoment, refuseMoment } from '../commands/checkIn'
 import { checkInFor } from '../commands/checkInFor'
 import { markAbsent } from '../commands/markAbsent'
 import { registerVolunteer } from '../commands/registerVolunteer'
+import { tellAge } from '../commands/signUp'
 import { requireOpenEnded, rosterOf, seeActivity, seeHeldActivity } from '../load'
 import { activityPolicy } from '../policy'
 import type { ActivityRow } from '../queries/activity'
@@ -28,11 +29,12 @@ const PURPOSE = 'checkIn'
 
 /** A shift of an activity that nobody cancels or moves meanwhile, where the caller lends a hand. */
 async function shiftToHelpAt(ctx: CommandContext, shiftId: string) {
-  const shift = found(await findShift(ctx.db, ctx.actor.districtId, shiftId))
-  const activity = await seeHeldActivity(ctx, shift.activityId)
+  const { activityId } = found(await findShift(ctx.db, ctx.actor.districtId, shiftId))
+  const activity = await seeHeldActivity(ctx, activityId)
   requireOpenEnded(activity)
   authorize(ctx.actor, activityPolicy.help, activity)
-  return { shift, activity }
+  // Read again: it may have changed until the activity was held.
+  return { shift: found(await findShift(ctx.db, ctx.actor.districtId, shiftId)), activity }
 }
 
 /** What was done to one person on one shift, as it is now. */
@@ -88,28 +90,24 @@ export const attendanceRoutes: Routes<AttendanceApi> = {
   }),
 
   'activity.checkInFor': command(CheckInForInput, async (ctx, { shiftId, at, ...wanted }) => {
-    const { shift, activity } = await shiftToHelpAt(ctx, shiftId)
-    const { personId, direction, reason } = wanted
-    await checkInFor(ctx, shift, { personId, direction, ...momentOf({ at, reason }) })
-    return done(ctx, activity, { shiftId, personId, direction, ...(reason ? { reason } : {}) })
+    const place = await shiftToHelpAt(ctx, shiftId)
+    const { personId, direction, reason, bornOn, guardian } = wanted
+    if (bornOn) await tellAge(ctx, place, personId, { bornOn, guardian })
+    await checkInFor(ctx, place, { personId, direction, ...momentOf({ at, reason }) })
+    const detail = { shiftId, personId, direction, ...(reason ? { reason } : {}) }
+    return done(ctx, place.activity, detail)
   }),
 
   'activity.registerVolunteer': command(
     RegisterVolunteerInput,
-    async (ctx, { shiftId, name, phone, bornOn, present }) => {
-      const { shift, activity } = await shiftToHelpAt(ctx, shiftId)
-      const mayExceed = activityPolicy.run(ctx.actor, activity)
-      const personId = await registerVolunteer(
-        ctx,
-        activity,
-        shift,
-        { name, phone, bornOn },
-        mayExceed,
-      )
+    async (ctx, { shiftId, present, ...newcomer }) => {
+      const place = await shiftToHelpAt(ctx, shiftId)
+      const mayExceed = activityPolicy.run(ctx.actor, place.activity)
+      const personId = await registerVolunteer(ctx, place, newcomer, mayExceed)
       if (present) {
-        await checkInFor(ctx, shift, { personId, direction: 'in', ...momentOf(present) })
+        await checkInFor(ctx, place, { personId, direction: 'in', ...momentOf(present) })
       }
-      return done(ctx, activity, { shiftId, personId })
+      return done(ctx, place.activity, { shiftId, personId })
     },
   ),
 

@@ -14,19 +14,21 @@ interface TextProps {
 interface Props {
   name: TextProps
   phone: TextProps
+  /** What is said yes to; absent: by the minor, on their own phone. */
+  words?: string
   consents: boolean
   onConsent: (consents: boolean) => void
   error: string | undefined
 }
 
 /** Someone under 18 comes with a guardian, who has said yes (V-6). */
-export function GuardianFields({ name, phone, consents, onConsent, error }: Props) {
+export function GuardianFields({ name, phone, words, consents, onConsent, error }: Props) {
   return (
     <>
       <TextField label="监护人姓名" maxLength={50} {...name} />
       <TextField label="监护人手机号" type="phone" {...phone} />
       <ConsentBox
-        text="监护人已经知道活动内容和风险，同意我参加。"
+        text={words ?? '监护人已经知道活动内容和风险，同意我参加。'}
         isOn={consents}
         onChange={onConsent}
       />

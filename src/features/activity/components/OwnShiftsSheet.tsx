@@ -89,6 +89,11 @@ function OwnShift({ shift, offered, onStep }: OwnProps) {
           />
         </Warning>
       )}
+      {mine.isAgeWanted && !isThere && !isOver && (
+        <Warning text="活动现在有年龄要求，补了出生日期才能签到。">
+          <Button small text="补出生日期" onTap={() => onStep({ kind: 'accept', shift })} />
+        </Warning>
+      )}
       {!isThere && !isOver && (
         <Acts>
           {mine.state === 'invited' ? (

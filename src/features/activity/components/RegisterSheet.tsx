@@ -7,12 +7,20 @@ import { Sheet } from '@/components/Sheet'
 import { Warning } from '@/components/Warning'
 import { formatRange, toDay } from '@/lib/dates'
 import { asksForAge } from '../ownShifts'
+import { GuardianFields } from './GuardianFields'
+
+/** Under 18 on the day of the shift (V-6). */
+const isUnderAge = (bornOn: string, shift: { startsAt: string } | undefined) =>
+  bornOn !== '' &&
+  shift !== undefined &&
+  toDay(shift.startsAt) < `${Number(bornOn.slice(0, 4)) + 18}${bornOn.slice(4)}`
 
 interface Newcomer {
   shiftId: string
   name: string
   phone?: string
   bornOn?: string
+  guardian?: { name: string; phone: string; consents: true }
 }
 
 interface Props {
@@ -33,6 +41,9 @@ export function RegisterSheet(props: Props) {
   const [name, setName] = useState('')
   const [phone, setPhone] = useState('')
   const [bornOn, setBornOn] = useState('')
+  const [guardian, setGuardian] = useState({ name: '', phone: '' })
+  const [consents, setConsents] = useState(false)
+  const isMinor = isUnderAge(bornOn, shifts.find(({ id }) => id === shiftId) ?? shifts[0])
   const only = shifts.length === 1 ? shifts[0]?.id : undefined
   const chosen = only ?? shiftId
   const send = () =>
@@ -41,13 +52,21 @@ export function RegisterSheet(props: Props) {
       name: name.trim(),
       ...(phone.trim() && { phone: phone.trim() }),
       ...(bornOn && { bornOn }),
+      ...(isMinor && consents && { guardian: { ...guardian, consents: true as const } }),
     })
   return (
     <Sheet
       title="现场登记"
       isOpen={isOpen}
       onClose={onClose}
-      act={<Button text="登记" busy={busy} disabled={!name.trim() || !chosen} onTap={send} />}
+      act={
+        <Button
+          text="登记"
+          busy={busy}
+          disabled={!name.trim() || !chosen || (isMinor && !consents)}
+          onTap={send}
+        />
+      }
     >
       <Warning
         tone="info"
@@ -82,14 +101,35 @@ export function RegisterSheet(props: Props) {
         onChange={setPhone}
         error={problems.phone}
       />
-      {asksForAge(activity) && (
-        <DateField
-          label="出生日期"
-          hint="这个活动有年龄要求，只记下当天的年龄"
-          to={toDay()}
-          value={bornOn}
-          onChange={setBornOn}
-          error={problems.bornOn}
+      <DateField
+        label="出生日期"
+        optional={!asksForAge(activity)}
+        hint={
+          asksForAge(activity)
+            ? '这个活动有年龄要求，只记下当天的年龄'
+            : '未满 18 周岁的请填写，只记下当天的年龄'
+        }
+        to={toDay()}
+        value={bornOn}
+        onChange={setBornOn}
+        error={problems.bornOn}
+      />
+      {isMinor && (
+        <GuardianFields
+          name={{
+            value: guardian.name,
+            onChange: (name) => setGuardian({ ...guardian, name }),
+            error: problems['guardian.name'],
+          }}
+          phone={{
+            value: guardian.phone,
+            onChange: (phone) => setGuardian({ ...guardian, phone }),
+            error: problems['guardian.phone'],
+          }}
+          words="已当面或电话问过监护人，监护人知道活动内容和风险，同意其参加。"
+          consents={consents}
+          onConsent={setConsents}
+          error={problems['guardian.consents']}
         />
       )}
       {error && <Warning text={error} />}
