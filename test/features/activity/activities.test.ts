@@ -210,9 +210,7 @@ describe('activities', () => {
 
   it('have a crew whose organiser runs it, and whose helper helps', async () => {
     const open = await published()
-    const { mate } = world.people
-    const caller = await signIn(test, mate)
-    const { outsider } = world.accounts
+    const { outsider, mate: caller } = world.accounts
     const seen = () => test.must(outsider, 'activity.find', { id: open.id })
     const name = (role?: 'organiser' | 'helper') =>
       test.must(officer, 'activity.setCrew', {
