@@ -113,7 +113,9 @@ export async function buildWorld(test: TestDistrict) {
   })
   const ids = { ...places, home, branch, states, group, emptyGroup, people, createdBy, gathering }
   const stations = await buildStations(test, estate, createdBy, people)
+  const mate = await signIn(test, people.mate)
   return {
+    mate,
     ...ids,
     accounts,
     decisions: await buildDecisions(test, {
@@ -140,7 +142,7 @@ export async function buildWorld(test: TestDistrict) {
       station: stations.open,
       officer: communityOfficer,
       member: accounts.member,
-      mate: await signIn(test, people.mate),
+      mate,
     }),
     records: await buildRecords(test, volunteers.ended, people.member, createdBy),
   }
