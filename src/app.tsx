@@ -1,5 +1,6 @@
 import { useLaunch, usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
+import { keepProgram } from '@/lib/keepProgram'
 import { replace } from '@/lib/navigate'
 import { LOST } from '@/lib/tabs'
 import { RootStore, StoresProvider } from '@/stores/root'
@@ -11,7 +12,10 @@ const stores = new RootStore()
 
 /** The app around every page. */
 export default function App({ children }: PropsWithChildren) {
-  useLaunch(() => stores.start())
+  useLaunch(() => {
+    stores.start()
+    keepProgram()
+  })
   usePageNotFound(() => replace(LOST))
   return (
     <StoresProvider value={stores}>

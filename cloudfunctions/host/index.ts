@@ -119,10 +119,12 @@ async function serveApp(app: FastifyInstance, folder: string): Promise<void> {
     index: false,
     setHeaders: (response, file) => {
       response.setHeader('Vary', 'Accept-Encoding')
-      // Names of built files change with their content, index.html's does not.
+      // Names of built files change with their content, those of the page and its worker do not.
       response.setHeader(
         'Cache-Control',
-        /\.html(\.br|\.gz)?$/.test(file) ? 'no-cache' : 'public, max-age=31536000, immutable',
+        /(\.html|\/sw\.js)(\.br|\.gz)?$/.test(file)
+          ? 'no-cache'
+          : 'public, max-age=31536000, immutable',
       )
     },
   })

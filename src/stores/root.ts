@@ -42,6 +42,8 @@ import { upload } from '@/lib/upload'
 import { Device } from './Device'
 import { Identity } from './Identity'
 
+const SEND_AGAIN_MS = 15_000
+
 /** Every store there is, one of each; a feature adds its own here, given `call`. */
 export class RootStore {
   readonly identity = new Identity(deviceStorage)
@@ -122,10 +124,15 @@ export class RootStore {
 
   /** Once, when the app opens: what was kept goes out whenever there is signal. */
   start(): void {
+    const sendKept = () => void this.account.greet().then(this.outbox.flush)
     watchNetwork((isOnline) => {
       this.device.setOnline(isOnline)
-      if (isOnline) void this.account.greet().then(this.outbox.flush)
+      if (isOnline) sendKept()
     })
+    // A signal that is back carries nothing for the first moments, and none of them is announced.
+    setInterval(() => {
+      if (this.device.isOnline && this.outbox.waiting.length > 0) sendKept()
+    }, SEND_AGAIN_MS)
   }
 
   /** What was loaded in another role, or as someone else, may not be shown any more. */

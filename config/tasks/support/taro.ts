@@ -6,6 +6,7 @@ import { compressFolder } from './compress'
 import { Stop } from './exit'
 import { inProject, readIfThere } from './paths'
 import { heartbeat, say } from './say'
+import { buildServiceWorker } from './serviceWorker'
 
 /** The two faces of the app. */
 export type Face = 'weapp' | 'h5'
@@ -37,7 +38,10 @@ export async function buildApp(face: Face, name: string): Promise<boolean> {
     if (code !== 0 || !fs.existsSync(inProject('dist', face, proof[face]))) {
       throw new Stop('failed', `构建 ${name} 失败 (taro build --type ${face}):\n${tail}`)
     }
-    if (face === 'h5') await compressFolder(inProject('dist/h5'))
+    if (face === 'h5') {
+      await buildServiceWorker(inProject('dist/h5'))
+      await compressFolder(inProject('dist/h5'))
+    }
   } finally {
     stopBeat()
   }
@@ -69,6 +73,7 @@ function hashInputs(face: Face): string {
     'config/index.ts',
     'config/alias.ts',
     'config/tasks/support/compress.ts',
+    'config/tasks/support/serviceWorker.ts',
   ]
   for (const file of [...listFiles('src'), ...listFiles('types'), ...settings]) {
     if (fs.existsSync(inProject(file)))

@@ -48,13 +48,23 @@ export interface PageOptions {
   dark?: boolean
   /** Pixels of the picture for one of the page. */
   scale?: number
+  /** Whether the browser may keep the program; most tests begin with nothing. */
+  keeps?: boolean
   /** Where the product runs, e.g. http://127.0.0.1:8787. */
   baseURL?: string
 }
 
 /** A fresh page with storage of its own: a phone unless told otherwise. */
 export async function openPage(options: PageOptions = {}): Promise<Page> {
-  const { width = 390, height = 844, elder = false, dark = false, scale = 1, baseURL } = options
+  const {
+    width = 390,
+    height = 844,
+    elder = false,
+    dark = false,
+    scale = 1,
+    baseURL,
+    keeps = false,
+  } = options
   const context = await (await openBrowser()).newContext({
     viewport: { width, height },
     deviceScaleFactor: scale,
@@ -62,6 +72,7 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     acceptDownloads: true,
+    serviceWorkers: keeps ? 'allow' : 'block',
     ...(baseURL && { baseURL }),
   })
   // Taro's storage in a browser wraps each value as { data }.

@@ -1,0 +1,2 @@
+/** WeChat keeps a mini-program itself. */
+export function keepProgram(): void {}
