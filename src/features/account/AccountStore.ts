@@ -176,10 +176,13 @@ export class AccountStore {
   }
 
   private put(me: Me): void {
+    // Another tab of this browser has let somebody else in: nothing of the one before is shown to them.
+    const isSomebodyElse = this.me !== undefined && this.me.accountId !== me.accountId
     this.me = me
     this.isFresh = true
     this.parts.identity.become(me.accountId)
     this.parts.storage.write(KEPT, me)
+    if (isSomebodyElse) this.parts.onChange()
   }
 
   private putSessions(sessions: SessionInfo[]): void {

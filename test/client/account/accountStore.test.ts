@@ -131,3 +131,15 @@ it('refuses at the door who may not do what a page is for', async () => {
   await expect(secretary.account.requireOffice()).rejects.toMatchObject({ code: 'forbidden' })
   expect(await secretary.account.requireRosterReader()).toMatchObject({ accountId: 'account-1' })
 })
+
+it('forgets what was loaded when the server says that this is somebody else by now', async () => {
+  let me = SECRETARY
+  const { account, onChange, identity } = setup(() => me)
+  await account.load()
+  await account.load()
+  expect(onChange).not.toHaveBeenCalled()
+  me = { ...SECRETARY, accountId: 'account-2' }
+  await account.load()
+  expect(onChange).toHaveBeenCalledTimes(1)
+  expect(identity.account).toBe('account-2')
+})
