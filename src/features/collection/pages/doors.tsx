@@ -40,8 +40,11 @@ function Doors() {
   const buildings = buildingsOf(list.items)
   const said = query.trim()
   const here = list.items.filter((one) => building === ALL || buildingOf(one) === building)
+  // What was refused to this phone stays in sight, wherever its door stands by now.
+  const isShown = (one: Household) =>
+    isInPart(part, one) || doors.tappedAt(one.id)?.state === 'rejected'
   const found = here.filter((one) =>
-    said ? one.label.includes(said) || one.ownerName?.includes(said) : isInPart(part, one),
+    said ? one.label.includes(said) || one.ownerName?.includes(said) : isShown(one),
   )
   const shown = found.slice(0, MOST_ROWS)
   return (

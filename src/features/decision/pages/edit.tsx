@@ -1,8 +1,12 @@
-import { DECISION_KINDS, DraftDecisionInput, EditDecisionInput } from '@contract/decision'
+import {
+  DECISION_KINDS,
+  type DecisionDetail,
+  DraftDecisionInput,
+  EditDecisionInput,
+} from '@contract/decision'
 import { MATTERS } from '@contract/ruleVersions'
 import { useDidShow, useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
-import { useEffect } from 'react'
 import { BottomBar } from '@/components/BottomBar'
 import { Card } from '@/components/Card'
 import { SelectField, TextArea, TextField } from '@/components/Field'
@@ -33,19 +37,34 @@ function Edit() {
   const { account, decisions } = useStores()
   const { id, regionId = '' } = useRouter().params
   const before = id ? decisions.find(id) : undefined
-  const form = useForm(EMPTY)
   const loading = useAction(async () => {
     await account.requireBound()
     if (id) await decisions.load(id)
   })
   useDidShow(() => void loading.run())
-  const { set } = form
-  useEffect(() => {
-    if (!before) return
-    for (const name of ['kind', 'title', 'question', 'plan'] as const) set(name, before[name])
-    set('matter', String(before.matter))
-    set('reasoning', before.reasoning ?? '')
-  }, [before, set])
+  const isReady = account.isBound && (!id || before !== undefined)
+  const status = pageStatus(loading, isReady)
+  if (!isReady) return <Screen title={id ? '修改草稿' : '起草表决'} column {...status} />
+  return <DraftForm key={id} before={before} regionId={regionId} />
+}
+
+const valuesOf = ({ kind, title, question, plan, matter, reasoning = '' }: DecisionDetail) => ({
+  kind: kind as string,
+  matter: String(matter),
+  title,
+  question,
+  plan,
+  reasoning,
+})
+
+interface FormProps {
+  before: DecisionDetail | undefined
+  regionId: string
+}
+
+const DraftForm = observer(({ before, regionId }: FormProps) => {
+  const { decisions } = useStores()
+  const form = useForm(before ? valuesOf(before) : EMPTY)
   const saving = useAction(async () => {
     const facts = { ...form.values, matter: Number(form.values.matter) }
     const saved = before ? await change(facts) : await draft(facts)
@@ -54,19 +73,21 @@ function Edit() {
     replace(`${pathOf('detail')}?id=${saved.id}`)
   })
   async function change(facts: object) {
-    const input = form.parse(EditDecisionInput, { ...facts, id, version: before?.version })
+    const input = form.parse(EditDecisionInput, {
+      ...facts,
+      id: before?.id,
+      version: before?.version,
+    })
     return input && decisions.edit(input)
   }
   async function draft(facts: object) {
     const input = form.parse(DraftDecisionInput, { ...facts, regionId })
     return input && decisions.draft(input)
   }
-  const isReady = account.isBound && (!id || before !== undefined)
   return (
     <Screen
-      title={id ? '修改草稿' : '起草表决'}
+      title={before ? '修改草稿' : '起草表决'}
       column
-      {...pageStatus(loading, isReady)}
       bottom={
         <BottomBar
           main={{ text: '保存草稿', busy: saving.isBusy, onTap: () => void saving.run() }}
@@ -100,6 +121,6 @@ function Edit() {
       </Card>
     </Screen>
   )
-}
+})
 
 export default observer(Edit)
