@@ -20,7 +20,7 @@ describe('events', () => {
     'one for each thing is left by %s',
     async (method) => {
       // It needs a preview of the same account, and has tests of its own.
-      if (method === 'member.confirmImport') return
+      if (method === 'decision.confirmRegister') return
       const events = await eventsOf(method)
       expect(events.answer).toMatchObject({ ok: true })
       // One for each thing that it changed: who leaves the roster leaves a branch as well.

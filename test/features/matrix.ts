@@ -320,8 +320,8 @@ export const MATRIX: Record<Method, Row> = {
     secretary: 'forbidden',
     leader: 'forbidden',
   }),
-  // The photo of the input is nobody's; whoever may add one is told so.
-  'decision.addProof': decidersWithoutFile,
+  // The photo of the input is the community officer's; whoever else may add one is told so.
+  'decision.addProof': { ...decidersWithoutFile, communityOfficer: 'ok' },
   'decision.cancel': keptByOffices,
   // Whoever shows the code of a flat, in whatever register they are.
   'decision.enter': forAccounts({ others: 'ok', otherDistrict: 'not_found' }),
@@ -335,7 +335,7 @@ export const MATRIX: Record<Method, Row> = {
   'decision.listVoters': deciders,
   'decision.printCodes': deciders,
   'decision.renewCode': deciders,
-  'decision.enterPaper': decidersWithoutFile,
+  'decision.enterPaper': { ...decidersWithoutFile, communityOfficer: 'ok' },
   // The secretary has entered it, and somebody else checks it.
   'decision.checkPaper': { ...deciders, secretary: 'paper_own' },
   'decision.listPapers': deciders,

@@ -5,9 +5,11 @@ import type { Matter } from '@contract/ruleVersions'
 import { sql } from 'kysely'
 import { codeOf } from '../../cloudfunctions/features/decision/codeRule'
 import { closeDecisions } from '../../cloudfunctions/features/decision/commands/closeDecisions'
+import { storeFile } from '../../cloudfunctions/features/file/commands/storeFile'
 import { DISTRICT, type TestDistrict } from './district'
 import type { Place } from './factories'
 import { buildRegister, WORLD_FLATS } from './owners'
+import { PHOTO } from './photos'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -123,17 +125,25 @@ export const endVote = (test: TestDistrict, decisionId: string) =>
     db.updateTable('decision').set({ closesAt: new Date() }).where('id', '=', decisionId).execute(),
   )
 
+/** A photo that the account has sent and not used yet. */
+export const photoOf = (test: TestDistrict, accountId: string) =>
+  test.rows((db) =>
+    storeFile({ db, districtId: DISTRICT, accountId, files: test.files, now: new Date() }, PHOTO),
+  )
+
 interface Parts {
   estate: Place
   createdBy: string
   enteredBy: string
   resident: string
+  /** The account of an office, which has a photo to show. */
+  office: string
 }
 
 /** Of the world: a draft, one in the middle of its vote with a paper to check, one that is closed. */
 export async function buildDecisions(
   test: TestDistrict,
-  { estate, createdBy, enteredBy, resident }: Parts,
+  { estate, createdBy, enteredBy, resident, office }: Parts,
 ) {
   await buildRegister(test, estate, WORLD_FLATS)
   const of = { region: estate, createdBy }
@@ -166,6 +176,7 @@ export async function buildDecisions(
     },
     paper: await buildPaper(test, voting, (await named(voting, '孙三')).id, enteredBy),
     objection: await buildObjection(test, closed, closedVoter.id, resident),
+    photo: await photoOf(test, office),
   }
 }
 

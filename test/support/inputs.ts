@@ -691,10 +691,10 @@ export const INPUTS: Inputs = {
     closesAt: `${inDays(30)}T18:00:00+08:00`,
     fileIds: [],
   }),
-  'decision.addProof': ({ decisions, people }) => ({
+  'decision.addProof': ({ decisions }) => ({
     id: decisions.voting,
     about: 'notice',
-    fileIds: [people.mate],
+    fileIds: [decisions.photo],
   }),
   'decision.cancel': ({ decisions }) => ({ id: decisions.unwanted, reason: '方案要重做' }),
   'decision.enter': ({ decisions }) => ({
@@ -715,13 +715,13 @@ export const INPUTS: Inputs = {
     voterId: decisions.voters.other,
     reason: '纸条丢了',
   }),
-  'decision.enterPaper': ({ decisions, people }) => ({
+  'decision.enterPaper': ({ decisions }) => ({
     id: decisions.voting,
     voterId: decisions.voters.other,
     channel: 'paper',
     choice: 'yes',
     castAt: new Date().toISOString(),
-    fileIds: [people.mate],
+    fileIds: [decisions.photo],
   }),
   'decision.checkPaper': ({ decisions }) => ({ paperId: decisions.paper, accept: true }),
   'decision.listPapers': ({ decisions }) => ({ id: decisions.voting }),

@@ -123,6 +123,7 @@ export async function buildWorld(test: TestDistrict) {
       createdBy,
       enteredBy: people.secretary,
       resident: accounts.resident.accountId ?? '',
+      office: communityOfficer.accountId ?? '',
     }),
     ...(await buildThings(test, { ...ids, accounts, applicant, claimant })),
     service: await buildService(test, { community, estate, createdBy, people }),

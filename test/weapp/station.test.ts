@@ -59,6 +59,8 @@ it('begins with a member, is approved by the community, and is joined by a coord
   await phone.open(TAB)
   await phone.tap('待批准')
   await phone.tap(NAME)
+  // The list behind says 待批准 as well.
+  await phone.seeText('发起人和协调人')
   await phone.tap('批准')
   await phone.seeText('所有人都能看到它')
   await phone.tap('批准')

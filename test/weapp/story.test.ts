@@ -120,7 +120,7 @@ step('hands out a task', async () => {
   await phone.tap('布置任务')
   await phone.seeText('哪天前做完')
   await phone.type('任务', TASK)
-  await phone.pick('哪幢楼', '3号楼')
+  await phone.pick('哪幢楼', '港城花园3号楼')
   await phone.pick('交给谁', '吴国良')
   await phone.tap('布置')
   await phone.seeText('工作记录')

@@ -1,17 +1,16 @@
 /** From a draft to a result: notice, votes by three channels, close by the server, objections. */
 import { randomUUID } from 'node:crypto'
-import { storeFile } from '../../../cloudfunctions/features/file/commands/storeFile'
-import { buildDecision, closeDue, endVote, giveAccess, votersOf } from '../../support/decisions'
 import {
-  type Caller,
-  DISTRICT,
-  openTestDistrict,
-  STRANGER,
-  type TestDistrict,
-} from '../../support/district'
+  buildDecision,
+  closeDue,
+  endVote,
+  giveAccess,
+  photoOf,
+  votersOf,
+} from '../../support/decisions'
+import { type Caller, openTestDistrict, STRANGER, type TestDistrict } from '../../support/district'
 import { buildPerson, buildRegion, type Place, signIn } from '../../support/factories'
 import { buildRegister, type FlatFacts } from '../../support/owners'
-import { PHOTO } from '../../support/photos'
 import { buildWorld, type World } from '../../support/world'
 
 const DAY = 86_400_000
@@ -62,19 +61,7 @@ describe('a joint decision', () => {
     await giveAccess(test, id, voterId, caller.accountId ?? '')
     return caller
   }
-  const photo = (by: Caller) =>
-    test.rows((db) =>
-      storeFile(
-        {
-          db,
-          districtId: DISTRICT,
-          accountId: by.accountId ?? '',
-          files: test.files,
-          now: new Date(),
-        },
-        PHOTO,
-      ),
-    )
+  const photo = (by: Caller) => photoOf(test, by.accountId ?? '')
   const find = (id: string, by: Caller = STRANGER) => test.must(by, 'decision.find', { id })
 
   it('is drafted by the station, announced by the office 15 days ahead, and frozen with the register', async () => {
