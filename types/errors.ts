@@ -96,6 +96,9 @@ export const ERROR_CODES = [
   'station_place',
   'coordinator_unknown',
   'already_in_station',
+  'not_in_station',
+  'already_head',
+  'already_offered',
   // deliberation
   'deliberation_stage',
   'questions_missing',

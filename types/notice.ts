@@ -16,6 +16,8 @@ export const NOTICE_KINDS = [
   'stationDecided',
   'invitedToStation',
   'stationClosed',
+  'stationOffered',
+  'stationAnswered',
   'reminder',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]

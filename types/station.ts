@@ -32,6 +32,16 @@ export interface StationHolder {
   /** 党员: by the own consent of the person, and while the register says so. */
   showsParty: boolean
   since: string
+  /** 负责人. */
+  isHead: boolean
+}
+
+/** 历任负责人: who headed it from which day to which. */
+export interface HeadTerm {
+  name: string
+  since: string
+  /** Absent for whoever heads it now. */
+  until?: string
 }
 
 /** 党员占比: of the initiators and coordinators, as people. Absent where so few would name them. */
@@ -50,6 +60,10 @@ export interface StationDetail extends Station {
   holders: StationHolder[]
   /** Asked and not yet answered: for those who keep the station. */
   invited?: { id: string; name: string }[]
+  /** Asked to head it: for those who keep the station. */
+  offered?: { id: string; name: string }
+  /** For those who keep the station, from the opening on. */
+  heads?: HeadTerm[]
   partyShare?: PartyShare
   version: number
   can: {
@@ -58,6 +72,8 @@ export interface StationDetail extends Station {
     invite: boolean
     answer: boolean
     showParty: boolean
+    handOver: boolean
+    answerHandOver: boolean
     rest: boolean
     reopen: boolean
     close: boolean
@@ -94,6 +110,12 @@ export const AnswerInvitationInput = v.strictObject({
   showsParty: v.boolean(),
 })
 export const ShowPartyInput = v.strictObject({ id: Id, showsParty: v.boolean() })
+export const HandOverInput = v.strictObject({
+  id: Id,
+  /** One of those who keep the station. */
+  personId: Id,
+})
+export const AnswerHandOverInput = v.strictObject({ id: Id, accept: v.boolean() })
 export const RestStationInput = v.strictObject({ id: Id, reason: text(200, '原因') })
 export const ReopenStationInput = v.strictObject({ id: Id, reason: optionalText(200, '说明') })
 export const CloseStationInput = v.strictObject({ id: Id, reason: text(200, '原因') })
@@ -116,6 +138,11 @@ export interface StationApi {
     output: StationDetail
   }
   'station.showParty': { input: v.InferInput<typeof ShowPartyInput>; output: StationDetail }
+  'station.handOver': { input: v.InferInput<typeof HandOverInput>; output: StationDetail }
+  'station.answerHandOver': {
+    input: v.InferInput<typeof AnswerHandOverInput>
+    output: StationDetail
+  }
   'station.rest': { input: v.InferInput<typeof RestStationInput>; output: StationDetail }
   'station.reopen': { input: v.InferInput<typeof ReopenStationInput>; output: StationDetail }
   'station.close': { input: v.InferInput<typeof CloseStationInput>; output: StationDetail }

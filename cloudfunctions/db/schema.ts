@@ -105,7 +105,7 @@ import type {
   OwnerTable,
 } from './tables/owner'
 import type { DistrictTable, RegionTable } from './tables/region'
-import type { StationRoleTable, StationTable } from './tables/station'
+import type { StationHandOverTable, StationRoleTable, StationTable } from './tables/station'
 
 export interface Database {
   district: DistrictTable
@@ -161,6 +161,7 @@ export interface Database {
   noticeDelivery: NoticeDeliveryTable
   station: StationTable
   stationRole: StationRoleTable
+  stationHandOver: StationHandOverTable
   householdCode: HouseholdCodeTable
   householdTry: HouseholdTryTable
   householdRepresentative: HouseholdRepresentativeTable

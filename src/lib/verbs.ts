@@ -107,6 +107,8 @@ const VERBS: Record<Exclude<Method, Unrecorded>, string> = {
   'station.inviteCoordinator': '邀请了协调人',
   'station.answerInvitation': '答复了协调人邀请',
   'station.showParty': '设置了党员标识',
+  'station.handOver': '请人接任负责人',
+  'station.answerHandOver': '答复了接任负责人',
   'station.rest': '暂停了互助站',
   'station.reopen': '恢复了互助站',
   'station.close': '关闭了互助站',

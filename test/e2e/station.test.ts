@@ -135,3 +135,30 @@ step('rests with a reason that all can read, and goes on', async () => {
   await member.miss('暂停：正月里休息')
   expect(member.complaints).toEqual([])
 })
+
+step(
+  'is headed by somebody else once they have said yes, and tells who headed it when',
+  async () => {
+    await member.tap('更多')
+    await member.tap('移交负责人')
+    const handOver = await member.sheet('移交负责人')
+    await handOver.tap('吴国良')
+    await handOver.tap('请对方接任')
+    await handOver.gone()
+    await member.see('等待答复')
+
+    const phone = await visit(newcomer)
+    await phone.open('/features/today/pages/today')
+    await phone.tap(`请您接任“${NAME}”负责人`)
+    await phone.tap('接任负责人')
+    const question = await phone.sheet(`接任“${NAME}”负责人？`)
+    await question.tap('接任负责人')
+    await question.gone()
+    await phone.see('历任负责人')
+    const heads = await phone.page.locator('.item', { hasText: '负责人' }).allInnerTexts()
+    expect(heads).toHaveLength(1)
+    expect(heads[0]).toContain('吴国良')
+    expect(phone.complaints).toEqual([])
+    await phone.leave()
+  },
+)

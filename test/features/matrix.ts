@@ -365,8 +365,11 @@ export const MATRIX: Record<Method, Row> = {
     leader: 'ok',
     ...elsewhere,
   }),
+  // The secretary heads both; the leader keeps both, and has been asked to head the one that rests.
+  'station.handOver': organisers,
+  'station.answerHandOver': forPersons({ others: 'forbidden', leader: 'ok', ...elsewhere }),
   'station.rest': crew,
-  'station.reopen': organisers,
+  'station.reopen': crew,
   'station.close': keptByOffices,
 
   'household.mine': row({ others: 'ok' }),

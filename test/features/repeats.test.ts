@@ -76,6 +76,8 @@ const LIFE: Method[] = [
   'station.inviteCoordinator',
   'station.answerInvitation',
   'station.showParty',
+  'station.handOver',
+  'station.answerHandOver',
   'station.rest',
   'station.reopen',
   'station.close',

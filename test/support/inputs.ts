@@ -281,6 +281,8 @@ export const INPUTS: Inputs = {
     showsParty: true,
   }),
   'station.showParty': ({ stations }) => ({ id: stations.open, showsParty: true }),
+  'station.handOver': ({ stations, people }) => ({ id: stations.open, personId: people.leader }),
+  'station.answerHandOver': ({ stations }) => ({ id: stations.resting, accept: true }),
   'station.rest': ({ stations }) => ({ id: stations.open, reason: '过年' }),
   'station.reopen': ({ stations }) => ({ id: stations.resting }),
   'station.close': ({ stations }) => ({ id: stations.open, reason: '并入社区' }),
@@ -767,7 +769,7 @@ export function doerOf({ accounts }: World, method: Method): Caller {
   if (method === 'decision.object') return accounts.resident
   if (method === 'deliberation.reply') return accounts.resident
   if (/^household\.(useCode|leave)/.test(method)) return accounts.resident
-  if (method === 'station.showParty') return leader
+  if (method === 'station.showParty' || method === 'station.answerHandOver') return leader
   const isOfSecretary =
     /^branch\.(create(Group|Task)|rename|remove|name|move|choose|plan|edit|record|void|prepare|hold|cancel|assign|set|log|accept)/
   return isOfSecretary.test(method) ? secretary : communityOfficer

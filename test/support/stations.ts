@@ -68,6 +68,25 @@ export async function buildRole(
   )
 }
 
+/** Somebody is asked to head it. */
+function buildOffer(test: TestDistrict, stationId: string, from: string, to: string) {
+  return test.rows((db) =>
+    db
+      .insertInto('stationHandOver')
+      .values({
+        districtId: DISTRICT,
+        id: randomUUID(),
+        stationId,
+        fromPersonId: from,
+        toPersonId: to,
+        offeredBy: from,
+        offeredAt: new Date(),
+        state: 'offered',
+      })
+      .execute(),
+  )
+}
+
 /** Kept by the secretary, coordinated by the leader; the member has been asked. */
 export async function buildStations(
   test: TestDistrict,
@@ -80,10 +99,13 @@ export async function buildStations(
   const invitedBy = people.secretary
   await buildRole(test, open, people.leader, 'coordinator', { invitedBy })
   await buildRole(test, open, people.member, 'coordinator', { invitedBy, isWaiting: true })
+  const resting = await buildStation(test, { ...of, state: 'resting' })
+  await buildRole(test, resting, people.leader, 'coordinator', { invitedBy })
+  await buildOffer(test, resting, people.secretary, people.leader)
   return {
     open,
     proposed: await buildStation(test, { region: estate, createdBy, state: 'proposed' }),
     unwanted: await buildStation(test, { region: estate, createdBy, state: 'proposed' }),
-    resting: await buildStation(test, { ...of, state: 'resting' }),
+    resting,
   }
 }

@@ -25,3 +25,13 @@ export interface StationRoleTable extends Row {
   endedAt: Optional<Date>
   showsParty: boolean
 }
+
+export interface StationHandOverTable extends Row {
+  stationId: string
+  fromPersonId: string
+  toPersonId: string
+  offeredBy: string
+  offeredAt: Date
+  state: 'offered' | 'accepted' | 'declined' | 'withdrawn'
+  answeredAt: Optional<Date>
+}

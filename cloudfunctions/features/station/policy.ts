@@ -8,6 +8,9 @@ export interface StationPlace {
   createdBy: string
   isHolder: boolean
   isInvited: boolean
+  isHead: boolean
+  /** Asked to head it. */
+  isOffered: boolean
 }
 
 const isKept = ({ state }: StationPlace) => state === 'open' || state === 'resting'
@@ -26,11 +29,20 @@ export const stationPolicy = {
   /** Nobody answers for somebody else. */
   answer: (_actor, station) => isKept(station) && station.isInvited,
   showParty: (actor, station) => actor.isMember && isKept(station) && station.isHolder,
+  /** By the head, or by the office where a head is ill or gone; to whoever accepts. */
+  handOver: (actor, station) =>
+    isKept(station) && (station.isHead || isOfficeOver(actor, station.regionPath)),
+  answerHandOver: (_actor, station) => isKept(station) && station.isOffered,
   rest: (actor, station) => station.state === 'open' && keeps(actor, station),
   reopen: (actor, station) => station.state === 'resting' && keeps(actor, station),
   close: (actor, station) => isKept(station) && isOfficeOver(actor, station.regionPath),
   /** 操作记录: the same as the record itself asks for. */
   seeEvents: (actor, station) => isOfficeOver(actor, station.regionPath),
+} satisfies Policy<StationPlace>
+
+/** What is written down of those who keep it is theirs and the office's to read. */
+export const recordPolicy = {
+  seeHeads: (actor, station) => keeps(actor, station),
 } satisfies Policy<StationPlace>
 
 /** Whom the share of Party members may be shown of a few people: whoever keeps their roles. */

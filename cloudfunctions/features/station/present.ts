@@ -1,15 +1,23 @@
-import type { PartyShare, Station, StationDetail } from '@contract/station'
+import type { HeadTerm, PartyShare, Station, StationDetail } from '@contract/station'
 import type { Context } from '../../core/context'
 import { dayOf } from '../../core/days'
 import { abilities } from '../../core/policy'
-import { sharePolicy, stationPolicy } from './policy'
-import type { countShare, listHolders, StationRow } from './queries'
+import { termsOf } from './headRule'
+import { recordPolicy, sharePolicy, stationPolicy } from './policy'
+import type { countShare, findOffer, listAccepted, listHolders, StationRow } from './queries'
 
 /** Of fewer people a share would tell who is a Party member, which only they may tell. */
 const LEAST_PEOPLE = 10
 
 type Share = Awaited<ReturnType<typeof countShare>>
 type Roles = Awaited<ReturnType<typeof listHolders>>
+interface Parts {
+  holders: Roles
+  invited: Roles
+  offer: Awaited<ReturnType<typeof findOffer>>
+  accepted: Awaited<ReturnType<typeof listAccepted>>
+  share: Share
+}
 
 export function presentStation(row: StationRow): Station {
   return {
@@ -36,9 +44,10 @@ export function presentShare(
 export function presentStationDetail(
   ctx: Context,
   row: StationRow,
-  { holders, invited, share }: { holders: Roles; invited: Roles; share: Share },
+  { holders, invited, offer, accepted, share }: Parts,
 ): StationDetail {
   const { see: _seen, ...can } = abilities(stationPolicy, ctx.actor, row)
+  const seesRecord = recordPolicy.seeHeads(ctx.actor, row)
   return {
     ...presentStation(row),
     aim: row.aim,
@@ -50,10 +59,33 @@ export function presentStationDetail(
       role: holder.role,
       showsParty: holder.showsParty && holder.isMember,
       since: dayOf(holder.startedAt ?? row.createdAt),
+      isHead: holder.personId === row.headId,
     })),
     ...(can.invite ? { invited: invited.map(({ personId: id, name }) => ({ id, name })) } : {}),
+    ...(offer && seesRecord ? { offered: { id: offer.toPersonId, name: offer.name } } : {}),
+    ...(row.openedAt && seesRecord ? { heads: presentHeads(row, row.openedAt, accepted) } : {}),
     ...presentShare(ctx, share, row.regionPath),
     version: row.version,
     can,
   }
+}
+
+function presentHeads(
+  { createdBy, founderName }: StationRow,
+  openedAt: Date,
+  accepted: Parts['accepted'],
+): HeadTerm[] {
+  const terms = termsOf(
+    { id: createdBy, name: founderName },
+    openedAt,
+    accepted.map(({ toPersonId: id, name, answeredAt }) => ({
+      to: { id, name },
+      at: answeredAt ?? openedAt,
+    })),
+  )
+  return terms.map(({ name, since, until }) => ({
+    name,
+    since: dayOf(since),
+    ...(until ? { until: dayOf(until) } : {}),
+  }))
 }

@@ -88,6 +88,31 @@ export function listInvited(db: Db, districtId: string, stationId: string) {
   return roles(db, districtId, stationId).where('r.startedAt', 'is', null).execute()
 }
 
+/** The one offer that waits, if there is one. */
+export function findOffer(db: Db, districtId: string, stationId: string) {
+  return handOvers(db, districtId, stationId).where('h.state', '=', 'offered').executeTakeFirst()
+}
+
+/** Those who accepted to head it, in their order. */
+export function listAccepted(db: Db, districtId: string, stationId: string) {
+  return handOvers(db, districtId, stationId)
+    .where('h.state', '=', 'accepted')
+    .orderBy('h.answeredAt')
+    .orderBy('h.id')
+    .execute()
+}
+
+function handOvers(db: Db, districtId: string, stationId: string) {
+  return db
+    .selectFrom('stationHandOver as h')
+    .innerJoin('person as p', (join) =>
+      join.onRef('p.districtId', '=', 'h.districtId').onRef('p.id', '=', 'h.toPersonId'),
+    )
+    .select(['h.toPersonId', 'h.answeredAt', 'p.name'])
+    .where('h.districtId', '=', districtId)
+    .where('h.stationId', '=', stationId)
+}
+
 /** The same people once each, over one station or over all that lie in a place. */
 export async function countShare(
   db: Db,
@@ -123,6 +148,11 @@ export function findByPhone(db: Db, districtId: string, name: string, phoneHash:
     .where('name', '=', name)
     .executeTakeFirst()
 }
+
+/** Whoever accepted last, otherwise whoever began it. */
+const HEAD = sql<string>`coalesce((select h.to_person_id from station_hand_over h
+  where h.district_id = s.district_id and h.station_id = s.id and h.state = 'accepted'
+  order by h.answered_at desc, h.id desc limit 1), s.created_by)`
 
 const partOf = (actor: Actor, being: ReturnType<typeof sql>) =>
   sql<boolean>`exists (select 1 from station_role r where r.district_id = s.district_id
@@ -168,6 +198,17 @@ function stations(db: Db, actor: Actor) {
         and r.station_id = s.id and r.started_at is not null and r.ended_at is null)`.as(
         'holderCount',
       ),
+    )
+    .select(HEAD.as('headId'))
+    .select(
+      sql<string>`(select f.name from person f
+        where f.district_id = s.district_id and f.id = s.created_by)`.as('founderName'),
+    )
+    .select(sql<boolean>`coalesce(${HEAD} = ${actor.personId}::uuid, false)`.as('isHead'))
+    .select(
+      sql<boolean>`exists (select 1 from station_hand_over h where h.district_id = s.district_id
+        and h.station_id = s.id and h.to_person_id = ${actor.personId}::uuid
+        and h.state = 'offered')`.as('isOffered'),
     )
     .select(partOf(actor, sql`r.started_at is not null and r.ended_at is null`).as('isHolder'))
     .select(partOf(actor, sql`r.started_at is null and r.ended_at is null`).as('isInvited'))

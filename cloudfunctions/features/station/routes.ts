@@ -1,9 +1,11 @@
 import {
+  AnswerHandOverInput,
   AnswerInvitationInput,
   ApproveStationInput,
   CloseStationInput,
   DeclineStationInput,
   FindStationInput,
+  HandOverInput,
   InitiateStationInput,
   InviteCoordinatorInput,
   ListStationsInput,
@@ -20,6 +22,7 @@ import { command, query, type Routes } from '../../core/route'
 import { findRegion } from '../region/queries'
 import { changeStation } from './commands/changeStation'
 import { answerInvitation, endRoles, inviteCoordinator, showParty } from './commands/coordinate'
+import { answerOffer, endOffer, offerHead } from './commands/handOver'
 import { initiate } from './commands/initiate'
 import { tellClosed, tellDecided, tellInvited } from './commands/tellPeople'
 import { stationPolicy } from './policy'
@@ -27,7 +30,9 @@ import { presentShare, presentStation, presentStationDetail } from './present'
 import {
   countShare,
   countStations,
+  findOffer,
   findStation,
+  listAccepted,
   listHolders,
   listInvited,
   listStations,
@@ -41,6 +46,8 @@ async function detail(ctx: Context, id: string) {
   return presentStationDetail(ctx, row, {
     holders: await listHolders(db, actor.districtId, id),
     invited: await listInvited(db, actor.districtId, id),
+    offer: await findOffer(db, actor.districtId, id),
+    accepted: await listAccepted(db, actor.districtId, id),
     share: await countShare(db, actor.districtId, { stationId: id }),
   })
 }
@@ -140,6 +147,20 @@ export const stationRoutes: Routes<StationApi> = {
     return done(ctx, id)
   }),
 
+  'station.handOver': command(HandOverInput, async (ctx, { id, personId }) => {
+    const before = await kept(ctx, id)
+    authorize(ctx.actor, stationPolicy.handOver, before)
+    await offerHead(ctx, before, personId)
+    return done(ctx, id, { personId })
+  }),
+
+  'station.answerHandOver': command(AnswerHandOverInput, async (ctx, { id, accept }) => {
+    const before = await kept(ctx, id)
+    authorize(ctx.actor, stationPolicy.answerHandOver, before)
+    await answerOffer(ctx, before, accept)
+    return done(ctx, id, { accept })
+  }),
+
   'station.rest': command(RestStationInput, async (ctx, { id, reason }) => {
     const before = await opened(ctx, id)
     authorize(ctx.actor, stationPolicy.rest, before)
@@ -160,6 +181,7 @@ export const stationRoutes: Routes<StationApi> = {
     authorize(ctx.actor, stationPolicy.close, before)
     await changeStation(ctx, before, { state: 'closed', reason })
     await tellClosed(ctx, before, reason)
+    await endOffer(ctx, before, 'withdrawn')
     await endRoles(ctx, before)
     return done(ctx, id, { reason })
   }),

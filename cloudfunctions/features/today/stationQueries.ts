@@ -18,6 +18,25 @@ export function listProposedStations(db: Db, actor: Actor, path: string) {
     .execute()
 }
 
+/** Stations that ask the caller, who keeps them already, to head them. */
+export function listMyStationOffers(db: Db, actor: Actor) {
+  return db
+    .selectFrom('stationHandOver as h')
+    .innerJoin('station as s', (join) =>
+      join.onRef('s.districtId', '=', 'h.districtId').onRef('s.id', '=', 'h.stationId'),
+    )
+    .innerJoin('region as g', (join) =>
+      join.onRef('g.districtId', '=', 's.districtId').onRef('g.id', '=', 's.regionId'),
+    )
+    .select(['s.id', 's.name', 'g.name as regionName'])
+    .where('h.districtId', '=', actor.districtId)
+    .where('h.toPersonId', '=', actor.personId ?? '')
+    .where('h.state', '=', 'offered')
+    .orderBy('h.offeredAt')
+    .limit(20)
+    .execute()
+}
+
 /** Stations that have asked the caller to coordinate. */
 export function listMyStationInvitations(db: Db, actor: Actor) {
   return db

@@ -1,7 +1,11 @@
 /** What waits at stations: for the office that approves them, and for whoever is asked to coordinate one. */
 import type { Todo } from '@contract/today'
 import type { Context } from '../../core/context'
-import { listMyStationInvitations, listProposedStations } from './stationQueries'
+import {
+  listMyStationInvitations,
+  listMyStationOffers,
+  listProposedStations,
+} from './stationQueries'
 import { todo } from './todos'
 
 export async function proposedTodos({ db, actor }: Context): Promise<Todo[]> {
@@ -14,12 +18,11 @@ export async function proposedTodos({ db, actor }: Context): Promise<Todo[]> {
 
 export async function invitedTodos({ db, actor }: Context): Promise<Todo[]> {
   const invitations = await listMyStationInvitations(db, actor)
-  return invitations.map(({ id, name, regionName }) =>
-    todo({
-      kind: 'answerStation',
-      title: `邀请您协调“${name}”`,
-      note: regionName,
-      subjectId: id,
-    }),
-  )
+  const offers = await listMyStationOffers(db, actor)
+  const answer = (title: string, { id, regionName }: { id: string; regionName: string }) =>
+    todo({ kind: 'answerStation', title, note: regionName, subjectId: id })
+  return [
+    ...invitations.map((row) => answer(`邀请您协调“${row.name}”`, row)),
+    ...offers.map((row) => answer(`请您接任“${row.name}”负责人`, row)),
+  ]
 }

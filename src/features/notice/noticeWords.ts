@@ -16,6 +16,8 @@ export const NOTICE_ICON: Record<NoticeKind, IconName> = {
   stationDecided: 'station',
   invitedToStation: 'station',
   stationClosed: 'close',
+  stationOffered: 'switch',
+  stationAnswered: 'switch',
   reminder: 'bell',
 }
 

@@ -10,6 +10,9 @@ export type OpenSheet =
   | 'invite'
   | 'accept'
   | 'refuse'
+  | 'handOver'
+  | 'takeOver'
+  | 'leaveHead'
   | 'rest'
   | 'reopen'
   | 'close'
@@ -30,6 +33,12 @@ export function barActs({ can }: StationDetail, show: Show): ButtonProps[] {
       { text: '婉拒', onTap: () => show('refuse') },
     ]
   }
+  if (can.answerHandOver) {
+    return [
+      { text: '接任负责人', onTap: () => show('takeOver') },
+      { text: '婉拒', onTap: () => show('leaveHead') },
+    ]
+  }
   if (can.reopen) return [{ text: '恢复开放', onTap: () => show('reopen') }]
   if (can.invite) return [{ text: '邀请协调人', icon: 'plus', onTap: () => show('invite') }]
   return []
@@ -38,6 +47,12 @@ export function barActs({ can }: StationDetail, show: Show): ButtonProps[] {
 /** Everything else that the caller may do with a station. */
 export function moreActs({ id, name, can }: StationDetail, show: Show): MoreAct[] {
   const acts: (MoreAct | false)[] = [
+    can.handOver && {
+      icon: 'switch',
+      title: '移交负责人',
+      facts: '请一位协调人接任，对方接受以后交接',
+      onTap: () => show('handOver'),
+    },
     can.rest && {
       icon: 'waiting',
       title: '暂停互助站',

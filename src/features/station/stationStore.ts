@@ -88,6 +88,14 @@ export class StationStore {
     return this.put(await this.call('station.showParty', { id, showsParty }))
   }
 
+  async handOver(id: string, personId: string): Promise<StationDetail> {
+    return this.put(await this.call('station.handOver', { id, personId }))
+  }
+
+  async answerHandOver(id: string, accept: boolean): Promise<StationDetail> {
+    return this.put(await this.call('station.answerHandOver', { id, accept }))
+  }
+
   async rest(id: string, reason: string): Promise<StationDetail> {
     return this.put(await this.call('station.rest', { id, reason }))
   }

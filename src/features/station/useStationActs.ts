@@ -31,6 +31,18 @@ export function useStationActs(id: string, onDone: () => void) {
       await stations.answer({ id, accept: false, showsParty: false })
       done('已婉拒')
     }),
+    offering: useAction(async (personId: string) => {
+      const { offered } = await stations.handOver(id, personId)
+      done(`已请${offered?.name ?? '对方'}接任，等本人答复`)
+    }),
+    takingOver: useAction(async () => {
+      await stations.answerHandOver(id, true)
+      done('您已经是负责人')
+    }),
+    leavingHead: useAction(async () => {
+      await stations.answerHandOver(id, false)
+      done('已婉拒，负责人不变')
+    }),
     resting: useAction(async (reason: string) => {
       await stations.rest(id, reason)
       done('互助站已暂停')

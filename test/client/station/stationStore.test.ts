@@ -25,6 +25,8 @@ const NOTHING = {
   invite: false,
   answer: false,
   showParty: false,
+  handOver: false,
+  answerHandOver: false,
   rest: false,
   reopen: false,
   close: false,
@@ -115,11 +117,13 @@ it('offers what the server allows: two acts at the thumb at most, the rest behin
   expect(bar({})).toEqual([])
   expect(bar({ approve: true, decline: true })).toEqual(['批准', '不批准'])
   expect(bar({ answer: true })).toEqual(['接受邀请', '婉拒'])
+  expect(bar({ answerHandOver: true, invite: true })).toEqual(['接任负责人', '婉拒'])
   expect(bar({ reopen: true, close: true })).toEqual(['恢复开放'])
   expect(bar({ invite: true, rest: true, close: true })).toEqual(['邀请协调人'])
   const more = (can: Partial<StationDetail['can']>) => names(moreActs(detail('a', can), () => {}))
   expect(more({})).toEqual([])
-  expect(more({ rest: true, close: true, seeEvents: true })).toEqual([
+  expect(more({ rest: true, close: true, seeEvents: true, handOver: true })).toEqual([
+    '移交负责人',
     '暂停互助站',
     '操作记录',
     '关闭互助站',

@@ -22,6 +22,26 @@ export function tellInvited(
   return tellPeople(ctx, station, [personId], 'invitedToStation', text, 'reminder')
 }
 
+/** Tells somebody that they are asked to head the station. */
+export function tellOffered(
+  ctx: CommandContext,
+  station: StationRow,
+  personId: string,
+): Promise<unknown> {
+  const text = '请您接任负责人，接不接任由您决定'
+  return tellPeople(ctx, station, [personId], 'stationOffered', text, 'reminder')
+}
+
+/** Tells the head until now what the other one has answered. */
+export function tellAnswered(
+  ctx: CommandContext,
+  station: StationRow,
+  accept: boolean,
+): Promise<unknown> {
+  const text = accept ? '负责人已经交接' : '对方没有接任负责人，负责人不变'
+  return tellPeople(ctx, station, [station.headId], 'stationAnswered', text, 'result')
+}
+
 /** Tells those who held a role, or were asked to, why there is no station any more. Before their roles end. */
 export async function tellClosed(
   ctx: CommandContext,

@@ -33,17 +33,23 @@ export function StationHead({ station }: { station: StationDetail }) {
 
 /** Who started it and who coordinates it. The mark is shown by whoever wants it shown. */
 export function HoldersCard({ station }: { station: StationDetail }) {
-  const { holders, invited = [] } = station
+  const { holders, invited = [], offered } = station
   if (holders.length === 0) return null
   return (
     <Card title="发起人和协调人" flush>
-      {holders.map(({ id, name, role, since, showsParty }) => (
+      {holders.map(({ id, name, role, since, showsParty, isHead }) => (
         <ListItem
           key={id}
           icon="me"
           title={name}
           facts={`${ROLE[role]} · ${formatDate(since)}起`}
-          side={showsParty && <Tag tone="gold" text="党员" />}
+          side={
+            <View className="st-tags">
+              {isHead && <Tag tone="info" icon="check" text="负责人" />}
+              {showsParty && <Tag tone="gold" text="党员" />}
+            </View>
+          }
+          below={offered?.id === id && <Tag icon="clock" text="已请接任负责人，等待答复" />}
         />
       ))}
       {invited.map(({ id, name }) => (

@@ -5,6 +5,7 @@ import { TextSheet } from '@/components/TextSheet'
 import type { OpenSheet } from '../moreActs'
 import type { StationActs } from '../useStationActs'
 import { AcceptSheet } from './AcceptSheet'
+import { HandOverSheet } from './HandOverSheet'
 import { InviteSheet } from './InviteSheet'
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
 
 /** Everything that opens over the page of a station, one at a time. */
 export function StationSheets({ station, isMember, sheet, more, acts, onClose }: Props) {
-  const { inviting, accepting } = acts
+  const { inviting, accepting, offering } = acts
   return (
     <>
       <MoreSheet isOpen={sheet === 'more'} acts={more} onClose={onClose} />
@@ -38,6 +39,14 @@ export function StationSheets({ station, isMember, sheet, more, acts, onClose }:
         onAccept={(showsParty) => void accepting.run(showsParty)}
         onClose={onClose}
       />
+      <HandOverSheet
+        station={station}
+        isOpen={sheet === 'handOver'}
+        busy={offering.isBusy}
+        error={offering.error}
+        onSend={(personId) => void offering.run(personId)}
+        onClose={onClose}
+      />
       <Questions station={station} sheet={sheet} acts={acts} onClose={onClose} />
       <Reasons station={station} sheet={sheet} acts={acts} onClose={onClose} />
     </>
@@ -48,7 +57,7 @@ type PartProps = Pick<Props, 'station' | 'sheet' | 'acts' | 'onClose'>
 
 /** What is asked once before it is done. */
 function Questions({ station, sheet, acts, onClose }: PartProps) {
-  const { approving, refusing, reopening } = acts
+  const { approving, refusing, takingOver, leavingHead, reopening } = acts
   return (
     <>
       <Confirm
@@ -67,6 +76,24 @@ function Questions({ station, sheet, acts, onClose }: PartProps) {
         act="婉拒"
         busy={refusing.isBusy}
         onConfirm={() => void refusing.run()}
+        onCancel={onClose}
+      />
+      <Confirm
+        isOpen={sheet === 'takeOver'}
+        title={`接任“${station.name}”负责人？`}
+        lost={takingOver.error ?? '接任以后，页面上会写明您是负责人；以后也可以移交给别人。'}
+        act="接任负责人"
+        busy={takingOver.isBusy}
+        onConfirm={() => void takingOver.run()}
+        onCancel={onClose}
+      />
+      <Confirm
+        isOpen={sheet === 'leaveHead'}
+        title="婉拒接任？"
+        lost={leavingHead.error ?? '婉拒以后负责人不变，您仍然在这个互助站里。'}
+        act="婉拒"
+        busy={leavingHead.isBusy}
+        onConfirm={() => void leavingHead.run()}
         onCancel={onClose}
       />
       <Confirm

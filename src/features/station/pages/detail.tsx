@@ -9,6 +9,7 @@ import { go } from '@/lib/navigate'
 import { useDesk } from '@/lib/useDesk'
 import { useLoaded } from '@/lib/useLoaded'
 import { useStores } from '@/stores/root'
+import { HeadsCard } from '../components/HeadsCard'
 import { OwnMark } from '../components/OwnMark'
 import { ShareCard } from '../components/ShareCard'
 import { HoldersCard, StationHead } from '../components/StationFacts'
@@ -58,6 +59,7 @@ function Detail() {
         <View>
           <HoldersCard station={station} />
           <ShareCard share={station.partyShare} />
+          <HeadsCard station={station} />
           <Button
             kind="secondary"
             icon="vote"
