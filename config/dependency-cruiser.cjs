@@ -16,6 +16,7 @@ const line = [
   'campaign',
   'activity',
   'station',
+  'problem',
   'household',
   'decision',
   'deliberation',

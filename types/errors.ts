@@ -136,6 +136,14 @@ export const ERROR_CODES = [
   'paper_own',
   'objections_over',
   'objection_answered',
+  // problem
+  'problem_not_new',
+  'problem_not_open',
+  'problem_not_taken',
+  'problem_not_solved',
+  'problem_rated',
+  'problem_target',
+  'not_in_station',
   // files and spreadsheets
   'file_type_refused',
   'file_missing',

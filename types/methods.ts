@@ -26,6 +26,7 @@ import type { HouseholdApi } from './household'
 import type { MemberApi } from './member'
 import type { NoticeApi } from './notice'
 import type { OrganizationApi } from './organization'
+import type { ProblemApi } from './problem'
 import type { RegionApi } from './region'
 import type { StationApi } from './station'
 import type { TodayApi } from './today'
@@ -64,6 +65,7 @@ export interface Methods
     CollectionHouseholdApi,
     LedgerApi,
     DecisionApi,
+    ProblemApi,
     TodayApi,
     FileApi {}
 

@@ -19,6 +19,8 @@ export const NOTICE_KINDS = [
   'stationOffered',
   'stationAnswered',
   'reminder',
+  'problemMoved',
+  'problemAssigned',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -30,7 +32,7 @@ export interface Notice {
   at: string
   isRead: boolean
   /** What to open. */
-  subjectKind: 'activity' | 'sheet' | 'station'
+  subjectKind: 'activity' | 'sheet' | 'station' | 'problem'
   subjectId: string
 }
 

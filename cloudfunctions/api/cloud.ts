@@ -1,4 +1,5 @@
 import cloud from 'wx-server-sdk'
+import { type ContentChecker, checkBody, verdictOf } from '../core/contentCheck'
 import { type FileStore, LINK_MINUTES } from '../core/files'
 import { type Messenger, messageData, resultOf, type Templates } from '../core/messenger'
 
@@ -61,6 +62,19 @@ export function createCloudMessenger(templates: Templates): Messenger {
       } catch (error) {
         const { errCode } = error as { errCode?: number }
         return errCode ? resultOf(errCode) : { kind: 'away', problem: '连不上微信' }
+      }
+    },
+  }
+}
+
+/** WeChat's check of words by its SDK; the function's `config.json` asks for the permission. */
+export function createCloudChecker(): ContentChecker {
+  return {
+    async checkText(text) {
+      try {
+        return verdictOf(await cloud.openapi.security.msgSecCheck(checkBody(text)))
+      } catch (error) {
+        return verdictOf({ errcode: (error as { errCode?: number }).errCode ?? -1 })
       }
     },
   }

@@ -14,6 +14,7 @@ import { householdRoutes } from '../features/household/routes'
 import { leaveRoute, memberRoutes } from '../features/member/routes'
 import { noticeRoutes } from '../features/notice/routes'
 import { organizationRoutes } from '../features/organization/routes'
+import { problemRoutes } from '../features/problem/routes'
 import { regionRoutes } from '../features/region/routes'
 import { stationRoutes } from '../features/station/routes'
 import { todayRoutes } from '../features/today/routes'
@@ -35,6 +36,7 @@ export const apiRoutes: Routes<Pick<Methods, ApiMethod>> = {
   ...dashboardRoutes,
   ...collectionRoutes,
   ...decisionRoutes,
+  ...problemRoutes,
   ...todayRoutes,
   ...fileRoutes,
 }

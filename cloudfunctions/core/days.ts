@@ -8,6 +8,11 @@ export function dayOf(instant: Date): string {
   return new Date(instant.getTime() + SHANGHAI_OFFSET * 60_000).toISOString().slice(0, 10)
 }
 
+/** The day so many days later, or earlier where the number is negative. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
 /** Whole days from one day to another; the same day is 0. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)

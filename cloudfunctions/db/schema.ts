@@ -104,6 +104,12 @@ import type {
   OwnerRegisterTable,
   OwnerTable,
 } from './tables/owner'
+import type {
+  ProblemGramTable,
+  ProblemStepTable,
+  ProblemTable,
+  StationNeighbourTable,
+} from './tables/problem'
 import type { DistrictTable, RegionTable } from './tables/region'
 import type { StationHandOverTable, StationRoleTable, StationTable } from './tables/station'
 
@@ -198,4 +204,8 @@ export interface Database {
   decisionVote: DecisionVoteTable
   decisionResult: DecisionResultTable
   decisionObjection: DecisionObjectionTable
+  problem: ProblemTable
+  problemStep: ProblemStepTable
+  problemGram: ProblemGramTable
+  stationNeighbour: StationNeighbourTable
 }

@@ -16,9 +16,7 @@ export function at(day: string, time = '09:00'): Date {
 /** When the registers were entered. */
 export const REGISTERED_AT = at('2026-01-05')
 
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
-}
+export { addDays } from '../core/days'
 
 export function addMinutes(instant: Date, minutes: number): Date {
   return new Date(instant.getTime() + minutes * 60_000)

@@ -21,6 +21,8 @@ import { packAnswers } from './pack'
 import { createReportWorker } from './report'
 import { serveSessions } from './sessions'
 import { receiveFiles } from './uploads'
+import { createWechatChecker } from './wechatChecker'
+import { openWechatDoor } from './wechatDoor'
 import { createWechatMessenger } from './wechatMessenger'
 
 const MINUTE = 60_000
@@ -56,8 +58,10 @@ async function start(): Promise<void> {
   serveLinks(app, parts, caller)
   if (hostSettings.STATIC_DIR) await serveApp(app, hostSettings.STATIC_DIR)
 
-  const messenger = createWechatMessenger(hostSettings, settings.WECHAT_TEMPLATES)
-  const clock = setInterval(() => void strike({ ...parts, messenger }, new Date()), MINUTE)
+  const door = openWechatDoor(hostSettings)
+  const messenger = createWechatMessenger(door, settings.WECHAT_TEMPLATES)
+  const clockParts = { ...parts, messenger, checker: createWechatChecker(door) }
+  const clock = setInterval(() => void strike(clockParts, new Date()), MINUTE)
   const folder = keepFolding(parts)
   await app.listen({ port: hostSettings.PORT, host: hostSettings.HOST })
   parts.log.info({ port: hostSettings.PORT }, 'host is up')

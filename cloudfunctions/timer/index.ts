@@ -1,5 +1,5 @@
 /** The cloud function `timer`: the clock calls it, and it runs commands; it has no rules of its own. */
-import { cloud, createCloudMessenger, createCloudStore } from '../api/cloud'
+import { cloud, createCloudChecker, createCloudMessenger, createCloudStore } from '../api/cloud'
 import { createVault } from '../core/crypto'
 import { createLog } from '../core/log'
 import { readSettings } from '../core/settings'
@@ -12,6 +12,7 @@ const parts: ClockParts = {
   files: createCloudStore(),
   vault: createVault(settings.DATA_KEYS),
   messenger: createCloudMessenger(settings.WECHAT_TEMPLATES),
+  checker: createCloudChecker(),
   log: createLog(settings.LOG_LEVEL),
 }
 

@@ -1,8 +1,10 @@
 import type { Pool } from 'pg'
+import type { ContentChecker } from '../core/contentCheck'
 import type { Vault } from '../core/crypto'
 import type { FileStore } from '../core/files'
 import type { Logger } from '../core/log'
 import type { Messenger } from '../core/messenger'
+import { checkContent } from './checkContent'
 import { checkFigures } from './checkFigures'
 import { closeShifts } from './closeShifts'
 import { closeVotes } from './closeVotes'
@@ -15,6 +17,8 @@ export interface ClockParts {
   files: FileStore
   vault: Vault
   messenger: Messenger
+  /** None where WeChat is not set up: then people look at everything. */
+  checker: ContentChecker | undefined
   log: Logger
 }
 
@@ -27,6 +31,7 @@ export async function strike(parts: ClockParts, now: Date): Promise<void> {
   await closeVotes(parts, now)
   await foldFigures(parts, now)
   await sendNotices(parts, now)
+  await checkContent(parts, now)
   if (now.getUTCMinutes() !== HOURLY) return
   await tick(parts, now)
   await checkFigures(parts, now)

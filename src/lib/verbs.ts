@@ -82,6 +82,9 @@ type Unrecorded =
   | 'collection.findReceipt'
   | 'collection.printReceipt'
   | 'collection.printReceipts'
+  | 'problem.list'
+  | 'problem.find'
+  | 'problem.findSimilar'
   | 'today.show'
 
 /** What was done, in the users' words. A command that has none does not compile. */
@@ -175,6 +178,16 @@ const VERBS: Record<Exclude<Method, Unrecorded>, string> = {
   'decision.checkPaper': '核对了表决票',
   'decision.object': '对表决结果提出了异议',
   'decision.answerObjection': '答复了异议',
+  'problem.bring': '提出了问题',
+  'problem.review': '审核了内容',
+  'problem.takeIn': '受理了问题',
+  'problem.decline': '没有受理问题',
+  'problem.merge': '并入了相同的问题',
+  'problem.assign': '分派了问题',
+  'problem.answer': '答复了问题',
+  'problem.handOver': '把问题交给了社区',
+  'problem.solve': '解决了问题',
+  'problem.rate': '评价了办理结果',
   'campaign.create': '起草了公益月',
   'campaign.update': '修改了公益月',
   'campaign.publish': '发布了公益月',

@@ -527,6 +527,36 @@ export const INPUTS: Inputs = {
     next: '带施工方再来一次',
     nextOn: inDays(3),
   }),
+  'problem.list': ({ stations }) => ({ view: 'public', stationId: stations.open }),
+  'problem.find': ({ problems }) => ({ id: problems.fresh }),
+  'problem.findSimilar': ({ stations }) => ({ stationId: stations.open, words: '路灯不亮了' }),
+  'problem.bring': ({ stations }) => ({
+    stationId: stations.open,
+    kind: 'parking',
+    words: '消防通道停了车',
+    place: '2号楼东侧',
+    urgency: 'urgent',
+    showsName: false,
+    belongsHere: true,
+  }),
+  'problem.review': ({ problems }) => ({
+    id: problems.fresh,
+    stepId: problems.step,
+    approve: false,
+    reason: '写了邻居的姓名',
+  }),
+  'problem.takeIn': ({ problems }) => ({ id: problems.fresh, urgency: 'normal' }),
+  'problem.decline': ({ problems }) => ({ id: problems.unwanted, reason: '请找物业报修' }),
+  'problem.merge': ({ problems }) => ({ id: problems.twin, intoId: problems.taken }),
+  'problem.assign': ({ problems, people }) => ({ id: problems.taken, personId: people.leader }),
+  'problem.answer': ({ problems }) => ({ id: problems.taken, text: '周六上门看' }),
+  'problem.handOver': ({ problems }) => ({
+    id: problems.taken,
+    dueOn: inDays(10),
+    reason: '要动公共维修资金',
+  }),
+  'problem.solve': ({ problems }) => ({ id: problems.taken, result: '换了灯' }),
+  'problem.rate': ({ problems }) => ({ id: problems.solved, stars: 5, words: '很快' }),
 
   'activity.list': () => ({}),
   'activity.find': ({ volunteers }) => ({ id: volunteers.activity.id }),
@@ -769,6 +799,7 @@ export function doerOf({ accounts }: World, method: Method): Caller {
   if (method === 'decision.object') return accounts.resident
   if (method === 'deliberation.reply') return accounts.resident
   if (/^household\.(useCode|leave)/.test(method)) return accounts.resident
+  if (method === 'problem.rate') return accounts.resident
   if (method === 'station.showParty' || method === 'station.answerHandOver') return leader
   const isOfSecretary =
     /^branch\.(create(Group|Task)|rename|remove|name|move|choose|plan|edit|record|void|prepare|hold|cancel|assign|set|log|accept)/

@@ -17,6 +17,7 @@ import {
   signIn,
 } from './factories'
 import { buildHouseholds } from './households'
+import { buildProblems } from './problems'
 import { buildRecords } from './records'
 import { buildService } from './service'
 import { buildStations } from './stations'
@@ -144,6 +145,10 @@ export async function buildWorld(test: TestDistrict) {
       officer: communityOfficer,
       member: accounts.member,
       mate,
+    }),
+    problems: await buildProblems(test, stations.open, {
+      resident: accounts.resident,
+      keeper: accounts.secretary,
     }),
     records: await buildRecords(test, volunteers.ended, people.member, createdBy),
   }

@@ -15,6 +15,7 @@ const PAGES: Record<string, string> = {
   activity: 'features/activity/pages/detail',
   sheet: 'features/activity/pages/sheets',
   station: 'features/station/pages/detail',
+  problem: 'features/problem/pages/detail',
 }
 
 interface Parts {
