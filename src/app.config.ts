@@ -118,6 +118,10 @@ export default defineAppConfig({
       pages: ['place', 'report'],
     },
     {
+      root: 'features/problem/pages',
+      pages: ['list', 'detail', 'bring'],
+    },
+    {
       root: 'features/campaign/pages',
       pages: ['list', 'detail', 'edit'],
     },

@@ -143,7 +143,6 @@ export const ERROR_CODES = [
   'problem_not_solved',
   'problem_rated',
   'problem_target',
-  'not_in_station',
   // files and spreadsheets
   'file_type_refused',
   'file_missing',

@@ -27,6 +27,7 @@ import { HouseholdStore } from '@/features/household/householdStore'
 import { MemberStore } from '@/features/member/MemberStore'
 import { NoticeStore } from '@/features/notice/noticeStore'
 import { OrganizationStore } from '@/features/organization/OrganizationStore'
+import { ProblemStore } from '@/features/problem/problemStore'
 import { RegionStore } from '@/features/region/RegionStore'
 import { StationStore } from '@/features/station/stationStore'
 import { TodayStore } from '@/features/today/TodayStore'
@@ -106,6 +107,7 @@ export class RootStore {
     outbox: this.outbox,
     upload,
   })
+  readonly problems = new ProblemStore(this.call, upload)
 
   readonly account = new AccountStore({
     call: this.call,
@@ -167,6 +169,7 @@ export class RootStore {
       this.decisions,
       this.households,
       this.deliberations,
+      this.problems,
     ]) {
       store.forget()
     }

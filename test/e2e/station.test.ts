@@ -155,7 +155,10 @@ step(
     await question.tap('接任负责人')
     await question.gone()
     await phone.see('历任负责人')
-    const heads = await phone.page.locator('.item', { hasText: '负责人' }).allInnerTexts()
+    const heads = await phone.page
+      .locator('.item', { hasText: '负责人' })
+      .filter({ visible: true })
+      .allInnerTexts()
     expect(heads).toHaveLength(1)
     expect(heads[0]).toContain('吴国良')
     expect(phone.complaints).toEqual([])

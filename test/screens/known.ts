@@ -2,7 +2,7 @@
 import type { InputOf } from '@contract/methods'
 import { enter, type Session } from '../e2e/support/door'
 import { takePart } from './partakes'
-import { startStations } from './stations'
+import { bringProblems, startStations } from './stations'
 
 const ESTATE = '港城花园临时党支部'
 const GROUP = '质量监理组'
@@ -37,16 +37,21 @@ export async function lookAround(url: string) {
   const streets = await district.call('region.list', { parentId: one([root]).id })
   const { items: collections } = await (await enter(url, 'elder')).call('collection.list', {})
   const collection = (wanted: string) => one(collections, ({ name }) => name === wanted)
+  const begun = await startStations({
+    office,
+    member: await enter(url, 'member'),
+    elder: await enter(url, 'elder'),
+    newcomer: await enter(url, 'newcomer'),
+  })
   return {
     windows: collection('楼道窗户维修'),
     lamps: collection('7 号楼楼道灯改造'),
     pipes: collection('7 号楼雨水管疏通'),
     ...(await planMonth(district, office)),
     ...(await takePart(office, await enter(url, 'member'))),
-    ...(await startStations({
-      office,
-      member: await enter(url, 'member'),
-      elder: await enter(url, 'elder'),
+    ...begun,
+    ...(await bringProblems(begun.station.id, {
+      secretary,
       newcomer: await enter(url, 'newcomer'),
     })),
     ...(await deliberate(office, await enter(url, 'resident'))),

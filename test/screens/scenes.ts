@@ -429,6 +429,51 @@ const STATIONS: Scene[] = [
   },
 ]
 
+const PROBLEMS: Scene[] = [
+  {
+    name: 'problems',
+    route: page('problem', 'list'),
+    as: 'secretary',
+    params: ({ station }) => ({ station: station.id }),
+    see: '路灯不亮',
+  },
+  {
+    name: 'problem-desk',
+    route: page('problem', 'list'),
+    as: 'communityOfficer',
+    params: ({ station }) => ({ station: station.id, view: 'desk' }),
+    see: '消防通道',
+  },
+  {
+    name: 'problem-mine',
+    route: page('problem', 'list'),
+    as: 'secretary',
+    params: () => ({ view: 'mine' }),
+    see: '消防通道',
+  },
+  {
+    name: 'problem-bring',
+    route: page('problem', 'bring'),
+    as: 'member',
+    params: ({ station }) => ({ station: station.id }),
+    see: '缓急',
+  },
+  {
+    name: 'problem',
+    route: page('problem', 'detail'),
+    as: 'secretary',
+    params: ({ worked }) => ({ id: worked.id }),
+    see: '周六上午来换灯',
+  },
+  {
+    name: 'problem-fresh',
+    route: page('problem', 'detail'),
+    as: 'communityOfficer',
+    params: ({ fresh }) => ({ id: fresh.id }),
+    see: '受理',
+  },
+]
+
 const COLLECTION: Scene[] = [
   { name: 'collections', route: page('collection', 'list'), as: 'resident', see: '楼道窗户维修' },
   {
@@ -629,6 +674,7 @@ export const SCENES: readonly Scene[] = [
   ...BRANCH,
   ...VOLUNTEERS,
   ...STATIONS,
+  ...PROBLEMS,
   ...COLLECTION,
   ...DECISION,
   ...DELIBERATION,

@@ -50,3 +50,39 @@ export async function numberOf(office: Session, whom: Session) {
   const { phone } = await office.call('member.revealPhone', { id: person.id, reason })
   return { name: person.name, phone }
 }
+
+/** Of the station: one problem that waits to be taken in, and one that is being worked on, for all to see. */
+export async function bringProblems(
+  stationId: string,
+  { secretary, newcomer }: Record<'secretary' | 'newcomer', Session>,
+) {
+  const { items } = await secretary.call('problem.list', { view: 'mine', stationId })
+  const facts = { stationId, showsName: false, belongsHere: true } as const
+  const fresh =
+    items.find(({ state }) => state === 'new') ??
+    (await secretary.call('problem.bring', {
+      ...facts,
+      kind: 'parking',
+      urgency: 'soon',
+      words: '消防通道上总停着两辆车，救护车进不来',
+      place: '2号楼东侧通道',
+    }))
+  const worked = items.find(({ state }) => state === 'taken') ?? (await work())
+  return { fresh, worked }
+
+  async function work() {
+    const { id } = await secretary.call('problem.bring', {
+      ...facts,
+      kind: 'repair',
+      urgency: 'normal',
+      words: '三单元门口的路灯不亮，晚上老人下楼看不见台阶',
+      place: '7号楼3单元门口',
+    })
+    await newcomer.call('problem.takeIn', { id, urgency: 'normal' })
+    const text = '已经约好电工，周六上午来换灯。'
+    const { steps } = await newcomer.call('problem.answer', { id, text })
+    const [brought] = steps
+    if (!brought) throw new Error('a problem begins with being brought')
+    return newcomer.call('problem.review', { id, stepId: brought.id, approve: true })
+  }
+}

@@ -4,6 +4,7 @@ import type { Door } from './components/Doors'
 
 const PAGES = '/features/account/pages'
 const ACTIVITY_PAGES = '/features/activity/pages'
+const PROBLEMS = '/features/problem/pages/list'
 const COLLECTIONS = '/features/collection/pages/list'
 
 /** What may be opened for one's work in the present role. */
@@ -34,6 +35,10 @@ export function workDoors({ account }: RootStore): Door[] {
   }
   if (isBound) {
     doors.push({ title: '费用分摊', icon: 'money', path: COLLECTIONS })
+  }
+  if (isOffice) {
+    const params = { view: 'desk' }
+    doors.push({ title: '问题办理', icon: 'doc', path: PROBLEMS, params })
   }
   if (me?.acting && me.acting.role !== 'leader') {
     doors.push({ title: '待记录的活动', icon: 'clock', path: `${ACTIVITY_PAGES}/overdue` })
@@ -72,6 +77,10 @@ export function ownDoors({ account, outbox, today }: RootStore): Door[] {
   if (me?.person) {
     doors.push({ title: '服务记录单', icon: 'doc', path: `${ACTIVITY_PAGES}/sheets` })
     doors.push({ title: '日常奉献', icon: 'star', path: `${ACTIVITY_PAGES}/givings` })
+  }
+  if (account.isSignedIn) {
+    const params = { view: 'mine' }
+    doors.push({ title: '我提的问题', icon: 'doc', path: PROBLEMS, params })
   }
   doors.push({ title: '议事协商', icon: 'vote', path: '/features/deliberation/pages/list' })
   if (account.isSignedIn) {

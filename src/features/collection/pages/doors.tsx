@@ -16,7 +16,7 @@ import { type DoorSheet, DoorSheets } from '../components/DoorSheets'
 import { buildingOf, buildingsOf, DOOR_PARTS, type DoorPart, isInPart } from '../doorParts'
 import '../index.scss'
 
-const ALL = ''
+const ALL = 'all'
 /** More rows at once are slow on a cheap phone; the building and the search find the others. */
 const MOST_ROWS = 60
 

@@ -5,13 +5,13 @@ import { useState } from 'react'
 import { BottomBar } from '@/components/BottomBar'
 import { Button } from '@/components/Button'
 import { Screen } from '@/components/Screen'
-import { go } from '@/lib/navigate'
 import { useDesk } from '@/lib/useDesk'
 import { useLoaded } from '@/lib/useLoaded'
 import { useStores } from '@/stores/root'
 import { HeadsCard } from '../components/HeadsCard'
 import { OwnMark } from '../components/OwnMark'
 import { ShareCard } from '../components/ShareCard'
+import { StationDoors } from '../components/StationDoors'
 import { HoldersCard, StationHead } from '../components/StationFacts'
 import { StationSheets } from '../components/StationSheets'
 import { barActs, moreActs, type OpenSheet } from '../moreActs'
@@ -60,24 +60,7 @@ function Detail() {
           <HoldersCard station={station} />
           <ShareCard share={station.partyShare} />
           <HeadsCard station={station} />
-          <Button
-            kind="secondary"
-            icon="vote"
-            text="这里的议事"
-            onTap={() => go('/features/deliberation/pages/list', { regionId: station.regionId })}
-          />
-          <Button
-            kind="secondary"
-            icon="money"
-            text="费用分摊"
-            onTap={() => go('/features/collection/pages/list', { stationId: station.id })}
-          />
-          <Button
-            kind="secondary"
-            icon="vote"
-            text="业主表决"
-            onTap={() => go('/features/decision/pages/list', { regionId: station.regionId })}
-          />
+          <StationDoors station={station} />
           {rest && isApart && <Button kind="plain" {...rest} text="更多办理" />}
         </View>
       </View>
