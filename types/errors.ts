@@ -20,6 +20,7 @@ export const ERROR_CODES = [
   'not_bound',
   'role_ended',
   'already_bound',
+  'binding_elsewhere',
   'code_invalid',
   'request_decided',
   // region and organization

@@ -24,6 +24,8 @@ export const SENTENCES: Record<ClientErrorCode, string> = {
   not_bound: '您的微信还没有绑定本人，请先到“我的”里完成绑定。',
   role_ended: '这个身份已经结束，请到“我的”里换一个身份。',
   already_bound: '这个微信已经绑定过本人了。',
+  binding_elsewhere:
+    '名册里有这位党员，要由其所在社区或支部先确认本人。请对方到“我的”里绑定本人，再打开邀请加入。',
   code_invalid: '这个码不对，或已经过期。请核对后重新输入，或请工作人员再发一个。',
   request_decided: '这个申请已经有人处理过了。',
   has_children: '下面还有下级，不能直接删除。',

@@ -87,6 +87,26 @@ describe('binding is never a way to somebody else’s place', () => {
     expect(await test.callAs(secretary, 'branch.decideJoin', refusal)).toMatchObject({ ok: true })
   })
 
+  it('is not a secretary’s to give by knowing the name and the number of somebody in the register', async () => {
+    const known = await member('陈已知')
+    const branch = await buildBranch(test, { region: community })
+    const secretaryId = await buildMember(test, { region: community })
+    await buildGrant(test, secretaryId, 'secretary', branch)
+    const secretary = await signIn(test, secretaryId)
+    const { token } = await test.must(secretary, 'branch.createInvitation', { branchId: branch })
+    const impostor = await signIn(test)
+    const application = { name: known.name, phone: known.phone, homeBranchName: '机关党支部' }
+    await test.must(impostor, 'branch.requestToJoin', { token, ...application })
+    const [request] = await test.must(secretary, 'branch.listJoinRequests', { id: branch })
+    const yes = { id: request?.id ?? '', approve: true }
+    expect(await test.callAs(secretary, 'branch.decideJoin', yes)).toMatchObject({
+      code: 'binding_elsewhere',
+    })
+    expect((await test.must(impostor, 'account.me', {})).person).toBeUndefined()
+    // The office of the place where the person is registered may say who somebody is.
+    expect(await test.callAs(officer, 'branch.decideJoin', yes)).toMatchObject({ ok: true })
+  })
+
   it('never makes one person another: what was asked before stays undone', async () => {
     const own = await member('吴自己')
     const other = await member('郑别人')

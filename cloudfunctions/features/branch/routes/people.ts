@@ -164,7 +164,11 @@ export const peopleRoutes: Routes<Pick<BranchApi, PeopleMethod>> = {
     const community = found(await findCommunityAround(db, actor.districtId, branch.regionPath))
     const match =
       request.matchId && (await findPersonForBinding(db, actor.districtId, request.matchId))
-    if (approve && match) authorize(actor, bindingPolicy.giveAway, match)
+    if (approve && match) {
+      authorize(actor, bindingPolicy.giveAway, match)
+      // Who the account is says whoever knows the person: a name and a number are soon found out.
+      if (!bindingPolicy.decide(actor, match)) throw new AppError('binding_elsewhere')
+    }
     await decideJoin(ctx, request, { approve, reason, community })
     ctx.about('branch', branch.id, { joinRequestId: id, approve })
     return { id }
