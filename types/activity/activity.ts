@@ -117,6 +117,7 @@ export interface ActivityDetail extends Activity {
   contactPhone?: string
   /** 活动负责人 (V-13). */
   leader?: PersonRef
+  /** For whoever runs it or helps there. */
   crew: (PersonRef & { role: CrewRole })[]
   /** The number under which 宁波We志愿 has it: only then the city's insurance covers (V-10). */
   cityActivityId?: string
@@ -149,6 +150,7 @@ export interface ActivityDetail extends Activity {
     repeat: boolean
     confirmHours: boolean
     closeRecord: boolean
+    report: boolean
     remind: boolean
     seeEvents: boolean
   }

@@ -150,6 +150,8 @@ export interface RosterEntry {
 export interface Roster {
   activityId: string
   entries: RosterEntry[]
+  /** So many more there are, whom only their organiser and their own office know by name (D-2). */
+  unnamed: number
   counts: { expected: number; present: number; left: number; absent: number }
   asOf: string
 }

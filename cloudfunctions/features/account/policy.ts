@@ -51,3 +51,20 @@ export const OFFICE_PLACES = {
   subdistrictOfficer: ['subdistrict', 'town'],
   communityOfficer: ['community', 'village'],
 } as const
+
+/**
+ * The place beyond which people are not named to the caller in the record of an activity: an office
+ * that only has it in its place knows its own people; whoever carries it knows everybody (D-2).
+ * @returns undefined where all are named
+ */
+export function namedWithin(
+  actor: Actor,
+  { organiserPath, branchId }: { organiserPath?: string | null; branchId: string | null },
+): string | undefined {
+  const isCarried =
+    isSecretaryOf(actor, branchId) || (organiserPath && isOfficeOver(actor, organiserPath))
+  if (organiserPath === undefined || isCarried || actor.acting?.role === 'districtOfficer') {
+    return undefined
+  }
+  return actor.acting?.path
+}

@@ -170,6 +170,7 @@ export function listEventsOf(
   subject: { kind: string; id: string },
   before: string | undefined,
   limit: number,
+  peopleIn?: string,
 ) {
   return db
     .selectFrom('event as e')
@@ -182,7 +183,9 @@ export function listEventsOf(
       nameIn('branch_meeting', 'title', 'meetingId').as('meetingTitle'),
       nameIn('join_request', 'name', 'joinRequestId').as('applicantName'),
       nameIn('task_group', 'name', 'groupId').as('groupName'),
-      nameIn('person', 'name', 'personId').as('aboutName'),
+      peopleIn === undefined
+        ? nameIn('person', 'name', 'personId').as('aboutName')
+        : nameOfOwn(peopleIn).as('aboutName'),
     ])
     .select(sql<boolean>`e.detail->>'personId' = e.person_id::text`.as('isAboutSelf'))
     .where('e.districtId', '=', districtId)
@@ -200,12 +203,28 @@ function nameIn(table: string, column: string, key: string) {
     where n.district_id = e.district_id and n.id = (e.detail->>${sql.lit(key)})::uuid)`
 }
 
+/** The same of a person, where they are registered in a place. */
+function nameOfOwn(path: string) {
+  return sql<string | null>`(select p.name from person p
+    join member m on m.district_id = p.district_id and m.person_id = p.id
+    where p.district_id = e.district_id and p.id = (e.detail->>'personId')::uuid
+      and ${inside('m.region_path', path)})`
+}
+
+interface SubjectPlace {
+  name: string
+  path: string
+  branchId: string | null
+  /** Of an activity: where its organiser lies, beyond whom its people are not named (D-2). */
+  organiserPath?: string | null
+}
+
 /** What the subject of an event is called, and where it lies, so that the office over it may read its record. */
 export async function findSubjectPlace(
   db: Db,
   districtId: string,
   { kind, id }: { kind: string; id: string },
-): Promise<{ name: string; path: string; branchId: string | null } | undefined> {
+): Promise<SubjectPlace | undefined> {
   switch (kind) {
     case 'member': {
       const row = await db
@@ -234,13 +253,19 @@ export async function findSubjectPlace(
     case 'activity': {
       const row = await db
         .selectFrom('activity')
+        .leftJoin('region as g', (join) =>
+          join
+            .onRef('g.districtId', '=', 'activity.districtId')
+            .onRef('g.id', '=', 'activity.organiserId'),
+        )
         .select(['title as name', 'regionPath as path', 'organiserKind', 'organiserId'])
-        .where('districtId', '=', districtId)
-        .where('id', '=', id)
+        .select('g.path as organiserPath')
+        .where('activity.districtId', '=', districtId)
+        .where('activity.id', '=', id)
         .executeTakeFirst()
       if (!row) return undefined
-      const { name, path, organiserKind, organiserId } = row
-      return { name, path, branchId: organiserKind === 'branch' ? organiserId : null }
+      const { organiserKind, organiserId, ...place } = row
+      return { ...place, branchId: organiserKind === 'branch' ? organiserId : null }
     }
     case 'region': {
       const row = await findRegionPlace(db, districtId, id)

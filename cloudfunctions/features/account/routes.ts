@@ -26,7 +26,7 @@ import { approvePairing } from './commands/pairing'
 import { requestBinding } from './commands/requestBinding'
 import { revokeSession } from './commands/revokeSession'
 import { useBindingCode } from './commands/useBindingCode'
-import { bindingPolicy, grantPolicy, OFFICE_PLACES } from './policy'
+import { bindingPolicy, grantPolicy, namedWithin, OFFICE_PLACES } from './policy'
 import {
   presentBindingRequest,
   presentEvent,
@@ -177,14 +177,15 @@ export const accountRoutes: Routes<AccountApi> = {
 
   'account.listEvents': query(ListEventsInput, async ({ db, actor }, input) => {
     const subject = { kind: input.subjectKind, id: input.subjectId }
-    const { name } = visible(
+    const place = visible(
       actor,
-      (who, place) => isOfficeOver(who, place.path) || isSecretaryOf(who, place.branchId),
+      (who, { path, branchId }) => isOfficeOver(who, path) || isSecretaryOf(who, branchId),
       await findSubjectPlace(db, actor.districtId, subject),
     )
     const before = readCursor(input.cursor)?.[1]
-    const rows = await listEventsOf(db, actor.districtId, subject, before, input.limit)
+    const peopleIn = namedWithin(actor, place)
+    const rows = await listEventsOf(db, actor.districtId, subject, before, input.limit, peopleIn)
     const page = toPage(rows, input.limit, (row) => ['', row.id], presentEvent)
-    return { ...page, subject: { name } }
+    return { ...page, subject: { name: place.name } }
   }),
 }

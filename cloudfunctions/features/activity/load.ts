@@ -1,10 +1,10 @@
 /** What the routes of this feature read first: the thing, seen by the caller, ready to be acted on. */
-import type { ActivityDetail } from '@contract/activity'
+import type { ActivityDetail, RosterEntry } from '@contract/activity'
 import type { Context } from '../../core/context'
 import { dayOf } from '../../core/days'
 import { AppError, found } from '../../core/errors'
 import { authorize, visible } from '../../core/policy'
-import { activityPolicy } from './policy'
+import { activityPolicy, type PeopleScope, peopleScopeOf } from './policy'
 import { presentActivityDetail } from './present/activity'
 import { presentRoster } from './present/roster'
 import { type ActivityRow, findActivity, holdActivity, lockActivity } from './queries/activity'
@@ -78,7 +78,11 @@ export async function shiftToChange(ctx: Context, shiftId: string, question: Que
 }
 
 /** Who was to come and who came, as the ledger has it now. */
-export async function rosterOf({ db, actor, now }: Context, activity: ActivityRow) {
+export async function rosterOf(
+  { db, actor, now }: Context,
+  activity: ActivityRow,
+  scope = peopleScopeOf(actor, activity),
+) {
   const { districtId } = actor
   const { rounding } = await findHoursSettings(db, districtId)
   return presentRoster({
@@ -88,6 +92,20 @@ export async function rosterOf({ db, actor, now }: Context, activity: ActivityRo
     entries: await listLastEntries(db, districtId, activity.id),
     rounding,
     viewerId: actor.personId,
+    scope,
     now,
   })
+}
+
+/** One person on one shift, as the ledger has it now; whom the caller may not know is not there. */
+export async function entryOf(
+  ctx: Context,
+  activity: ActivityRow,
+  at: { shiftId: string; personId: string },
+  scope?: PeopleScope,
+): Promise<RosterEntry> {
+  const { entries } = await rosterOf(ctx, activity, scope)
+  return found(
+    entries.find(({ shiftId, personId }) => shiftId === at.shiftId && personId === at.personId),
+  )
 }

@@ -10,6 +10,8 @@ export interface ActivityPlace {
   regionPath: string
   organiserKind: OrganiserKind
   organiserId: string
+  /** Where an office or community that organises lies; none of a branch or an organisation. */
+  organiserPath: string | null
   leaderId: string | null
   createdBy: string
   /** Of the caller, in this activity. */
@@ -20,13 +22,21 @@ export interface ActivityPlace {
 const isStaffOf = (actor: Actor, organizationId: string) =>
   actor.acting?.placeKind === 'organization' && actor.acting.placeId === organizationId
 
-/** Whoever carries the activity: its office, branch or organisation, its leader, its organisers. */
-const runs = (actor: Actor, activity: ActivityPlace) =>
-  isOfficeOver(actor, activity.regionPath) ||
+/**
+ * Whoever carries the activity: its office, branch or organisation, its leader, its organisers. To be
+ * leader or in the crew is no role but something of the person's own, like a task that one has: it
+ * holds for this activity alone, whatever role they act in.
+ */
+const organises = (actor: Actor, activity: ActivityPlace) =>
+  (activity.organiserPath !== null && isOfficeOver(actor, activity.organiserPath)) ||
   (activity.organiserKind === 'branch' && isSecretaryOf(actor, activity.organiserId)) ||
   (activity.organiserKind === 'organization' && isStaffOf(actor, activity.organiserId)) ||
   activity.crewRole === 'organiser' ||
   (actor.personId !== null && activity.leaderId === actor.personId)
+
+/** The same, and the offices over the place where it happens. */
+const runs = (actor: Actor, activity: ActivityPlace) =>
+  organises(actor, activity) || isOfficeOver(actor, activity.regionPath)
 
 const isPublic = ({ state }: ActivityPlace) => state !== 'draft'
 
@@ -69,9 +79,31 @@ export const activityPolicy = {
   confirmHours: (actor, activity) => activity.state === 'published' && runs(actor, activity),
   correctHours: (actor, activity) =>
     (activity.state === 'published' || activity.state === 'recorded') && runs(actor, activity),
+  /** Takes everybody's hours to the city's system, so it is the organiser's alone (V-11, D-2). */
+  report: (actor, activity) => isPublic(activity) && organises(actor, activity),
   remind: (actor, activity) => activity.state === 'published' && runs(actor, activity),
   seeEvents: runs,
 } satisfies Policy<ActivityPlace>
+
+/** Of whose people: everybody, or those who are registered in a place and the caller. */
+export type PeopleScope =
+  | { kind: 'all' }
+  | { kind: 'place'; path: string; viewerId: string | null }
+  | { kind: 'none' }
+
+/**
+ * Who of an activity's people is named to the caller. Whoever carries it, or helps at its door, needs
+ * the whole list. An office that only has the activity in its place reads of people what it may read
+ * of members anywhere: those of its own place, and no others (D-2).
+ */
+export function peopleScopeOf(actor: Actor, activity: ActivityPlace): PeopleScope {
+  const helps = activity.state === 'published' && activity.crewRole === 'helper'
+  if (helps || organises(actor, activity)) return { kind: 'all' }
+  const { acting, personId } = actor
+  if (!acting || !isOfficeOver(actor, activity.regionPath)) return { kind: 'none' }
+  if (acting.role === 'districtOfficer') return { kind: 'all' }
+  return { kind: 'place', path: acting.path, viewerId: personId }
+}
 
 /** Hours are said by somebody else than whose they are: confirming, correcting, answering (V-14, V-17). */
 export const hoursPolicy = {

@@ -24,7 +24,7 @@ type ReportApi = CityApi & SheetApi
 /** What has hours, for whoever carries it: nothing else is told to the city (V-19). */
 async function seeServed(ctx: CommandContext, id: string) {
   const activity = await seeActivity(ctx, id)
-  authorize(ctx.actor, activityPolicy.run, activity)
+  authorize(ctx.actor, activityPolicy.report, activity)
   if (activity.kind !== 'volunteer') throw new AppError('not_volunteering', { rule: 'V-19' })
   return activity
 }

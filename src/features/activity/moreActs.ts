@@ -82,7 +82,7 @@ export function moreActs(activity: ActivityDetail, show: (sheet: OpenSheet) => v
       facts: '到场的人都有了时长，就可以完成',
       onTap: () => show('close'),
     },
-    can.run &&
+    can.report &&
       kind === 'volunteer' &&
       (phase === 'ended' || phase === 'recorded') && {
         icon: 'upload',

@@ -28,6 +28,7 @@ function setup() {
   const roster: Roster = {
     activityId: 'activity-1',
     entries: [entry()],
+    unnamed: 0,
     counts: { expected: 1, present: 0, left: 0, absent: 0 },
     // The phone is a minute behind.
     asOf: new Date(NINE + 60_000).toISOString(),

@@ -14,6 +14,7 @@ const NOTHING: ActivityDetail['can'] = {
   repeat: false,
   confirmHours: false,
   closeRecord: false,
+  report: false,
   remind: false,
   seeEvents: false,
 }

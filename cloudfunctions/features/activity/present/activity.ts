@@ -12,7 +12,7 @@ import type { Context } from '../../../core/context'
 import { dayOf } from '../../../core/days'
 import { abilities } from '../../../core/policy'
 import { phaseOf } from '../phaseRule'
-import { activityPolicy } from '../policy'
+import { activityPolicy, peopleScopeOf } from '../policy'
 import { gapsOf, type PublishFacts, warningsOf } from '../publishRule'
 import type { ActivityRow } from '../queries/activity'
 import type { listCrew, listSeries } from '../queries/crew'
@@ -20,6 +20,7 @@ import type { listDue } from '../queries/due'
 import type { ActivityListRow } from '../queries/list'
 import type { ShiftRow } from '../queries/shifts'
 import { type OwnDays, workdaysBetween } from '../workdayRule'
+import { isNamedTo } from './people'
 
 type ItemOf<F extends (...args: never[]) => Promise<unknown[]>> = Awaited<ReturnType<F>>[number]
 
@@ -176,6 +177,7 @@ export function presentActivityDetail(
   const facts = publishFactsOf(row, shifts, series)
   // Guests see what is offered, and nobody's name (D-1, D-9).
   const isKnown = actor.personId !== null
+  const isNamed = isNamedTo(peopleScopeOf(actor, row))
   const { see: _seen, correctHours: _correct, ...can } = abilities(activityPolicy, actor, row)
   return {
     ...common(now, row, {
@@ -203,7 +205,9 @@ export function presentActivityDetail(
     ...(isKnown && row.leaderId && row.leaderName
       ? { leader: { id: row.leaderId, name: row.leaderName } }
       : {}),
-    crew: isKnown ? crew : [],
+    crew: crew.flatMap(({ regionPath, recordedBy, ...one }) =>
+      isNamed({ personId: one.id, regionPath, recordedBy }) ? one : [],
+    ),
     ...filled('cityActivityId', row.cityActivityId),
     ...filled('allowance', row.allowance),
     ...filled('agreement', row.agreement),

@@ -1,7 +1,9 @@
 import type { Moment, Roster, RosterEntry, RosterFlag, Rounding } from '@contract/activity'
 import { dayOf } from '../../../core/days'
 import { minutesOf } from '../hoursRule'
+import type { PeopleScope } from '../policy'
 import type { EntryRow, MarkRow, RosterRow } from '../queries/attendance'
+import { isNamedTo } from './people'
 
 /** Minutes after the beginning of a shift from which coming counts as late. */
 const GRACE_MINUTES = 10
@@ -13,25 +15,40 @@ interface Parts {
   marks: MarkRow[]
   entries: EntryRow[]
   rounding: Rounding
-  /** Who looks at it. */
+  /** Who looks at it, and who of all these is named to them. */
   viewerId: string | null
+  scope: PeopleScope
   now: Date
 }
 
 const keyOf = ({ shiftId, personId }: { shiftId: string; personId: string }) =>
   `${shiftId} ${personId}`
 
-/** Who was to come, who came, and what is to be looked at before their hours are confirmed. */
+/**
+ * Who was to come, who came, and what is to be looked at before their hours are confirmed. Those who
+ * are not named to the caller are counted, and nothing else.
+ */
 export function presentRoster(parts: Parts): Roster {
   const { activity, people, now } = parts
   const marks = groupBy(parts.marks, keyOf)
   const hours = new Map(parts.entries.map((entry) => [keyOf(entry), entry]))
   const shared = sharedDevices(parts.marks)
-  const entries = people
+  const isNamed = isNamedTo(parts.scope)
+  const all = people
     .map((row) => ({ row, own: marks.get(keyOf(row)) ?? [] }))
     .filter(({ row, own }) => own.length > 0 || !['withdrawn', 'declined'].includes(row.state))
-    .map(({ row, own }) => entryOf(row, own, hours.get(keyOf(row)), shared, parts))
-  return { activityId: activity.id, entries, counts: countsOf(entries), asOf: now.toISOString() }
+    .map(({ row, own }) => ({
+      row,
+      entry: entryOf(row, own, hours.get(keyOf(row)), shared, parts),
+    }))
+  const entries = all.flatMap(({ row, entry }) => (isNamed(row) ? entry : []))
+  return {
+    activityId: activity.id,
+    entries,
+    unnamed: all.length - entries.length,
+    counts: countsOf(all.map(({ entry }) => entry)),
+    asOf: now.toISOString(),
+  }
 }
 
 function entryOf(

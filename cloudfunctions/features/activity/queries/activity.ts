@@ -9,6 +9,10 @@ export const organiserName = sql<string>`coalesce(
   (select g.name from region g where g.district_id = a.district_id and g.id = a.organiser_id and a.organiser_kind = 'region'),
   '')`
 
+/** Of the activity `a`: where an office or community that carries it lies. */
+const organiserPath = sql<string | null>`(select g.path from region g
+  where g.district_id = a.district_id and g.id = a.organiser_id and a.organiser_kind = 'region')`
+
 export type ActivityRow = NonNullable<Awaited<ReturnType<typeof findActivity>>>
 
 /** An activity with the names of what it belongs to, and the caller's part in its crew. */
@@ -70,6 +74,6 @@ export function activities(db: Db, actor: Actor) {
       'c.endsOn as campaignEndsOn',
     ])
     .select('w.role as crewRole')
-    .select(organiserName.as('organiserName'))
+    .select([organiserName.as('organiserName'), organiserPath.as('organiserPath')])
     .where('a.districtId', '=', actor.districtId)
 }

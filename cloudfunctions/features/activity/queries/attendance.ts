@@ -49,7 +49,7 @@ export function listRoster(db: Db, districtId: string, activityId: string) {
     )
     .select(['u.shiftId', 'u.personId', 'u.state', 'u.guardianName', 'u.barredAt'])
     .select(['s.name as shiftName', 's.startsAt', 's.endsAt', 's.breakMinutes'])
-    .select(['p.name', 'p.phoneMasked', 'm.personId as memberId'])
+    .select(['p.name', 'p.phoneMasked', 'm.personId as memberId', 'm.regionPath', 'u.recordedBy'])
     .select(['q.id as qualificationId', 'q.name as qualificationName'])
     .select(['q.expiresOn', 'q.verifiedAt'])
     .where('u.districtId', '=', districtId)

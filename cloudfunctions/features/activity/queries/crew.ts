@@ -7,7 +7,13 @@ export function listCrew(db: Db, districtId: string, activityId: string) {
     .innerJoin('person as p', (join) =>
       join.onRef('p.districtId', '=', 'w.districtId').onRef('p.id', '=', 'w.personId'),
     )
-    .select(['p.id', 'p.name', 'w.role'])
+    .leftJoin('member as m', (join) =>
+      join
+        .onRef('m.districtId', '=', 'w.districtId')
+        .onRef('m.personId', '=', 'w.personId')
+        .on('m.status', '=', 'active'),
+    )
+    .select(['p.id', 'p.name', 'w.role', 'w.namedBy as recordedBy', 'm.regionPath'])
     .where('w.districtId', '=', districtId)
     .where('w.activityId', '=', activityId)
     .orderBy('w.role', 'desc')

@@ -121,7 +121,13 @@ export function listDeliveries(db: Db, { districtId, id }: ActivityRow) {
       join.onRef('p.districtId', '=', 'n.districtId').onRef('p.id', '=', 'n.personId'),
     )
     .select(['d.id', 'd.template', 'd.state', 'd.tries', 'd.nextAt', 'd.sentAt', 'd.problem'])
-    .select('p.name as personName')
+    .leftJoin('member as m', (join) =>
+      join
+        .onRef('m.districtId', '=', 'p.districtId')
+        .onRef('m.personId', '=', 'p.id')
+        .on('m.status', '=', 'active'),
+    )
+    .select(['p.id as personId', 'p.name as personName', 'm.regionPath'])
     .where('d.districtId', '=', districtId)
     .where('n.subjectKind', '=', 'activity')
     .where('n.subjectId', '=', id)

@@ -19,8 +19,8 @@ import { checkInFor } from '../commands/checkInFor'
 import { markAbsent } from '../commands/markAbsent'
 import { registerVolunteer } from '../commands/registerVolunteer'
 import { tellAge } from '../commands/signUp'
-import { requireOpenEnded, rosterOf, seeActivity, seeHeldActivity } from '../load'
-import { activityPolicy } from '../policy'
+import { entryOf, requireOpenEnded, rosterOf, seeActivity, seeHeldActivity } from '../load'
+import { activityPolicy, type PeopleScope } from '../policy'
 import type { ActivityRow } from '../queries/activity'
 import { findShift, listShiftTimes } from '../queries/attendance'
 
@@ -42,14 +42,10 @@ async function done(
   ctx: CommandContext,
   activity: ActivityRow,
   detail: { shiftId: string; personId: string } & Record<string, unknown>,
+  scope?: PeopleScope,
 ): Promise<RosterEntry> {
   ctx.about('activity', activity.id, detail)
-  const { entries } = await rosterOf(ctx, activity)
-  return found(
-    entries.find(
-      ({ shiftId, personId }) => shiftId === detail.shiftId && personId === detail.personId,
-    ),
-  )
+  return entryOf(ctx, activity, detail, scope)
 }
 
 const momentOf = ({ at, reason }: { at?: string | undefined; reason?: string | undefined }) => ({
@@ -107,7 +103,8 @@ export const attendanceRoutes: Routes<AttendanceApi> = {
       if (present) {
         await checkInFor(ctx, place, { personId, direction: 'in', ...momentOf(present) })
       }
-      return done(ctx, place.activity, { shiftId, personId })
+      // Whoever wrote them down by name and number knows them.
+      return done(ctx, place.activity, { shiftId, personId }, { kind: 'all' })
     },
   ),
 

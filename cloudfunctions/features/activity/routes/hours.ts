@@ -14,7 +14,7 @@ import { command, query, type Routes } from '../../../core/route'
 import { answerObjection } from '../commands/answerObjection'
 import { confirmHours } from '../commands/confirmHours'
 import { objectToHours } from '../commands/objectToHours'
-import { requireOpenEnded, rosterOf, seeActivity, seeHeldActivity } from '../load'
+import { entryOf, requireOpenEnded, rosterOf, seeActivity, seeHeldActivity } from '../load'
 import { activityPolicy, hoursPolicy } from '../policy'
 import { presentTotals, presentVisit } from '../present/record'
 import { listShiftTimes } from '../queries/attendance'
@@ -43,6 +43,7 @@ async function entryToAnswer(
   const holding = await holdingEntry(ctx, at)
   const activity = await seeActivity(ctx, holding.activityId)
   authorize(ctx.actor, activityPolicy.correctHours, activity)
+  await entryOf(ctx, activity, at)
   if (!hoursPolicy.say(ctx.actor, at.personId)) throw new AppError('own_hours', { rule: 'V-17' })
   ctx.about('activity', activity.id, { shiftId: at.shiftId, personId: at.personId })
   return { holding, activity }

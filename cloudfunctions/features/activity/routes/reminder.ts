@@ -9,7 +9,8 @@ import { command, query, type Routes } from '../../../core/route'
 import { phonesAt } from '../../notice/quietRule'
 import { sendReminder } from '../commands/sendReminder'
 import { seeActivity, seeLockedActivity } from '../load'
-import { activityPolicy } from '../policy'
+import { activityPolicy, peopleScopeOf } from '../policy'
+import { isNamedTo } from '../present/people'
 import { countPhones, type DeliveryRow, listDeliveries, listUnreminded } from '../queries/reminders'
 import { reminderText } from '../reminderWords'
 
@@ -52,6 +53,7 @@ export const reminderRoutes: Routes<ReminderApi> = {
   'activity.listDeliveries': query(ListDeliveriesInput, async (ctx, { activityId }) => {
     const activity = await seeActivity(ctx, activityId)
     authorize(ctx.actor, activityPolicy.remind, activity)
-    return (await listDeliveries(ctx.db, activity)).map(presentDelivery)
+    const isNamed = isNamedTo(peopleScopeOf(ctx.actor, activity))
+    return (await listDeliveries(ctx.db, activity)).filter(isNamed).map(presentDelivery)
   }),
 }

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** How far the record is: who came, what is still open, how many working days are left (V-16). */
-export function RecordCard({ activity, roster: { counts, entries, asOf } }: Props) {
+export function RecordCard({ activity, roster: { counts, entries, unnamed, asOf } }: Props) {
   const { phase, kind, recordDueOn, recordDaysLeft } = activity
   const open = phase === 'ended' ? stillOpen(entries) : []
   const isVolunteering = kind === 'volunteer'
@@ -30,6 +30,12 @@ export function RecordCard({ activity, roster: { counts, entries, asOf } }: Prop
           { name: '没有来', value: counts.absent, unit: '人' },
         ]}
       />
+      {unnamed > 0 && (
+        <Warning
+          tone="info"
+          text={`其中 ${unnamed} 人登记在其他地方，姓名由组织单位和本人所在单位掌握，这里只计人数。`}
+        />
+      )}
       {!isVolunteering && (
         <Warning
           tone="info"
@@ -54,7 +60,7 @@ export function RecordCard({ activity, roster: { counts, entries, asOf } }: Prop
           {line}
         </View>
       ))}
-      {phase === 'ended' && open.length === 0 && isVolunteering && (
+      {phase === 'ended' && open.length === 0 && unnamed === 0 && isVolunteering && (
         <Warning
           tone="ok"
           text="每个人的时长都办好了，可以完成记录。"

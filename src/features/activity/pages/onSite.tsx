@@ -51,7 +51,7 @@ function OnSite() {
   })
   if (!activity || !roster) return <Screen title="现场名单" {...screen} />
 
-  const { entries, asOf } = roster
+  const { entries, unnamed, asOf } = roster
   const said = query.trim()
   const fits = (entry: RosterEntry) =>
     said
@@ -109,13 +109,16 @@ function OnSite() {
               text={
                 said
                   ? '名单里没有这个人。没报名就来了的，可以现场登记。'
-                  : entries.length === 0
+                  : entries.length + unnamed === 0
                     ? '还没有人报名。来了的人可以现场登记。'
                     : '这里没有人。'
               }
               {...(said && { act: register })}
             />
           </Card>
+        )}
+        {unnamed > 0 && (
+          <View className="ac-note">{`另有 ${unnamed} 人登记在其他地方，由组织单位签到。`}</View>
         )}
         {found.length > shown.length && (
           <View className="ac-note">{`还有 ${found.length - shown.length} 人，请用姓名查找。`}</View>
