@@ -58,6 +58,8 @@ const VALUES: Record<string, unknown> = {
   ).toString('base64url'),
 }
 
+const ENDLESS = ['a long text', 'a long list']
+
 describe('bad input', () => {
   let test: TestDistrict
   let world: World
@@ -84,6 +86,10 @@ describe('bad input', () => {
           const outcome = await outcomeOf(method, withValue(good, place, value))
           if (outcome === 'internal' || outcome === 'unavailable') {
             wrong.push(`${name} at ${place.join('.') || 'the top'}: ${outcome}`)
+          }
+          // Nothing without a limit: how long an answer takes is bounded by what may be asked.
+          if (outcome === 'ok' && ENDLESS.includes(name)) {
+            wrong.push(`${name} at ${place.join('.') || 'the top'} has no limit`)
           }
         }
       }
