@@ -31,8 +31,10 @@ describe('each method answers each role as the rules say', () => {
 
   function callerOf(role: RoleName, method: Method) {
     const caller = world.accounts[role]
-    const isApproved = role === 'secretary' && method === 'branch.activate'
-    return isApproved ? { ...caller, as: world.people.approvedGrant } : caller
+    if (method !== 'branch.activate') return caller
+    const { approvedGrant, deputyOfApproved } = world.people
+    if (role === 'secretary') return { ...caller, as: approvedGrant }
+    return role === 'deputySecretary' ? { ...caller, as: deputyOfApproved } : caller
   }
 
   /** What of this district an answer to another one gives away. */

@@ -29,25 +29,42 @@ const overButForbidden = {
   subdistrictOfficer: 'forbidden',
   districtOfficer: 'forbidden',
 } as const
+/** A deputy stands in for the secretary in everything that belongs to the branch. */
+const secretaries = (answer: Expected) => ({ secretary: answer, deputySecretary: answer })
 const hidden = { others: 'not_found' } as const
 const members = (answer: Expected) => ({ member: answer, leader: answer })
 
 /** Seen by its members and the offices over it. */
-const seen = forPersons({ ...hidden, ...over, ...members('ok'), secretary: 'ok' })
+const seen = forPersons({ ...hidden, ...over, ...members('ok'), ...secretaries('ok') })
 /** Seen as above; changed by the secretary or an office. */
-const ledOrOverseen = forPersons({ ...hidden, ...over, ...members('forbidden'), secretary: 'ok' })
+const ledOrOverseen = forPersons({
+  ...hidden,
+  ...over,
+  ...members('forbidden'),
+  ...secretaries('ok'),
+})
 /** Changed by the secretary alone. */
-const led = forPersons({ ...hidden, ...overButForbidden, ...members('forbidden'), secretary: 'ok' })
+const led = forPersons({
+  ...hidden,
+  ...overButForbidden,
+  ...members('forbidden'),
+  ...secretaries('ok'),
+})
 /** Handed out by leader or secretary. */
 const handedOut = forPersons({
   ...hidden,
   ...overButForbidden,
   member: 'forbidden',
   leader: 'ok',
-  secretary: 'ok',
+  ...secretaries('ok'),
 })
 /** Worked on by the group, its leader and the secretary. */
-const workedOn = forPersons({ ...hidden, ...overButForbidden, ...members('ok'), secretary: 'ok' })
+const workedOn = forPersons({
+  ...hidden,
+  ...overButForbidden,
+  ...members('ok'),
+  ...secretaries('ok'),
+})
 /** Drafts and what waits for approval: the offices, and nobody else knows of it. */
 const officesOnly = forPersons({ ...hidden, ...over })
 /** In public view, kept by the offices over the place; another district has never heard of it. */
@@ -58,14 +75,14 @@ const everyPerson = forPersons({ others: 'ok', otherDistrict: 'not_found' })
 const roster = forPersons({
   others: 'forbidden',
   ...over,
-  secretary: 'ok',
+  ...secretaries('ok'),
   otherSubdistrict: 'ok',
   otherDistrict: 'not_found',
 })
 /** A record: the offices and the secretary of a branch of the member. */
-const record = forPersons({ ...hidden, ...over, secretary: 'ok' })
+const record = forPersons({ ...hidden, ...over, ...secretaries('ok') })
 /** A record is kept by offices; the temporary branch's secretary reads it. */
-const recordKept = forPersons({ ...hidden, ...over, secretary: 'forbidden' })
+const recordKept = forPersons({ ...hidden, ...over, ...secretaries('forbidden') })
 /** Open to guests as well; another district has never heard of it. */
 const inPublic = row({ others: 'ok', otherDistrict: 'not_found' })
 /** Set for the whole district, by its own officers. */
@@ -107,7 +124,7 @@ const doorToDoor = forPersons({
   others: 'forbidden',
   ...over,
   ...members('ok'),
-  secretary: 'ok',
+  ...secretaries('ok'),
   ...elsewhere,
 })
 /** What was said at a door: the same, but of the offices the community's alone. */
@@ -115,7 +132,7 @@ const atTheDoor = forPersons({
   others: 'forbidden',
   communityOfficer: 'ok',
   ...members('ok'),
-  secretary: 'ok',
+  ...secretaries('ok'),
   ...elsewhere,
 })
 /** A collection's keepers: the community, and the secretary and the leader of its station. */
@@ -198,7 +215,7 @@ export const MATRIX: Record<Method, Row> = {
   'branch.create': forPersons({
     others: 'forbidden',
     ...over,
-    secretary: 'ok',
+    ...secretaries('ok'),
     otherDistrict: 'not_found',
   }),
   'branch.update': officesOnly,
@@ -210,7 +227,7 @@ export const MATRIX: Record<Method, Row> = {
     ...hidden,
     ...over,
     ...members('forbidden'),
-    secretary: 'forbidden',
+    ...secretaries('forbidden'),
   }),
   'branch.activate': ledOrOverseen,
   'branch.giveReason': ledOrOverseen,
@@ -226,14 +243,14 @@ export const MATRIX: Record<Method, Row> = {
     others: 'not_bound',
     outsider: 'ok',
     ...members('ok'),
-    secretary: 'ok',
+    ...secretaries('ok'),
     otherDistrict: 'not_found',
   }),
   'branch.requestToJoin': forAccounts({
     others: 'ok',
     outsider: 'already_bound',
     ...members('already_bound'),
-    secretary: 'already_bound',
+    ...secretaries('already_bound'),
     otherDistrict: 'not_found',
   }),
   'branch.listJoinRequests': ledOrOverseen,
@@ -244,14 +261,14 @@ export const MATRIX: Record<Method, Row> = {
     ...hidden,
     ...overButForbidden,
     ...members('ok'),
-    secretary: 'ok',
+    ...secretaries('ok'),
   }),
   'branch.leave': forPersons({
     ...hidden,
     ...overButForbidden,
     member: 'ok',
     leader: 'already_leading',
-    secretary: 'already_leading',
+    ...secretaries('already_leading'),
   }),
 
   'branch.createGroup': led,
@@ -264,7 +281,7 @@ export const MATRIX: Record<Method, Row> = {
     ...overButForbidden,
     member: 'ok',
     leader: 'already_leading',
-    secretary: 'ok',
+    ...secretaries('ok'),
   }),
 
   'branch.listTasks': seen,
@@ -279,7 +296,7 @@ export const MATRIX: Record<Method, Row> = {
     ...hidden,
     ...overButForbidden,
     ...members('ok'),
-    secretary: 'forbidden',
+    ...secretaries('forbidden'),
   }),
   'branch.setTaskState': workedOn,
   'branch.logTask': workedOn,
@@ -412,7 +429,7 @@ export const MATRIX: Record<Method, Row> = {
     resident: 'ok',
     ...over,
     ...members('ok'),
-    secretary: 'ok',
+    ...secretaries('ok'),
     ...elsewhere,
   }),
   'deliberation.listDoubts': atTheDoor,

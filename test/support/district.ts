@@ -34,6 +34,12 @@ export interface Caller {
   accountId?: string
 }
 
+export interface UndoneRoom {
+  call(caller: Caller, method: string, input: unknown, requestId: string): Promise<Answer>
+  /** Everything that is written at this moment, as one print. */
+  print(): Promise<string>
+}
+
 export interface TestDistrict {
   database: TestDatabase
   /** Work inside a transaction of the district, for factories and for looking at rows. */
@@ -60,6 +66,8 @@ export interface TestDistrict {
     input: unknown,
     requestId?: string | null,
   ): Promise<Answer>
+  /** Calls that see what those before them wrote, and of which nothing stays. */
+  undone<T>(work: (room: UndoneRoom) => Promise<T>): Promise<T>
   vault: ReturnType<typeof createVault>
   files: ReturnType<typeof createDiskStore>
   filesDir: string
@@ -132,6 +140,26 @@ export async function openTestDistrict(): Promise<TestDistrict> {
         { method, input, district, ...(requestId ? { requestId } : {}), ...(as ? { as } : {}) },
         identity,
       ),
+    async undone(work) {
+      const client = await database.pool.connect()
+      try {
+        await client.query(`begin; set local app.district_id = '${DISTRICT}'`)
+        const dispatch = createDispatch({
+          ...parts,
+          pool: nested(client),
+          files: { ...files, take: async () => PHOTO },
+          routes: { ...apiRoutes, ...reportRoutes },
+        })
+        return await work({
+          call: ({ identity, district = DISTRICT, as }, method, input, requestId) =>
+            dispatch({ method, input, district, requestId, ...(as ? { as } : {}) }, identity),
+          print: () => printOf(client),
+        })
+      } finally {
+        await client.query('rollback')
+        client.release()
+      }
+    },
     async must(caller, method, input) {
       const reply = await callAs(caller, method, input)
       if (!reply.ok) throw new Error(`${method} refused: ${JSON.stringify(reply)}`)
@@ -179,6 +207,41 @@ function undoing(pool: Pool, events: string[]): Pool {
     }) as PoolClient
   }
   return { connect } as unknown as Pool
+}
+
+/** A pool of one connection on which a transaction is open: each one on it is a savepoint of that. */
+function nested(client: PoolClient): Pool {
+  const run = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>
+  const query = (...args: unknown[]) => {
+    const text = String((args[0] as { text?: string }).text ?? args[0])
+    if (text.startsWith('begin')) return run(text.replace(/^begin( read only)?/, 'savepoint call'))
+    if (text === 'commit') return run('release savepoint call')
+    if (text.startsWith('rollback')) return run('rollback to savepoint call')
+    return run(...args)
+  }
+  const one = new Proxy(client, {
+    get(target, key) {
+      if (key === 'query') return query
+      if (key === 'release') return () => {}
+      const value: unknown = Reflect.get(target, key)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+  return { connect: async () => one } as unknown as Pool
+}
+
+/** A print of every row of every table that the functions may read. */
+async function printOf(client: PoolClient): Promise<string> {
+  const { rows } = await client.query<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace
+      and relkind in ('r', 'p') and has_table_privilege(oid, 'select') order by 1`,
+  )
+  const parts = rows.map(
+    ({ name }) => `select '${name}' as name, md5(string_agg(t::text, '|' order by t::text)) as print
+      from ${name} t`,
+  )
+  const prints = await client.query<{ name: string; print: string }>(parts.join(' union all '))
+  return prints.rows.map(({ name, print }) => `${name} ${print}`).join('\n')
 }
 
 /** Nobody: no cookie, no WeChat. */

@@ -33,6 +33,8 @@ export const ROLES = [
   'member',
   'leader',
   'secretary',
+  'deputySecretary',
+  'organizationStaff',
   'communityOfficer',
   'subdistrictOfficer',
   'districtOfficer',
@@ -101,6 +103,8 @@ export async function buildWorld(test: TestDistrict) {
     member: await signIn(test, people.member),
     leader: await signIn(test, people.leader),
     secretary: { ...(await signIn(test, people.secretary)), as: people.secretaryGrant },
+    deputySecretary: { ...(await signIn(test, people.deputy)), as: people.deputyGrant },
+    organizationStaff: await signIn(test, await buildPerson(test, { name: '钱干事' })),
     communityOfficer,
     subdistrictOfficer: await buildOfficer(test, 'subdistrictOfficer', street),
     districtOfficer: await buildOfficer(test, 'districtOfficer', district),
@@ -189,21 +193,25 @@ interface Homes {
 
 async function buildPeople(test: TestDistrict, region: { id: string; path: string }, homes: Homes) {
   const { home, branch, approved, group } = homes
-  const [outsider, member, leader, secretary, mate, third] = [
+  const [outsider, member, leader, secretary, deputy, mate, third] = [
     await buildMember(test, { region, name: '方外人', homeBranchId: home }),
     await buildMember(test, { region, name: '何建国', phone: '19900000011' }),
     await buildMember(test, { region, name: '李组长' }),
     await buildMember(test, { region, name: '周敏' }),
+    await buildMember(test, { region, name: '冯副书记' }),
     await buildMember(test, { region, name: '吴同伴', phone: '19900000012' }),
     await buildMember(test, { region, name: '郑待绑', phone: '19900000013' }),
   ]
   for (const id of [member, leader, mate]) await joinBranch(test, branch, id, group)
-  await joinBranch(test, branch, secretary)
-  for (const id of [member, leader, secretary]) await joinBranch(test, approved, id)
+  for (const id of [secretary, deputy]) await joinBranch(test, branch, id)
+  for (const id of [member, leader, secretary, deputy]) await joinBranch(test, approved, id)
   await buildGrant(test, leader, 'leader', group)
   const secretaryGrant = await buildGrant(test, secretary, 'secretary', branch)
+  const deputyGrant = await buildGrant(test, deputy, 'deputySecretary', branch)
   const approvedGrant = await buildGrant(test, secretary, 'secretary', approved)
-  return { outsider, member, leader, secretary, mate, third, secretaryGrant, approvedGrant }
+  const deputyOfApproved = await buildGrant(test, deputy, 'deputySecretary', approved)
+  const grants = { secretaryGrant, approvedGrant, deputyGrant, deputyOfApproved }
+  return { outsider, member, leader, secretary, deputy, mate, third, ...grants }
 }
 
 interface Made {
@@ -229,6 +237,8 @@ async function buildThings(test: TestDistrict, made: Made) {
     filingNo: '社备字001',
     headIsMember: false,
   })
+  const { organizationStaff } = accounts
+  await buildGrant(test, organizationStaff.personId ?? '', 'organizationStaff', organization.id)
   const invitation = await test.must(secretary, 'branch.createInvitation', { branchId: branch })
   await test.must(applicant, 'branch.requestToJoin', {
     token: invitation.token,

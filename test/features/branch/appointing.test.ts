@@ -37,7 +37,10 @@ describe('designating who leads', () => {
     await test.must(world.accounts.otherSubdistrict, 'member.leave', departure)
     expect(await appoint(gone)).toMatchObject({ ok: false, code: 'not_found' })
     const { posts } = await test.must(office, 'branch.find', { id: world.branch })
-    expect(posts).toMatchObject([{ post: 'secretary' }])
+    expect(posts.map(({ personId }) => personId)).toEqual([
+      world.people.secretary,
+      world.people.deputy,
+    ])
     expect(await memberships(far)).toEqual([])
   })
 

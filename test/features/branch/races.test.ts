@@ -1,7 +1,7 @@
 /** Two at once: one wins, the other is told, and nothing is done twice or after the end. */
 import { randomUUID } from 'node:crypto'
 import { type Caller, openTestDistrict, type TestDistrict } from '../../support/district'
-import { buildGrant, buildMember, joinBranch, signIn } from '../../support/factories'
+import { buildMember, signIn } from '../../support/factories'
 import { buildWorld, type World } from '../../support/world'
 
 const today = new Date().toISOString().slice(0, 10)
@@ -23,12 +23,6 @@ describe('at the same moment', () => {
   const codes = (answers: { ok: boolean; code?: string }[]) =>
     answers.map((answer) => (answer.ok ? 'ok' : answer.code)).sort()
 
-  async function deputy(): Promise<Caller> {
-    const id = await buildMember(test, { region: world.community, name: '冯副书记' })
-    await joinBranch(test, world.branch, id)
-    await buildGrant(test, id, 'deputySecretary', world.branch)
-    return signIn(test, id)
-  }
   const membersOf = (branch: string) =>
     test.rows((db) =>
       db
@@ -65,7 +59,7 @@ describe('at the same moment', () => {
   })
 
   it('secretary and deputy move one member to two groups: one wins, the other is told', async () => {
-    const other = await deputy()
+    const other = world.accounts.deputySecretary
     const third = await test.must(secretary, 'branch.createGroup', {
       branchId: world.branch,
       name: '第三组',
@@ -113,7 +107,7 @@ describe('at the same moment', () => {
   })
 
   it('two leaders are named for one group, and one leads', async () => {
-    const other = await deputy()
+    const other = world.accounts.deputySecretary
     const name = (caller: Caller, personId: string) =>
       test.callAs(caller, 'branch.nameLeader', { groupId: world.emptyGroup, personId })
     const answers = await Promise.all([

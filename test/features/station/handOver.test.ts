@@ -52,11 +52,11 @@ it('stays with the head until the other one accepts, and with their role as it w
   expect(await codes([answer('next')])).toEqual(['ok'])
   expect(await headOf(STRANGER)).toEqual(['钱接任'])
   const { holders, can } = await seen()
-  expect(holders.map(({ name, role }) => [name, role])).toEqual([
-    ['孙发起', 'initiator'],
-    ['钱接任', 'coordinator'],
-    ['李协调', 'coordinator'],
-  ])
+  expect(Object.fromEntries(holders.map(({ name, role }) => [name, role]))).toEqual({
+    孙发起: 'initiator',
+    钱接任: 'coordinator',
+    李协调: 'coordinator',
+  })
   expect(can.handOver).toBe(false)
   expect((await seen(people.next.caller)).can.handOver).toBe(true)
 })
