@@ -115,7 +115,7 @@ export default defineAppConfig({
     },
     {
       root: 'features/dashboard/pages',
-      pages: ['place', 'report'],
+      pages: ['place', 'report', 'list'],
     },
     {
       root: 'features/problem/pages',

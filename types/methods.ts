@@ -80,6 +80,7 @@ export const REPORT_METHODS = [
   'member.confirmImport',
   'member.export',
   'dashboard.export',
+  'dashboard.exportList',
   'activity.printSheet',
   'activity.exportFacts',
   'activity.importAnswer',

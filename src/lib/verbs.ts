@@ -72,6 +72,7 @@ type Unrecorded =
   | 'deliberation.findMeeting'
   | 'deliberation.listDoubts'
   | 'dashboard.page'
+  | 'dashboard.list'
   | 'dashboard.listReported'
   | 'collection.list'
   | 'collection.find'
@@ -140,6 +141,7 @@ const VERBS: Record<Exclude<Method, Unrecorded>, string> = {
   'deliberation.raiseDoubt': '登记了一户的顾虑',
   'deliberation.logVisit': '记了一次上门',
   'dashboard.export': '导出了看板',
+  'dashboard.exportList': '导出了看板数字后面的名单',
   'dashboard.enterReported': '填报了看板数字',
   'dashboard.withdrawReported': '撤回了填报的看板数字',
   'collection.create': '起草了费用分摊',

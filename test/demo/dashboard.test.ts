@@ -121,6 +121,32 @@ describe('the district', () => {
     expect(figure('stations')).toBe(109)
   })
 
+  it('counts problems, deliberations, votes and collections as the facts do', async () => {
+    const facts: Partial<Record<FigureName, string>> = {
+      problemsSolved: `select count(*) from problem where solved_at is not null`,
+      problemsOpen: `select count(*) from problem where solved_at is null
+        and state not in ('declined','merged')`,
+      deliberationsOpen: `select count(*) from deliberation where started_on is null
+        and state not in ('draft','cancelled')`,
+      deliberationsDecided: `select count(*) from deliberation where started_on is not null
+        and state <> 'cancelled'`,
+      decisionsOpen: `select count(*) from decision where announced_at is not null and state = 'announced'`,
+      decisionsDecided: `select count(*) from decision_result`,
+      collectionsOpen: `select count(*) from collection where opened_at is not null and closed_at is null`,
+      collectionsClosed: `select count(*) from collection where closed_at is not null`,
+      collectionsBalance: `select sum(case when e.kind in ('payment','subsidy') then e.amount_fen
+          when e.kind in ('refund','expense') then -e.amount_fen
+          when x.kind in ('payment','subsidy') then -e.amount_fen
+          when x.kind in ('refund','expense') then e.amount_fen end)
+        from collection_check k join collection_entry e on e.id = k.entry_id
+        left join collection_entry x on x.id = e.corrects_id where k.outcome = 'confirmed'`,
+    }
+    for (const [name, text] of Object.entries(facts)) {
+      expect([name, figure(name as FigureName)]).toEqual([name, await one(text)])
+    }
+    expect(figure('deliberationsDecided') + figure('collectionsClosed')).toBeGreaterThan(0)
+  })
+
   it('has in its months what was confirmed in them', async () => {
     for (const { month, minutes } of page.months) {
       const counted = await one(

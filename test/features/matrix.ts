@@ -437,7 +437,9 @@ export const MATRIX: Record<Method, Row> = {
 
   // A page is for the offices over its place, and for nobody beside it.
   'dashboard.page': keptByOffices,
+  'dashboard.list': keptByOffices,
   'dashboard.export': keptByOffices,
+  'dashboard.exportList': keptByOffices,
   'dashboard.listReported': keptByOffices,
   'dashboard.enterReported': keptByOffices,
   'dashboard.withdrawReported': keptByOffices,

@@ -668,6 +668,13 @@ const DASHBOARD: Scene[] = [
     params: ({ street }) => ({ regionId: street.id, name: 'stations' }),
     see: '数字怎么说',
   },
+  {
+    name: 'dashboard-list',
+    route: page('dashboard', 'list'),
+    as: 'subdistrictOfficer',
+    params: ({ street }) => ({ regionId: street.id, list: 'stations' }),
+    see: '楼道清理互助站',
+  },
 ]
 
 export const SCENES: readonly Scene[] = [

@@ -691,7 +691,9 @@ export const INPUTS: Inputs = {
   'activity.publicGivings': () => ({}),
 
   'dashboard.page': ({ community }) => ({ regionId: community.id }),
+  'dashboard.list': ({ community }) => ({ regionId: community.id, list: 'stations' }),
   'dashboard.export': ({ community }) => ({ regionId: community.id }),
+  'dashboard.exportList': ({ community }) => ({ regionId: community.id, list: 'stations' }),
   'dashboard.listReported': ({ community }) => ({ regionId: community.id, name: 'organizations' }),
   'dashboard.enterReported': ({ community }) => ({
     regionId: community.id,

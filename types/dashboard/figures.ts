@@ -3,12 +3,16 @@
  * A figure without a definition does not compile.
  */
 
+import type { ListName } from './lists'
+
 export const FIGURE_GROUPS = {
   organization: '社会组织',
   member: '党员',
   branch: '党支部',
   service: '公益服务',
   station: '居民自治互助站',
+  deliberation: '议事与表决',
+  collection: '费用分摊',
   benefit: '民生服务',
 } as const
 export type FigureGroup = keyof typeof FIGURE_GROUPS
@@ -16,8 +20,8 @@ export type FigureGroup = keyof typeof FIGURE_GROUPS
 export interface FigureFact {
   group: FigureGroup
   label: string
-  /** How it is printed: a number with its counting word, hours out of minutes, a share, an average. */
-  kind: 'count' | 'minutes' | 'share' | 'average'
+  /** How it is printed: a number with its counting word, hours out of minutes, yuan out of fen, a share, an average. */
+  kind: 'count' | 'minutes' | 'fen' | 'share' | 'average'
   unit: string
   /** What is counted, in a sentence that can be checked. */
   counts: string
@@ -29,12 +33,25 @@ export interface FigureFact {
   isOfPeople?: true
   /** Offices may report it beside what is computed. */
   isReportable?: true
+  /** What can be opened behind the number. */
+  list?: ListName
 }
 
 const now = { kind: 'count', period: 'now' } as const
 const reported = { ...now, isReportedOnly: true, isReportable: true } as const
 const people = { ...now, unit: '人', isOfPeople: true } as const
-const organizations = { ...now, group: 'organization', unit: '家', isReportable: true } as const
+const organizations = {
+  ...now,
+  group: 'organization',
+  unit: '家',
+  isReportable: true,
+  list: 'organizations',
+} as const
+const branches = { ...now, group: 'branch', unit: '个', list: 'branches' } as const
+const temporary = { ...branches, list: 'temporaryBranches' } as const
+const talks = { ...now, group: 'deliberation', unit: '个', list: 'deliberations' } as const
+const votes = { ...now, group: 'deliberation', unit: '次', list: 'decisions' } as const
+const collections = { ...now, group: 'collection', unit: '个', list: 'collections' } as const
 
 export const FIGURES = {
   organizations: {
@@ -120,39 +137,29 @@ export const FIGURES = {
   },
 
   branchesRegular: {
-    ...now,
-    group: 'branch',
-    unit: '个',
+    ...branches,
     label: '党支部',
     counts: '运行中的普通党支部',
     isReportable: true,
   },
   branchesJoint: {
-    ...now,
-    group: 'branch',
-    unit: '个',
+    ...branches,
     label: '联合党支部',
     counts: '运行中的联合党支部',
   },
   temporaryActive: {
-    ...now,
-    group: 'branch',
-    unit: '个',
+    ...temporary,
     label: '运行中的临时党支部',
     counts: '已批准并启用、尚未撤销的功能性临时党支部',
     isReportable: true,
   },
   temporaryForming: {
-    ...now,
-    group: 'branch',
-    unit: '个',
+    ...temporary,
     label: '筹建中的临时党支部',
     counts: '已报批或已批准、尚未启用的功能性临时党支部；草稿不计入',
   },
   temporaryDissolved: {
-    ...now,
-    group: 'branch',
-    unit: '个',
+    ...temporary,
     label: '完成任务撤销的临时党支部',
     counts: '任务结束后撤销的功能性临时党支部，累计',
   },
@@ -205,6 +212,7 @@ export const FIGURES = {
     group: 'service',
     period: 'sinceStart',
     unit: '场',
+    list: 'activities',
     label: '已开展的公益活动',
     counts: '已发布且已经开始的公益活动，取消的不计入',
     isReportable: true,
@@ -215,6 +223,7 @@ export const FIGURES = {
     group: 'station',
     unit: '个',
     label: '互助站',
+    list: 'stations',
     counts: '已批准、开放或暂停的居民自治互助站；待批准和已关闭的不计入',
     isReportable: true,
   },
@@ -241,11 +250,71 @@ export const FIGURES = {
     counts: '居民参加互助站协商和活动的人次',
   },
   problemsSolved: {
-    ...reported,
+    ...now,
     group: 'station',
+    period: 'sinceStart',
     unit: '个',
     label: '自我解决的民生问题',
-    counts: '互助站受理并办结的民生问题',
+    counts: '互助站受理并办结的民生问题；并入别的问题的不重复计，不受理的和还没有办结的不计入',
+    isReportable: true,
+    list: 'problemsSolved',
+  },
+  problemsOpen: {
+    ...now,
+    group: 'station',
+    unit: '个',
+    label: '正在办理的问题',
+    counts: '居民提出、还没有办结的民生问题，含待受理和已交社区的',
+    list: 'problemsOpen',
+  },
+  solveDays: {
+    ...now,
+    group: 'station',
+    kind: 'average',
+    period: 'sinceStart',
+    unit: '天',
+    label: '办结平均用时',
+    counts: '已办结的民生问题从提出到办结的天数之和，除以已办结的问题数',
+    list: 'problemsSolved',
+  },
+
+  deliberationsOpen: {
+    ...talks,
+    label: '进行中的议事',
+    counts: '小区议事中，正在征求意见、选菜单或表决的；草稿不计入',
+  },
+  deliberationsDecided: {
+    ...talks,
+    label: '议定的事项',
+    counts: '小区议事中，已经有了表决结果或书面依据、施工中或已完成的，累计；终止的不计入',
+  },
+  decisionsOpen: {
+    ...votes,
+    label: '正在进行的业主表决',
+    counts: '已公告、还没有公布结果的意向征询和正式表决结果录入',
+  },
+  decisionsDecided: {
+    ...votes,
+    label: '公布了结果的业主表决',
+    counts: '已计票并公布结果的意向征询和正式表决结果录入，累计，不论是否通过',
+  },
+
+  collectionsOpen: {
+    ...collections,
+    label: '收款中的费用分摊',
+    counts: '已开始收款、还没有结账的费用分摊；草稿不计入',
+  },
+  collectionsClosed: {
+    ...collections,
+    label: '已结账的费用分摊',
+    counts: '已经结账公布的费用分摊，累计',
+  },
+  collectionsBalance: {
+    ...collections,
+    kind: 'fen',
+    unit: '元',
+    label: '账上余额',
+    counts: '收款中和已结账的费用分摊中，经两人核对的住户交款和补贴到账，减去退款和支出',
   },
 
   microServices: {

@@ -1,5 +1,6 @@
 /** 看板 — the figures of a place: computed, and reported with their qualifier. */
 export * from './figures'
+export * from './lists'
 export * from './page'
 export * from './print'
 export * from './reported'

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { type FileLink, Id } from '../common'
 import type { RegionKind } from '../region'
 import type { ChildFigure, FigureName } from './figures'
+import type { ExportListInput, ListBehind, ListBehindInput } from './lists'
 import type {
   EnterReportedInput,
   ListReportedInput,
@@ -116,7 +117,9 @@ export const PlacePageInput = v.strictObject({ regionId: v.optional(Id) })
 
 export interface DashboardApi {
   'dashboard.page': { input: v.InferInput<typeof PlacePageInput>; output: PlacePage }
+  'dashboard.list': { input: v.InferInput<typeof ListBehindInput>; output: ListBehind }
   'dashboard.export': { input: v.InferInput<typeof PlacePageInput>; output: FileLink }
+  'dashboard.exportList': { input: v.InferInput<typeof ExportListInput>; output: FileLink }
   'dashboard.listReported': {
     input: v.InferInput<typeof ListReportedInput>
     output: { entries: ReportedEntry[] }

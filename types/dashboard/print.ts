@@ -33,10 +33,11 @@ export function computedText(name: FigureName, computed: Computed): string {
   return `${grouped(numberOf(name, computed))} ${unit}`
 }
 
-/** The number that stands on the page, for a cell of a spreadsheet: hours and averages with one digit. */
+/** The number that stands on the page, for a cell of a spreadsheet: hours and averages with one digit, yuan with two. */
 export function numberOf(name: FigureName, { value }: Counted): number {
   const { kind } = factOf(name)
   if (kind === 'minutes') return hoursOf(value)
+  if (kind === 'fen') return value / 100
   return kind === 'count' ? value : tenthOf(value)
 }
 

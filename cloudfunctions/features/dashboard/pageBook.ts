@@ -1,6 +1,4 @@
 /** The page of a place as a spreadsheet: the numbers that stand on the page, and what is behind them. */
-import { PassThrough } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
 import {
   CHILD_FIGURES,
   type Computed,
@@ -12,15 +10,7 @@ import {
   type PlacePage,
   reportedText,
 } from '@contract/dashboard'
-import { styleHeader } from '../../core/sheet/style'
-
-type Cell = string | number | Date
-
-interface Sheet {
-  name: string
-  heads: readonly { title: string; width: number; format?: string }[]
-  rows: Cell[][]
-}
+import { type Cell, DAY, dateOf, inShanghai, MOMENT, NUMBER, type Sheet, writeBook } from './book'
 
 const FEW = '少于5'
 /** Numbers are numbers; what is not shown on the page is not in the file either. */
@@ -28,8 +18,6 @@ const cellOf = (name: FigureName, computed: Computed | undefined): Cell => {
   if (computed === undefined) return ''
   return computed === 'few' ? FEW : numberOf(name, computed)
 }
-const dateOf = (day: string) => new Date(`${day}T00:00:00Z`)
-const NUMBER = '#,##0.##'
 
 function figuresSheet({ figures }: PlacePage): Sheet {
   return {
@@ -43,7 +31,7 @@ function figuresSheet({ figures }: PlacePage): Sheet {
       { title: '分母', width: 10, format: NUMBER },
       { title: '单位填报', width: 16 },
       { title: '填报来源', width: 26 },
-      { title: '填报截至', width: 12, format: 'yyyy-mm-dd' },
+      { title: '填报截至', width: 12, format: DAY },
     ],
     rows: figures.map(({ name, computed, reported }) => {
       const { group, label, unit } = factOf(name)
@@ -71,7 +59,7 @@ function definitionsSheet({ figures, asOf }: PlacePage): Sheet {
       { title: '指标', width: 28 },
       { title: '怎样统计', width: 70 },
       { title: '统计时段', width: 22 },
-      { title: '数据截至', width: 18, format: 'yyyy-mm-dd hh:mm' },
+      { title: '数据截至', width: 18, format: MOMENT },
     ],
     rows: figures.map(({ name }) => {
       const { label, counts, period, isOfPeople } = factOf(name)
@@ -80,9 +68,6 @@ function definitionsSheet({ figures, asOf }: PlacePage): Sheet {
     }),
   }
 }
-
-/** A spreadsheet knows no time zone: what it shows is the clock of Shanghai. */
-const inShanghai = (instant: string) => new Date(Date.parse(instant) + 8 * 3_600_000)
 
 function partsSheet({ rows }: PlacePage): Sheet {
   return {
@@ -121,27 +106,5 @@ function monthsSheet({ months }: PlacePage): Sheet {
 }
 
 /** @returns the bytes of a workbook whose cells are what the page shows */
-export async function writePageBook(page: PlacePage): Promise<Buffer> {
-  const { stream } = await import('exceljs')
-  const output = new PassThrough()
-  const collected = buffer(output)
-  const book = new stream.xlsx.WorkbookWriter({ stream: output, useStyles: true })
-  for (const { name, heads, rows } of [
-    figuresSheet(page),
-    definitionsSheet(page),
-    partsSheet(page),
-    monthsSheet(page),
-  ]) {
-    const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
-    sheet.columns = heads.map(({ title, width, format }) => ({
-      header: title,
-      width,
-      ...(format ? { style: { numFmt: format } } : {}),
-    }))
-    styleHeader(sheet.getRow(1))
-    for (const row of rows) sheet.addRow(row).commit()
-    sheet.commit()
-  }
-  await book.commit()
-  return collected
-}
+export const writePageBook = (page: PlacePage): Promise<Buffer> =>
+  writeBook([figuresSheet(page), definitionsSheet(page), partsSheet(page), monthsSheet(page)])

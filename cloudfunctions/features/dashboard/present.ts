@@ -6,6 +6,7 @@ import {
   FIGURE_NAMES,
   type Figure,
   type FigureName,
+  type ListRow,
   type PlacePage,
   type PlaceRow,
   type ReportedEntry,
@@ -15,6 +16,7 @@ import type { Context } from '../../core/context'
 import { childValue, columnOf, figuresOf, type Sums } from './figuresRule'
 import { dashboardPolicy, hasPage } from './policy'
 import type { CampaignSums, listAlarms, ReportedRow } from './queries/around'
+import type { BehindRow } from './queries/lists'
 import type { MonthSums, PlaceSums } from './queries/page'
 import { rank } from './rankingRule'
 import { isHidden } from './smallGroupRule'
@@ -75,6 +77,8 @@ export function presentEntries(rows: ReportedRow[]): { entries: ReportedEntry[] 
     })),
   }
 }
+
+export const presentListRow = ({ id, cells }: BehindRow): ListRow => ({ id, cells })
 
 const few = (value: number): Computed => (isHidden(value) ? 'few' : { value })
 /** Minutes of few check-ins are those of few people. */

@@ -1,5 +1,11 @@
 import type { FileLink } from '@contract/common'
-import type { FigureName, PlacePage, ReportedEntry } from '@contract/dashboard'
+import type {
+  FigureName,
+  ListBehind,
+  ListName,
+  PlacePage,
+  ReportedEntry,
+} from '@contract/dashboard'
 import type { InputOf } from '@contract/methods'
 import { makeAutoObservable } from 'mobx'
 import type { Call } from '@/lib/call'
@@ -10,6 +16,7 @@ const OWN = ''
 /** The pages of places, and what was ever reported for a figure. */
 export class DashboardStore {
   private readonly pages = new Map<string, PlacePage>()
+  private readonly lists = new Map<string, ListBehind>()
   private readonly histories = new Map<string, ReportedEntry[]>()
 
   constructor(private readonly call: Call) {
@@ -36,6 +43,27 @@ export class DashboardStore {
     return this.call('dashboard.export', { regionId })
   }
 
+  listOf(regionId: string, list: ListName): ListBehind | undefined {
+    return this.lists.get(`${regionId} ${list}`)
+  }
+
+  /** The list behind a number from its beginning. */
+  async loadList(regionId: string, list: ListName): Promise<void> {
+    this.putList(regionId, list, await this.call('dashboard.list', { regionId, list }))
+  }
+
+  async loadMore(regionId: string, list: ListName): Promise<void> {
+    const known = this.listOf(regionId, list)
+    const cursor = known?.nextCursor
+    if (!known || !cursor) return
+    const next = await this.call('dashboard.list', { regionId, list, cursor })
+    this.putList(regionId, list, { ...next, items: [...known.items, ...next.items] })
+  }
+
+  exportList(regionId: string, list: ListName): Promise<FileLink> {
+    return this.call('dashboard.exportList', { regionId, list })
+  }
+
   async loadEntries(regionId: string, name: FigureName): Promise<void> {
     const { entries } = await this.call('dashboard.listReported', { regionId, name })
     this.putEntries(regionId, name, entries)
@@ -53,6 +81,7 @@ export class DashboardStore {
 
   forget(): void {
     this.pages.clear()
+    this.lists.clear()
     this.histories.clear()
   }
 
@@ -60,6 +89,10 @@ export class DashboardStore {
     this.pages.set(key, page)
     this.pages.set(page.place.id, page)
     return page
+  }
+
+  private putList(regionId: string, list: ListName, behind: ListBehind): void {
+    this.lists.set(`${regionId} ${list}`, behind)
   }
 
   private putEntries(regionId: string, name: FigureName, entries: ReportedEntry[]): void {

@@ -6,9 +6,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../db/connect'
 import { placesAround } from '../../../db/paths'
-
-/** Stands in a key for "as it is now". */
-export const NOW_MONTH = '0001-01-01'
+import { NOW_MONTH } from '../month'
+import { balances, solveHours, stationPeople, stations, talks } from './neighbourRegisters'
 
 /** For how long a count may stand although something has happened, and although nothing has. */
 const BUSY_MS = 10_000
@@ -86,9 +85,11 @@ async function count(db: Db, districtId: string, now: Date): Promise<void> {
       select region_path, ${NOW_MONTH}::date as month, name, count(*) as value from (
         ${organizations(districtId)} union all ${members(districtId)}
         union all ${branches(districtId)} union all ${stations(districtId)}
-        union all ${places(districtId)}) f where name is not null group by 1, 3
+        union all ${talks(districtId)} union all ${places(districtId)}) f where name is not null group by 1, 3
       union all ${filedByKind(districtId)}
       union all ${temporaryMembers(districtId)}
+      union all ${solveHours(districtId)}
+      union all ${balances(districtId)}
       union all ${activities(districtId, now)}),
     summed as (
       select r.id as region_id, p.month, p.name, sum(p.value) as value
@@ -130,10 +131,6 @@ const branches = (districtId: string) => sql`
     when state in ('submitted','approved') then 'temporaryForming' end as name
   from branch where district_id = ${districtId}`
 
-const stations = (districtId: string) => sql`
-  select region_path, 'stations' as name from station
-  where district_id = ${districtId} and state in ('open','resting')`
-
 /** What averages are divided by. */
 const places = (districtId: string) => sql`
   select path as region_path, case kind when 'community' then 'communities' else 'villages' end as name
@@ -163,18 +160,3 @@ const activities = (districtId: string, now: Date) => sql`
   where a.district_id = ${districtId} and a.kind = 'volunteer'
     and a.state in ('published','recorded') and a.starts_at <= ${now}
   group by 1, 2`
-
-/** People, each once in a place: whoever coordinates two stations is one. */
-const stationPeople = (districtId: string) => sql`
-  select r.id, ${NOW_MONTH}::date, v.name, count(distinct p.person_id) from (
-    select s.region_path, h.person_id, m.person_id is not null as is_member
-    from station_role h
-    join station s on s.district_id = h.district_id and s.id = h.station_id
-      and s.state in ('open','resting')
-    left join member m on m.district_id = h.district_id and m.person_id = h.person_id
-      and m.status = 'active' and m.category in ('full','probationary')
-    where h.district_id = ${districtId} and h.started_at is not null and h.ended_at is null) p
-  cross join ${placesAround('p.region_path')}
-  join region r on r.district_id = ${districtId} and r.path = around.path
-  cross join lateral (values ('stationPeople'), (case when p.is_member then 'stationParty' end)) v (name)
-  where v.name is not null group by 1, 3`

@@ -3,7 +3,7 @@
 import type { RegionKind } from '@contract/region'
 import { sql } from 'kysely'
 import type { Db } from '../../../db/connect'
-import { NOW_MONTH } from '../commands/countPlaces'
+import { NOW_MONTH } from '../month'
 
 /** The last days with today that "recent" means. */
 export const RECENT_DAYS = 30

@@ -55,6 +55,31 @@ export async function recountRegisters(
           where h.district_id = p.district_id and h.person_id = p.id and h.ended_at is null
             and h.started_at is not null and s.opened_at is not null and s.state <> 'closed'
             and starts_with(s.region_path, ${path})))
+      union all select 'problemsSolved', (select count(*) from problem p
+        join station s on s.district_id = p.district_id and s.id = p.station_id
+        where p.district_id = ${districtId} and starts_with(s.region_path, ${path})
+          and p.solved_at is not null)
+      union all select 'problemsOpen', (select count(*) from problem p
+        join station s on s.district_id = p.district_id and s.id = p.station_id
+        where p.district_id = ${districtId} and starts_with(s.region_path, ${path})
+          and p.solved_at is null and p.merged_into is null and p.state <> 'declined')
+      union all select 'deliberationsDecided', (select count(*) from deliberation b
+        where b.district_id = ${districtId} and starts_with(b.region_path, ${path})
+          and b.state in ('finished','working'))
+      union all select 'decisionsDecided', (select count(*) from decision b
+        where b.district_id = ${districtId} and starts_with(b.region_path, ${path})
+          and b.state = 'closed')
+      union all select 'collectionsBalance', (select coalesce(sum(
+          case when e.kind in ('payment','subsidy') then e.amount_fen
+            when e.kind in ('refund','expense') then -e.amount_fen
+            when x.kind in ('payment','subsidy') then -e.amount_fen
+            when x.kind in ('refund','expense') then e.amount_fen end), 0)
+        from collection_check k
+        join collection_entry e on e.district_id = k.district_id and e.id = k.entry_id
+        join collection c on c.district_id = e.district_id and c.id = e.collection_id
+        left join collection_entry x on x.district_id = e.district_id and x.id = e.corrects_id
+        where k.district_id = ${districtId} and k.outcome = 'confirmed' and c.state <> 'draft'
+          and starts_with(c.region_path, ${path}))
       union all select 'activitiesHeld', (select count(*) from activity a
         where a.district_id = ${districtId} and starts_with(a.region_path, ${path})
           and a.kind = 'volunteer' and a.state not in ('draft','cancelled')

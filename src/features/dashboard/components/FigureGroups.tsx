@@ -15,14 +15,12 @@ import { FigureSheet } from './FigureSheet'
 import { FigureTile } from './FigureTile'
 import { MissingFigures } from './MissingFigures'
 
-/** Where the list behind the figures of a group is. */
-const LISTS: Partial<Record<FigureGroup, string>> = {
-  organization: '/features/organization/pages/list',
-  member: '/features/member/pages/list',
-  service: '/features/campaign/pages/list',
+/** Lists of a place that have a page of their own. */
+const LISTS: Partial<Record<FigureGroup, { path: string; words: string }>> = {
+  organization: { path: '/features/organization/pages/list', words: '看名录' },
+  member: { path: '/features/member/pages/list', words: '看名册' },
+  service: { path: '/features/campaign/pages/list', words: '看公益月' },
 }
-
-const LIST_WORDS: Partial<Record<FigureGroup, string>> = { service: '看公益月' }
 
 const GROUPS = Object.keys(FIGURE_GROUPS) as FigureGroup[]
 
@@ -44,8 +42,8 @@ export function FigureGroups({ page }: { page: PlacePage }) {
               key={group}
               title={FIGURE_GROUPS[group]}
               {...(list && {
-                side: LIST_WORDS[group] ?? '看名单',
-                onSide: () => go(list, { regionId: id, regionName: name }),
+                side: list.words,
+                onSide: () => go(list.path, { regionId: id, regionName: name }),
               })}
             >
               <View className="db-tiles">

@@ -7,6 +7,7 @@ import {
   type PlacePage,
   reportedText,
 } from '@contract/dashboard'
+import { Acts } from '@/components/Acts'
 import { Button } from '@/components/Button'
 import { Row } from '@/components/Row'
 import { Sheet } from '@/components/Sheet'
@@ -27,15 +28,26 @@ export function FigureSheet({ page, figure, onClose }: Props) {
     onClose()
     if (figure) open('report', { regionId: page.place.id, name: figure.name })
   }
+  const look = () => {
+    onClose()
+    if (fact?.list) open('list', { regionId: page.place.id, list: fact.list })
+  }
   const canEdit = page.can.enterReported && fact?.isReportable
   return (
     <Sheet
       title={fact?.label ?? ''}
       isOpen={figure !== undefined}
       onClose={onClose}
-      {...(canEdit && {
-        act: <Button kind="secondary" text="填报与历史" icon="edit" onTap={edit} />,
-      })}
+      act={
+        (canEdit || fact?.list) && (
+          <Acts>
+            {fact?.list && <Button small text="看名单" icon="doc" onTap={look} />}
+            {canEdit && (
+              <Button kind="secondary" small text="填报与历史" icon="edit" onTap={edit} />
+            )}
+          </Acts>
+        )
+      }
     >
       {figure && fact && (
         <>
