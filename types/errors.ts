@@ -135,6 +135,7 @@ export const ERROR_CODES = [
   'not_a_voter',
   'paper_checked',
   'paper_own',
+  'decision_not_closed',
   'objections_over',
   'objection_answered',
   // problem

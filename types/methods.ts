@@ -91,6 +91,7 @@ export const REPORT_METHODS = [
   'collection.exportAccount',
   'decision.registerTemplate',
   'decision.previewRegister',
+  'decision.exportPack',
 ] as const satisfies readonly Method[]
 export type ReportMethod = (typeof REPORT_METHODS)[number]
 export type ApiMethod = Exclude<Method, ReportMethod>

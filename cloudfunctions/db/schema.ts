@@ -71,6 +71,7 @@ import type {
 import type {
   DecisionAccessTable,
   DecisionObjectionTable,
+  DecisionPackTable,
   DecisionPaperTable,
   DecisionResultTable,
   DecisionTable,
@@ -204,6 +205,7 @@ export interface Database {
   decisionVote: DecisionVoteTable
   decisionResult: DecisionResultTable
   decisionObjection: DecisionObjectionTable
+  decisionPack: DecisionPackTable
   problem: ProblemTable
   problemStep: ProblemStepTable
   problemGram: ProblemGramTable

@@ -141,6 +141,7 @@ export const SENTENCES: Record<ClientErrorCode, string> = {
   not_a_voter: '您还没有用投票码登记这套房，请先登记再投票。',
   paper_checked: '这张表决票已经有人核对过了。',
   paper_own: '录入和核对要由两个人完成，请另一位工作人员核对。',
+  decision_not_closed: '投票还没有截止、没有计票，现在还不能导出证据包。',
   objections_over: '提出异议的期限已过，可以直接向社区居委会反映。',
   objection_answered: '这条异议已经答复过了。',
   file_type_refused: '这种文件不能用，请换一个。图片请用照片，名册请用 .xlsx 表格。',

@@ -62,6 +62,8 @@ type Unrecorded =
   | 'decision.listVoters'
   | 'decision.listPapers'
   | 'decision.listObjections'
+  | 'decision.listPacks'
+  | 'decision.checkPack'
   | 'station.find'
   | 'household.mine'
   | 'deliberation.list'
@@ -180,6 +182,7 @@ const VERBS: Record<Exclude<Method, Unrecorded>, string> = {
   'decision.checkPaper': '核对了表决票',
   'decision.object': '对表决结果提出了异议',
   'decision.answerObjection': '答复了异议',
+  'decision.exportPack': '导出了证据包',
   'problem.bring': '提出了问题',
   'problem.review': '审核了内容',
   'problem.takeIn': '受理了问题',

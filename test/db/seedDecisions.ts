@@ -6,6 +6,21 @@ import type { World } from '../support/world'
 export async function seedDecisions(test: TestDistrict, world: World): Promise<void> {
   await test.rows((db) =>
     db
+      .insertInto('decisionPack')
+      .values({
+        districtId: DISTRICT,
+        id: randomUUID(),
+        decisionId: world.decisions.closed,
+        format: 'pdf',
+        sha256: 'a'.repeat(64),
+        bytes: 1,
+        exportedBy: world.createdBy,
+        exportedAt: new Date(),
+      })
+      .execute(),
+  )
+  await test.rows((db) =>
+    db
       .insertInto('ownerImport')
       .values({
         districtId: DISTRICT,

@@ -363,6 +363,10 @@ export const MATRIX: Record<Method, Row> = {
   }),
   'decision.answerObjection': deciders,
   'decision.listObjections': deciders,
+  'decision.exportPack': keptByOffices,
+  'decision.listPacks': keptByOffices,
+  // Whoever holds a file may ask whether it is one of ours.
+  'decision.checkPack': row({ others: 'ok' }),
   'decision.registerTemplate': forPersons({ others: 'ok' }),
   'decision.previewRegister': decidersWithoutFile,
   // A preview is confirmed by the account that made it; nobody here has.

@@ -14,6 +14,8 @@ export interface CastVote {
   choice: Choice
   channel: Channel
   at: string
+  /** Of the vote in the app that counts: under this code it stands in the evidence pack, and nobody else has it. */
+  receipt?: string
 }
 
 /** An owner as those who vote for them see it. */

@@ -27,6 +27,7 @@ import * as confirmMembership from './20261129_1_confirm_membership'
 import * as barFromCheckIn from './20261129_2_bar_from_check_in'
 import * as stationHandOver from './20261129_3_station_hand_over'
 import * as problem from './20261129_4_create_problem'
+import * as decisionPack from './20261129_5_create_decision_pack'
 
 export const migrations: Record<string, Migration> = {
   '20261123_1_create_region': region,
@@ -56,4 +57,5 @@ export const migrations: Record<string, Migration> = {
   '20261129_2_bar_from_check_in': barFromCheckIn,
   '20261129_3_station_hand_over': stationHandOver,
   '20261129_4_create_problem': problem,
+  '20261129_5_create_decision_pack': decisionPack,
 }

@@ -93,7 +93,7 @@ export interface RequestTable {
 
 export interface FileTable extends Row {
   accountId: string
-  kind: 'image' | 'sheet'
+  kind: 'image' | 'sheet' | 'paper'
   mime: string
   name: Optional<string>
   bytes: number

@@ -1,4 +1,11 @@
-import type { Channel, Choice, DecisionKind, OwnerKind, Verdict } from '@contract/decision'
+import type {
+  Channel,
+  Choice,
+  DecisionKind,
+  OwnerKind,
+  PackFormat,
+  Verdict,
+} from '@contract/decision'
 import type { Matter } from '@contract/ruleVersions'
 import type { Day, Optional, Row } from './row'
 
@@ -112,4 +119,14 @@ export interface DecisionObjectionTable extends Row {
   answer: Optional<string>
   answeredBy: Optional<string>
   answeredAt: Optional<Date>
+}
+
+/** An evidence pack that was taken out; `sha256` of its file, hexadecimal. */
+export interface DecisionPackTable extends Row {
+  decisionId: string
+  format: PackFormat
+  sha256: string
+  bytes: number
+  exportedBy: string
+  exportedAt: Date
 }

@@ -12,8 +12,15 @@ export interface Coded {
 }
 
 /** Derived and kept nowhere: whoever reads the table learns no code. */
-export function codeOf(vault: Vault, { id, codeSerial }: Coded): string {
-  const bits = BigInt(`0x${vault.derive('voteCode', `${id}\n${codeSerial}`)}`)
+export const codeOf = (vault: Vault, { id, codeSerial }: Coded): string =>
+  spell(vault.derive('voteCode', `${id}\n${codeSerial}`))
+
+/** Under what a vote in the app stands in the evidence pack: its owner knows it, and nobody else. */
+export const receiptOf = (vault: Vault, voteId: string): string =>
+  spell(vault.derive('voteReceipt', voteId))
+
+function spell(hex: string): string {
+  const bits = BigInt(`0x${hex}`)
   return Array.from(
     { length: LENGTH },
     (_, place) => ALPHABET[Number((bits >> BigInt(5 * place)) & 31n)],

@@ -1,10 +1,18 @@
-import { type DecisionApi, PreviewRegisterInput, RegisterTemplateInput } from '@contract/decision'
+import {
+  type DecisionApi,
+  ExportPackInput,
+  PreviewRegisterInput,
+  RegisterTemplateInput,
+} from '@contract/decision'
 import type { ReportMethod } from '@contract/methods'
-import { found } from '../../core/errors'
+import { AppError, found } from '../../core/errors'
 import { authorize } from '../../core/policy'
 import { command, query, type Routes } from '../../core/route'
+import { exportPack } from './commands/exportPack'
 import { previewRegister } from './commands/previewRegister'
-import { registerPolicy } from './policy'
+import { seeDecision } from './load'
+import { decisionPolicy, registerPolicy } from './policy'
+import { placeOf } from './present/decision'
 import { findEstate } from './queries/register'
 import { writeRegisterTemplate } from './registerSheet'
 
@@ -19,5 +27,15 @@ export const decisionReportRoutes: Routes<Pick<DecisionApi, ReportMethod & keyof
     const preview = await previewRegister(ctx, fileId, regionId)
     ctx.about('region', regionId, { importId: preview.id, fileId })
     return preview
+  }),
+
+  // A command, because it leaves the house: who took it along stands on the record.
+  'decision.exportPack': command(ExportPackInput, async (ctx, { id, format }) => {
+    const row = await seeDecision(ctx, id)
+    if (row.state !== 'closed') throw new AppError('decision_not_closed')
+    authorize(ctx.actor, decisionPolicy.exportPack, placeOf(row, ctx.now, false))
+    const { link, sha256 } = await exportPack(ctx, row, format)
+    ctx.about('decision', id, { format, sha256 })
+    return { ...link, sha256 }
   }),
 }

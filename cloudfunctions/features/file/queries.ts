@@ -4,7 +4,7 @@ import type { Db } from '../../db/connect'
 import { REPORT_OWNER } from './commands/storeFile'
 
 /**
- * A file that is read by its link: a photo, or a spreadsheet that was made for an account, which is
+ * A file that is read by its link: a photo, or a document that was made for an account, which is
  * then named. What somebody has sent in to be imported is not shown to anyone.
  */
 export async function findLinkedFile(db: Db, districtId: string, id: string) {

@@ -7,14 +7,14 @@ export const MARGIN = { left: 42, right: 42, top: 48, bottom: 56 }
 export const WIDTH = PAGE.width - MARGIN.left - MARGIN.right
 export const BOTTOM = PAGE.height - MARGIN.bottom
 
-export interface PaperColumn {
+export interface PaperColumn<T> {
   title: string
   width: number
-  read: (line: SheetLine) => string
+  read: (line: T) => string
 }
 
 /** The seven facts of a line (V-13). */
-export const COLUMNS: PaperColumn[] = [
+export const COLUMNS: PaperColumn<SheetLine>[] = [
   { title: '日期', width: 57, read: ({ day }) => day },
   { title: '活动名称', width: 92, read: ({ title }) => title },
   { title: '服务内容', width: 114, read: ({ content }) => content },

@@ -4,7 +4,8 @@ import PDFDocument from 'pdfkit'
 import { dayOf } from '../../../core/days'
 import { fontFile } from '../../../core/font'
 import type { SheetRow } from '../queries/sheets'
-import { BOTTOM, MARGIN, PAGE, WIDTH } from './layout'
+import { collect, drawFeet } from './document'
+import { BOTTOM, COLUMNS, MARGIN, WIDTH } from './layout'
 import { drawQr } from './qr'
 import { drawTable } from './table'
 import { dayText, hoursText } from './words'
@@ -31,7 +32,7 @@ export async function drawSheet(
   })
   const bytes = collect(doc)
   const below = drawHead(doc, sheet, title, checkUrl)
-  const end = drawTable(doc, sheet.items, below)
+  const end = drawTable(doc, COLUMNS, sheet.items, below)
   drawEnd(doc, sheet, end + 14)
   drawFeet(doc, `${title} ${sheet.number}`)
   doc.end()
@@ -40,15 +41,6 @@ export async function drawSheet(
     mime: 'application/pdf',
     base64: (await bytes).toString('base64'),
   }
-}
-
-function collect(doc: PDFKit.PDFDocument): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const parts: Buffer[] = []
-    doc.on('data', (part: Buffer) => void parts.push(part))
-    doc.on('end', () => resolve(Buffer.concat(parts)))
-    doc.on('error', reject)
-  })
 }
 
 function drawHead(
@@ -109,15 +101,4 @@ function drawEnd(doc: PDFKit.PDFDocument, sheet: SheetRow, from: number): void {
   doc
     .fontSize(9)
     .text(`开具日期：${dayText(dayOf(sheet.issuedAt))}`, MARGIN.left, y + SEAL_HEIGHT - 16, at)
-}
-
-function drawFeet(doc: PDFKit.PDFDocument, words: string): void {
-  const { count } = doc.bufferedPageRange()
-  for (let page = 0; page < count; page++) {
-    doc.switchToPage(page)
-    const y = PAGE.height - MARGIN.bottom + 20
-    doc.fontSize(8).fillColor('#000')
-    doc.text(words, MARGIN.left, y, { width: WIDTH, lineBreak: false })
-    doc.text(`第 ${page + 1} 页，共 ${count} 页`, MARGIN.left, y, { width: WIDTH, align: 'right' })
-  }
 }

@@ -3,6 +3,7 @@ import type { FileAnswer } from '@contract/common'
 import PDFDocument from 'pdfkit'
 import { dayOf } from '../../../core/days'
 import { fontFile } from '../../../core/font'
+import { collect } from '../../activity/paper/document'
 import { drawQr } from '../../activity/paper/qr'
 import { dayText } from '../../activity/paper/words'
 import { yuanText, yuanWords } from '../moneyRule'
@@ -95,13 +96,4 @@ function drawReceipt(
     '本收据是住户分摊费用的凭据，不是捐赠票据，不能用于税前扣除。由一人收款、另一人复核后开具。',
     top + HEIGHT - 34,
   )
-}
-
-function collect(doc: PDFKit.PDFDocument): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const parts: Buffer[] = []
-    doc.on('data', (part: Buffer) => void parts.push(part))
-    doc.on('end', () => resolve(Buffer.concat(parts)))
-    doc.on('error', reject)
-  })
 }

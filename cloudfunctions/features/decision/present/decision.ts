@@ -107,7 +107,7 @@ interface Parts {
 }
 
 export function presentDecisionDetail(
-  { actor, now }: Context,
+  { actor, now, vault }: Context,
   row: DecisionRow,
   { frozen, result, objections, mine, photos }: Parts,
 ): DecisionDetail {
@@ -132,7 +132,7 @@ export function presentDecisionDetail(
     resultPhotos: photos.result,
     ...(result ? { result: presentResult(row, result) } : {}),
     objections,
-    mine: mine.map(presentOwnVoter),
+    mine: mine.map((voter) => presentOwnVoter(vault, voter)),
     version: row.version,
     can,
   }

@@ -1,6 +1,8 @@
 import type { Photo } from '@contract/common'
 import type { Objection, OwnVoter, PaperVote, VoterRow } from '@contract/decision'
+import type { Vault } from '../../../core/crypto'
 import type { Actor } from '../../../core/identity'
+import { receiptOf } from '../codeRule'
 import type { EstatePlace } from '../policy'
 import { registerPolicy } from '../policy'
 import type { ObjectionRow } from '../queries/decisions'
@@ -9,16 +11,17 @@ import type { OwnVoterRow, VoterListRow } from '../queries/voters'
 import { ownerName } from './register'
 
 /** For whoever votes for the owner: the name stays covered, because a code can fall into other hands. */
-export function presentOwnVoter(row: OwnVoterRow): OwnVoter {
+export function presentOwnVoter(vault: Vault, row: OwnVoterRow): OwnVoter {
   return {
     voterId: row.id,
     flats: row.flats,
     ownerName: ownerName(row.name, row.kind, false),
     area: row.area,
-    votes: row.votes.map(({ choice, channel, at }) => ({
+    votes: row.votes.map(({ id, choice, channel, at }, place) => ({
       choice,
       channel,
       at: new Date(at).toISOString(),
+      ...(place === 0 && channel === 'app' ? { receipt: receiptOf(vault, id) } : {}),
     })),
   }
 }

@@ -21,8 +21,8 @@ function speaksFor({ accountId, personId }: Actor) {
   return sql<SqlBool>`${sql.raw(before)}${accountId}::uuid${sql.raw(between)}${personId}::uuid${sql.raw(after)}`
 }
 
-const votesOf = () => sql<CastVote[]>`coalesce((
-  select json_agg(json_build_object('choice', n.choice, 'channel', n.channel, 'at', n.cast_at)
+const votesOf = () => sql<(CastVote & { id: string })[]>`coalesce((
+  select json_agg(json_build_object('id', n.id, 'choice', n.choice, 'channel', n.channel, 'at', n.cast_at)
     order by n.cast_at desc, n.id desc)
   from decision_vote n where n.district_id = w.district_id and n.decision_id = w.decision_id
     and n.voter_id = w.id), '[]')`

@@ -98,6 +98,7 @@ export const voteRoutes: Routes<VoteApi> = {
       const voterId = await enterDecision(ctx, input)
       ctx.about('decision', input.id, { voterId })
       return presentOwnVoter(
+        ctx.vault,
         found(await findOwnVoter(ctx.db, ctx.actor.districtId, input.id, voterId)),
       )
     },

@@ -4,7 +4,7 @@ import { REPORT_OWNER } from './storeFile'
 
 const HOUR_MS = 3_600_000
 
-/** The clock's cleaning: a spreadsheet that was made for somebody is gone an hour later, read or not. */
+/** The clock's cleaning: a document that was made for somebody is gone an hour later, read or not. */
 export async function purgeReports(
   db: Db,
   files: Pick<FileStore, 'remove'>,
@@ -14,7 +14,6 @@ export async function purgeReports(
   const reports = await db
     .deleteFrom('file')
     .where('districtId', '=', districtId)
-    .where('kind', '=', 'sheet')
     .where('ownerKind', '=', REPORT_OWNER)
     .where('createdAt', '<', new Date(now.getTime() - HOUR_MS))
     .returning('id')

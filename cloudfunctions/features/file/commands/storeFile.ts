@@ -16,6 +16,7 @@ export const MOST_SHEET_BYTES = 10 * 1024 * 1024
 /** A day of building work brings some dozens of photos; more than this an hour is no person's. */
 export const MOST_FILES_AN_HOUR = 60
 const HOUR_MS = 3_600_000
+const PDF_MIME = 'application/pdf'
 export const SHEET_MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 interface Sender {
@@ -56,20 +57,21 @@ async function requireRoom({ db, districtId, accountId, now }: Sender): Promise<
 }
 
 /**
- * Keeps a spreadsheet that was made for the caller, and answers with an address that they alone can
- * read for a few minutes. An answer itself has room for one megabyte in WeChat's cloud.
+ * Keeps a spreadsheet or a PDF that was made for the caller, and answers with an address that they
+ * alone can read for a few minutes. An answer itself has room for one megabyte in WeChat's cloud.
  */
 export async function keepReport(
   ctx: CommandContext,
-  { name, bytes }: { name: string; bytes: Buffer },
+  { name, bytes, kind = 'sheet' }: { name: string; bytes: Buffer; kind?: 'sheet' | 'paper' },
 ): Promise<FileLink> {
   const { db, files, now, actor } = ctx
   const { districtId } = actor
   const accountId = accountOf(ctx)
-  const columns = { kind: 'sheet' as const, mime: SHEET_MIME, name, ...reportOf(accountId) }
+  const mime = kind === 'paper' ? PDF_MIME : SHEET_MIME
+  const columns = { kind, mime, name, ...reportOf(accountId) }
   const id = await keep({ db, districtId, accountId, files, now }, { bytes, columns })
   const [url = ''] = await files.links(districtId, [id], now)
-  return { name, mime: SHEET_MIME, url }
+  return { name, mime, url }
 }
 
 /** What was made for an account belongs to it; what it has sent belongs to nothing yet. */

@@ -1,0 +1,95 @@
+/** How an evidence pack says what the contract names in English. */
+import type {
+  Channel,
+  Choice,
+  DecisionDetail,
+  DecisionKind,
+  Share,
+  Verdict,
+} from '@contract/decision'
+import type { Matter } from '@contract/ruleVersions'
+import type { PackVoter } from './facts'
+
+export const KIND: Record<DecisionKind, string> = {
+  consultation: '意向征询（非正式表决）',
+  formal: '正式表决结果录入',
+}
+
+export const MATTER: Record<Matter, string> = {
+  1: '制定、修改议事规则',
+  2: '制定、修改管理规约',
+  3: '选举、更换业委会成员',
+  4: '选聘、解聘物业服务人',
+  5: '使用维修资金',
+  6: '筹集维修资金',
+  7: '改建、重建建筑物及附属设施',
+  8: '改变共有部分用途或者利用共有部分经营',
+  9: '其他重大事项',
+}
+
+export const VERDICT: Record<Verdict, string> = {
+  passed: '通过',
+  rejected: '未通过',
+  tooFew: '未达到参与表决比例，不产生结果',
+}
+
+export const CHOICE: Record<Choice, string> = { yes: '同意', no: '不同意', abstain: '弃权' }
+export const CHANNEL: Record<Channel, string> = {
+  app: '手机投票',
+  paper: '纸质票',
+  visit: '上门收票',
+}
+export const PAPER_STATE = { entered: '截止时未核对', accepted: '已计入', refused: '未计入' }
+
+/** 0.01 m² as 89.35: whole numbers all the way. */
+export const areaText = (area: number): string =>
+  `${Math.floor(area / 100)}.${String(area % 100).padStart(2, '0')}`
+
+/** 66.70%: rounded down, so that no percentage says more than the fraction beside it. */
+export function percentText({ have, of }: Share): string {
+  if (of === 0) return '—'
+  const hundredths = Math.floor((have * 10_000) / of)
+  return `${areaText(hundredths)}%`
+}
+
+/** 2026-11-23 18:05 in Asia/Shanghai. */
+export function momentText(at: Date | string | undefined): string {
+  if (!at) return ''
+  const shifted = new Date(new Date(at).getTime() + 8 * 3_600_000)
+  return shifted.toISOString().slice(0, 16).replace('T', ' ')
+}
+
+/** What an owner said, as far as this pack may say it. */
+export function saidText({ channel, choice }: PackVoter): string {
+  if (!channel) return '未参与'
+  return choice ? CHOICE[choice] : '见选票（不记名）'
+}
+
+export interface Dimension {
+  name: string
+  share: Share
+  text: (value: number) => string
+}
+
+const owners = (count: number) => `${count} 位`
+const metres = (area: number) => `${areaText(area)} 平方米`
+
+/** What was asked for by number and by area, and what came: two or four lines. */
+export function dimensionsOf({ result }: Pick<DecisionDetail, 'result'>): Dimension[] {
+  if (!result) return []
+  const { participation, approval } = result
+  return [
+    ...(participation
+      ? [
+          { name: '参与表决 · 人数', share: participation.owners, text: owners },
+          { name: '参与表决 · 专有面积', share: participation.area, text: metres },
+        ]
+      : []),
+    { name: '同意 · 人数', share: approval.owners, text: owners },
+    { name: '同意 · 专有面积', share: approval.area, text: metres },
+  ]
+}
+
+/** What the pack keeps back, in its own words: it stands in both formats. */
+export const SECRECY =
+  '手机投票不记名：名册只写是否参与，选票按核验码另列，核验码只有投票人本人在手机上看得到，可以自行核对。纸质票由两名工作人员录入、核对，意见写在名册里。'
