@@ -44,7 +44,13 @@ export interface CampaignDetail extends Campaign {
   standingDays: StandingDay[]
   cancelReason?: string
   version: number
-  can: { edit: boolean; publish: boolean; cancel: boolean; createActivity: boolean }
+  can: {
+    edit: boolean
+    publish: boolean
+    discard: boolean
+    cancel: boolean
+    createActivity: boolean
+  }
 }
 
 /** A day or a month that the law or the city has set aside (V-24). */
@@ -91,6 +97,10 @@ export const UpdateCampaignInput = v.pipe(
   ),
 )
 export const PublishCampaignInput = v.strictObject({ id: Id })
+export const DiscardCampaignInput = v.strictObject({
+  id: Id,
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+})
 export const CancelCampaignInput = v.strictObject({ id: Id, reason: text(200, '取消的原因') })
 export const ListStandingDaysInput = v.strictObject({
   year: v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2100)),
@@ -105,6 +115,10 @@ export interface CampaignApi {
   'campaign.create': { input: v.InferInput<typeof CreateCampaignInput>; output: CampaignDetail }
   'campaign.update': { input: v.InferInput<typeof UpdateCampaignInput>; output: CampaignDetail }
   'campaign.publish': { input: v.InferInput<typeof PublishCampaignInput>; output: CampaignDetail }
+  'campaign.discardDraft': {
+    input: v.InferInput<typeof DiscardCampaignInput>
+    output: { id: string }
+  }
   'campaign.cancel': { input: v.InferInput<typeof CancelCampaignInput>; output: CampaignDetail }
   'campaign.standingDays': {
     input: v.InferInput<typeof ListStandingDaysInput>

@@ -32,6 +32,7 @@ export const ERROR_CODES = [
   'member_left',
   // branch
   'branch_not_draft',
+  'only_temporary_branch',
   'branch_not_submitted',
   'branch_not_approved',
   'branch_not_running',
@@ -52,6 +53,7 @@ export const ERROR_CODES = [
   // campaign and activity
   'campaign_not_open',
   'activity_not_draft',
+  'campaign_not_draft',
   'activity_not_open',
   'activity_cancelled',
   'activity_over',

@@ -21,6 +21,10 @@ export const NOTICE_KINDS = [
   'reminder',
   'problemMoved',
   'problemAssigned',
+  'branchDecided',
+  'branchAppointed',
+  'branchLong',
+  'branchOver',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -32,7 +36,7 @@ export interface Notice {
   at: string
   isRead: boolean
   /** What to open. */
-  subjectKind: 'activity' | 'sheet' | 'station' | 'problem'
+  subjectKind: 'activity' | 'sheet' | 'station' | 'problem' | 'branch'
   subjectId: string
 }
 

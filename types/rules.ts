@@ -59,6 +59,21 @@ export const RULES = {
     says: '到会有表决权党员半数以上方可表决，赞成超过应到会有表决权党员的半数为通过',
     effect: 'refuse',
   },
+  'P-14': {
+    article: `${BRANCH_REGULATION}第十二条`,
+    says: '支部委员会会议一般每月召开一次',
+    effect: 'warn',
+  },
+  'P-16': {
+    article: `${BRANCH_REGULATION}第十六条`,
+    says: '主题党日每月相对固定一天',
+    effect: 'warn',
+  },
+  'P-17': {
+    article: `${BRANCH_REGULATION}第十七条、第十八条`,
+    says: '每年至少召开一次组织生活会，一般每年开展一次民主评议党员',
+    effect: 'warn',
+  },
   'O-16': {
     article: '《中华人民共和国民法典》第二百八十三条',
     says: '费用分摊有约定的按照约定；没有约定或者约定不明确的，按照业主专有部分面积所占比例确定',

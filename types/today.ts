@@ -13,6 +13,8 @@ export type TodoKind =
   | 'returnedBranch'
   | 'chooseGroup'
   | 'meeting'
+  | 'planMeeting'
+  | 'endBranch'
   | 'ungrouped'
   | 'answerInvitation'
   | 'answerSwap'

@@ -8,6 +8,10 @@ export function inside(column: string, path: string) {
   return sql<SqlBool>`${sql.ref(column)} >= ${path} and ${sql.ref(column)} < ${`${path}\u{10FFFF}`}`
 }
 
+/** The paths of a place and of every place around it; a path ends with its slash. */
+export const pathsAround = (path: string): string[] =>
+  [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index + 1))
+
 /**
  * For a from clause: each place (`around.path`) that the place of a column is, or lies in. To be
  * joined by equality, which stays fast whatever the planner believes about row-level security.

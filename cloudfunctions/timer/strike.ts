@@ -9,6 +9,7 @@ import { checkFigures } from './checkFigures'
 import { closeShifts } from './closeShifts'
 import { closeVotes } from './closeVotes'
 import { foldFigures } from './foldFigures'
+import { remindBranches } from './remindBranches'
 import { sendNotices } from './sendNotices'
 import { tick } from './tick'
 
@@ -35,4 +36,5 @@ export async function strike(parts: ClockParts, now: Date): Promise<void> {
   if (now.getUTCMinutes() !== HOURLY) return
   await tick(parts, now)
   await checkFigures(parts, now)
+  await remindBranches(parts, now)
 }

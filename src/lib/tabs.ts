@@ -8,6 +8,7 @@ export const TABS = [
 ] as const
 
 export const HOME = `/${TABS[0]}`
+export const BRANCHES = `/${TABS[1]}`
 export const ACTIVITIES = `/${TABS[2]}`
 export const STATIONS = `/${TABS[3]}`
 export const ME = `/${TABS[4]}`

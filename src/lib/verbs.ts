@@ -27,6 +27,7 @@ type Unrecorded =
   | 'branch.board'
   | 'branch.listMeetings'
   | 'branch.findMeeting'
+  | 'branch.listDues'
   | 'notice.list'
   | 'notice.consents'
   | 'campaign.list'
@@ -196,6 +197,7 @@ const VERBS: Record<Exclude<Method, Unrecorded>, string> = {
   'campaign.create': '起草了公益月',
   'campaign.update': '修改了公益月',
   'campaign.publish': '发布了公益月',
+  'campaign.discardDraft': '删除了公益月草稿',
   'campaign.cancel': '取消了公益月',
   'activity.create': '起草了活动',
   'activity.update': '修改了活动',
@@ -226,12 +228,14 @@ const VERBS: Record<Exclude<Method, Unrecorded>, string> = {
   'member.export': '导出了名册',
   'branch.create': '起草了支部',
   'branch.update': '修改了支部草稿',
+  'branch.discardDraft': '删除了支部草稿',
   'branch.submit': '提交了成立申请',
   'branch.return': '退回修改',
   'branch.approve': '批准成立',
   'branch.appoint': '指定了书记或副书记',
   'branch.activate': '启动了支部',
   'branch.giveReason': '写明了理由',
+  'branch.extend': '批准延期',
   'branch.dissolve': '撤销了支部',
   'branch.createInvitation': '发出了邀请',
   'branch.endInvitation': '收回了邀请',

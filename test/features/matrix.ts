@@ -219,6 +219,7 @@ export const MATRIX: Record<Method, Row> = {
     otherDistrict: 'not_found',
   }),
   'branch.update': officesOnly,
+  'branch.discardDraft': officesOnly,
   'branch.submit': officesOnly,
   'branch.return': officesOnly,
   'branch.approve': officesOnly,
@@ -231,6 +232,13 @@ export const MATRIX: Record<Method, Row> = {
   }),
   'branch.activate': ledOrOverseen,
   'branch.giveReason': ledOrOverseen,
+  // The Party organization above approves the branch, and that it lasts longer.
+  'branch.extend': forPersons({
+    ...hidden,
+    ...over,
+    ...members('forbidden'),
+    ...secretaries('forbidden'),
+  }),
   'branch.dissolve': ledOrOverseen,
   'branch.summary': seen,
   'branch.listMembers': seen,
@@ -302,6 +310,7 @@ export const MATRIX: Record<Method, Row> = {
   'branch.logTask': workedOn,
 
   'branch.listMeetings': seen,
+  'branch.listDues': seen,
   'branch.findMeeting': seen,
   'branch.planMeeting': led,
   'branch.editMeeting': led,
@@ -321,6 +330,7 @@ export const MATRIX: Record<Method, Row> = {
   'campaign.create': keptByOffices,
   'campaign.update': officesOnly,
   'campaign.publish': officesOnly,
+  'campaign.discardDraft': officesOnly,
   'campaign.cancel': keptByOffices,
   'campaign.standingDays': row({ others: 'ok' }),
 

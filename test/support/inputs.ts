@@ -147,6 +147,7 @@ export const INPUTS: Inputs = {
     version: 1,
     regionId: estate.id,
   }),
+  'branch.discardDraft': ({ states }) => ({ id: states.draft, version: 1 }),
   'branch.submit': ({ states }) => ({ id: states.draft }),
   'branch.return': ({ states }) => ({ id: states.submitted, reason: '请补充目的' }),
   'branch.approve': ({ states, people }) => ({
@@ -163,6 +164,11 @@ export const INPUTS: Inputs = {
   }),
   'branch.activate': ({ states }) => ({ id: states.approved }),
   'branch.giveReason': ({ branch }) => ({ id: branch, rule: 'P-2', reason: '涉及 25 栋楼' }),
+  'branch.extend': ({ branch }) => ({
+    id: branch,
+    plannedTo: '2099-12-31',
+    reason: '管线改造未完',
+  }),
   'branch.dissolve': ({ branch }) => ({ id: branch, closedOn: today, summary: '改造完成' }),
   'branch.summary': ({ branch }) => ({ id: branch }),
   'branch.listMembers': ({ branch }) => ({ branchId: branch }),
@@ -219,6 +225,7 @@ export const INPUTS: Inputs = {
   'branch.logTask': ({ freeTask }) => ({ id: freeTask.id, said: '量了车位', doneOn: today }),
 
   'branch.listMeetings': ({ branch }) => ({ branchId: branch }),
+  'branch.listDues': ({ branch }) => ({ branchId: branch }),
   'branch.findMeeting': (world) => ({ id: world.meeting.id }),
   'branch.planMeeting': ({ branch }) => ({ ...meeting, branchId: branch }),
   'branch.editMeeting': (world) => ({ ...meeting, id: world.meeting.id }),
@@ -257,6 +264,7 @@ export const INPUTS: Inputs = {
     regionId: community.id,
   }),
   'campaign.publish': ({ volunteers }) => ({ id: volunteers.campaignReady }),
+  'campaign.discardDraft': ({ volunteers }) => ({ id: volunteers.campaignDraft, version: 1 }),
   'campaign.cancel': ({ volunteers }) => ({ id: volunteers.campaign, reason: '台风' }),
   'campaign.standingDays': () => ({ year: 2026 }),
 

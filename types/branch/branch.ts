@@ -70,11 +70,13 @@ export interface BranchDetail extends Branch {
 
 export interface BranchAbilities {
   edit: boolean
+  discard: boolean
   submit: boolean
   return: boolean
   approve: boolean
   appoint: boolean
   activate: boolean
+  extend: boolean
   dissolve: boolean
   invite: boolean
   decideJoin: boolean
@@ -152,6 +154,11 @@ export const UpdateBranchInput = v.strictObject({
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   ...draft,
 })
+/** 删除草稿. */
+export const DiscardBranchInput = v.strictObject({
+  id: Id,
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+})
 export const SubmitBranchInput = v.strictObject({ id: Id })
 /** 退回修改. */
 export const ReturnBranchInput = v.strictObject({ id: Id, reason: text(200, '退回理由') })
@@ -175,6 +182,12 @@ export const GiveReasonInput = v.strictObject({
   id: Id,
   rule: v.picklist(['P-2', 'P-4']),
   reason: text(200, '理由'),
+})
+/** 延期: the task goes on beyond its plan. */
+export const ExtendBranchInput = v.strictObject({
+  id: Id,
+  plannedTo: Day,
+  reason: text(200, '延期的理由'),
 })
 /** 撤销: the day on which the task was closed (P-9), and what came of it. */
 export const DissolveBranchInput = v.strictObject({
@@ -271,12 +284,14 @@ export interface BranchApi {
   'branch.find': { input: v.InferInput<typeof FindBranchInput>; output: BranchDetail }
   'branch.create': { input: v.InferInput<typeof CreateBranchInput>; output: BranchDetail }
   'branch.update': { input: v.InferInput<typeof UpdateBranchInput>; output: BranchDetail }
+  'branch.discardDraft': { input: v.InferInput<typeof DiscardBranchInput>; output: { id: string } }
   'branch.submit': { input: v.InferInput<typeof SubmitBranchInput>; output: BranchDetail }
   'branch.return': { input: v.InferInput<typeof ReturnBranchInput>; output: BranchDetail }
   'branch.approve': { input: v.InferInput<typeof ApproveBranchInput>; output: BranchDetail }
   'branch.appoint': { input: v.InferInput<typeof AppointInput>; output: BranchDetail }
   'branch.activate': { input: v.InferInput<typeof ActivateBranchInput>; output: BranchDetail }
   'branch.giveReason': { input: v.InferInput<typeof GiveReasonInput>; output: BranchDetail }
+  'branch.extend': { input: v.InferInput<typeof ExtendBranchInput>; output: BranchDetail }
   'branch.dissolve': { input: v.InferInput<typeof DissolveBranchInput>; output: BranchDetail }
   'branch.summary': { input: v.InferInput<typeof FindBranchInput>; output: BranchSummary }
   'branch.listMembers': {

@@ -8,9 +8,23 @@ export const MEETING_KINDS = [
   'groupMeeting',
   'lecture',
   'partyDay',
+  'lifeMeeting',
+  'appraisal',
 ] as const
-/** 党员大会、支委会、党小组会、党课、主题党日. */
+/** 党员大会、支委会、党小组会、党课、主题党日、组织生活会、民主评议党员. */
 export type MeetingKind = (typeof MEETING_KINDS)[number]
+
+/** What the rules expect of a branch in the period that runs now (P-13, P-14, P-16, P-17). */
+export interface MeetingDue {
+  kind: MeetingKind
+  rule: 'P-13' | 'P-14' | 'P-16' | 'P-17'
+  period: 'month' | 'quarter' | 'year'
+  /** The last day of the period. */
+  until: string
+  state: 'missing' | 'planned' | 'held'
+  /** The day on which it is planned or was held. */
+  on?: string
+}
 
 export const MOTION_KINDS = ['decision', 'election', 'admission'] as const
 /** 一般议题、选举、发展党员. The last two do not exist for a temporary branch (P-7). */
@@ -79,6 +93,7 @@ const facts = {
 const votes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100000))
 
 export const ListMeetingsInput = v.strictObject({ branchId: Id })
+export const ListDuesInput = v.strictObject({ branchId: Id })
 export const FindMeetingInput = v.strictObject({ id: Id })
 export const PlanMeetingInput = v.strictObject({ branchId: Id, ...facts })
 export const EditMeetingInput = v.strictObject({ id: Id, ...facts })
@@ -115,6 +130,7 @@ export const VoidMotionInput = v.strictObject({
 export interface MeetingApi {
   'branch.voidMotion': { input: v.InferInput<typeof VoidMotionInput>; output: MeetingDetail }
   'branch.listMeetings': { input: v.InferInput<typeof ListMeetingsInput>; output: Meeting[] }
+  'branch.listDues': { input: v.InferInput<typeof ListDuesInput>; output: MeetingDue[] }
   'branch.findMeeting': { input: v.InferInput<typeof FindMeetingInput>; output: MeetingDetail }
   'branch.planMeeting': { input: v.InferInput<typeof PlanMeetingInput>; output: MeetingDetail }
   'branch.editMeeting': { input: v.InferInput<typeof EditMeetingInput>; output: MeetingDetail }

@@ -26,6 +26,10 @@ export interface BranchTable extends Row {
   activatedAt: Optional<Date>
   dissolvedOn: Optional<Day>
   summary: Optional<string>
+  /** When the approving organization was told that it has lasted six months (P-4). */
+  toldLongAt: Optional<Date>
+  /** When it was told that the planned end has passed (P-9). */
+  toldOverAt: Optional<Date>
   createdBy: string
   version: number
   createdAt: Date

@@ -33,6 +33,7 @@ export const branchPolicy = {
   see: (actor, branch) =>
     runs(actor, branch) || belongs(actor, branch) || branch.createdBy === actor.personId,
   edit: (actor, branch) => branch.state === 'draft' && drafts(actor, branch),
+  discard: (actor, branch) => branch.state === 'draft' && drafts(actor, branch),
   submit: (actor, branch) => branch.state === 'draft' && drafts(actor, branch),
   return: judges,
   // P-5, P-8: the Party organization above approves, and designates who leads. Nobody grants an
@@ -40,6 +41,8 @@ export const branchPolicy = {
   approve: (actor, branch) => judges(actor, branch) && branch.submittedBy !== actor.personId,
   appoint: (actor, branch) => isRunning(branch) && isOfficeOver(actor, branch.regionPath),
   activate: (actor, branch) => branch.state === 'approved' && runs(actor, branch),
+  extend: (actor, branch) =>
+    isTemporary(branch) && isRunning(branch) && isOfficeOver(actor, branch.regionPath),
   dissolve: (actor, branch) => branch.state === 'active' && runs(actor, branch),
   invite: (actor, branch) => isTemporary(branch) && isRunning(branch) && runs(actor, branch),
   decideJoin: (actor, branch) => isTemporary(branch) && isRunning(branch) && runs(actor, branch),

@@ -14,6 +14,8 @@ export const campaignPolicy = {
     campaign.state !== 'cancelled' && isOfficeOver(actor, campaign.regionPath),
   publish: (actor, campaign) =>
     campaign.state === 'draft' && isOfficeOver(actor, campaign.regionPath),
+  discard: (actor, campaign) =>
+    campaign.state === 'draft' && isOfficeOver(actor, campaign.regionPath),
   cancel: (actor, campaign) =>
     campaign.state === 'published' && isOfficeOver(actor, campaign.regionPath),
   /** Whoever organises anything: an office, a branch, an organisation. */

@@ -2,6 +2,7 @@ import {
   type CampaignApi,
   CancelCampaignInput,
   CreateCampaignInput,
+  DiscardCampaignInput,
   FindCampaignInput,
   ListCampaignsInput,
   ListStandingDaysInput,
@@ -15,6 +16,7 @@ import { AppError, found } from '../../core/errors'
 import { authorize, visible } from '../../core/policy'
 import { command, query, type Routes } from '../../core/route'
 import { findRegion } from '../region/queries'
+import { discardDraft } from './commands/discardDraft'
 import { changeCampaign, createCampaign, updateCampaign } from './commands/saveCampaign'
 import { phaseOf } from './phaseRule'
 import { campaignPlacePolicy, campaignPolicy } from './policy'
@@ -103,6 +105,16 @@ export const campaignRoutes: Routes<CampaignApi> = {
     if (before.state !== 'draft') throw new AppError('conflict')
     await changeCampaign(ctx, before, { state: 'published' })
     return done(ctx, id)
+  }),
+
+  'campaign.discardDraft': command(DiscardCampaignInput, async (ctx, { id, version }) => {
+    const { db, actor } = ctx
+    const draft = visible(actor, campaignPolicy.see, await lockCampaign(db, actor.districtId, id))
+    if (draft.state !== 'draft') throw new AppError('campaign_not_draft')
+    authorize(actor, campaignPolicy.discard, draft)
+    await discardDraft(ctx, draft, version)
+    ctx.about('campaign', id, { name: draft.name })
+    return { id }
   }),
 
   'campaign.cancel': command(CancelCampaignInput, async (ctx, { id, reason }) => {

@@ -36,7 +36,7 @@ export function listReturnedBranches(db: Db, actor: Actor) {
 export async function findBranchMatters(db: Db, actor: Actor, branchId: string) {
   return db
     .selectFrom('branch as b')
-    .select(['b.id', 'b.name', 'b.state', 'b.kind', 'b.overFiftyReason'])
+    .select(['b.id', 'b.name', 'b.state', 'b.kind', 'b.overFiftyReason', 'b.plannedTo'])
     .select([
       sql<number>`(select count(*) from join_request j where j.district_id = b.district_id
         and j.branch_id = b.id and j.state = 'pending')`.as('joinRequests'),

@@ -7,14 +7,13 @@ import { listDecidableRequests } from '../account/bindings'
 import { countUnread } from '../notice/queries'
 import { activityTodos } from './activityTodos'
 import {
-  findBranchMatters,
   listMyGroups,
   listMyMeetings,
   listMyOpenTasks,
   listReturnedBranches,
   listSubmittedBranches,
-  needsReason,
 } from './queries'
+import { secretaryTodos } from './secretaryTodos'
 import { invitedTodos, proposedTodos } from './stationTodos'
 import { byUrgency, todo } from './todos'
 import { nextShift, volunteerTodos } from './volunteer'
@@ -49,36 +48,6 @@ async function bindingTodos(ctx: Context): Promise<Todo[]> {
       note: '核对姓名和手机号',
       subjectId: acting.placeId,
     }),
-  ]
-}
-
-/** What waits for the secretary of the branch in which the caller acts. */
-async function secretaryTodos({ db, actor }: Context): Promise<Todo[]> {
-  if (actor.acting?.placeKind !== 'branch') return []
-  const branch = await findBranchMatters(db, actor, actor.acting.placeId)
-  if (!branch) return []
-  const at = { subjectId: branch.id, branchId: branch.id }
-  const note = branch.name
-  return [
-    ...(branch.state === 'approved'
-      ? [todo({ kind: 'activateBranch', title: '邀请党员，启动支部', note, ...at })]
-      : []),
-    ...(branch.joinRequests > 0
-      ? [todo({ kind: 'decideJoin', title: `${branch.joinRequests} 人申请加入支部`, note, ...at })]
-      : []),
-    ...(branch.kind === 'temporary' && needsReason(branch)
-      ? [
-          todo({
-            kind: 'giveReason',
-            title: `支部已有 ${branch.members} 人，请说明理由`,
-            note,
-            ...at,
-          }),
-        ]
-      : []),
-    ...(branch.kind === 'temporary' && branch.ungrouped > 0
-      ? [todo({ kind: 'ungrouped', title: `${branch.ungrouped} 名党员还没有分组`, note, ...at })]
-      : []),
   ]
 }
 

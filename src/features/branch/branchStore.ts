@@ -96,6 +96,11 @@ export class BranchStore {
     return this.put(await this.call('branch.update', input))
   }
 
+  async discard(id: string, version: number): Promise<void> {
+    await this.call('branch.discardDraft', { id, version })
+    this.drop(id)
+  }
+
   async submit(id: string): Promise<BranchDetail> {
     return this.put(await this.call('branch.submit', { id }))
   }
@@ -125,6 +130,10 @@ export class BranchStore {
     return this.put(await this.call('branch.giveReason', input))
   }
 
+  async extend(input: InputOf<'branch.extend'>): Promise<BranchDetail> {
+    return this.put(await this.call('branch.extend', input))
+  }
+
   async dissolve(input: InputOf<'branch.dissolve'>): Promise<BranchDetail> {
     return this.put(await this.call('branch.dissolve', input))
   }
@@ -148,6 +157,12 @@ export class BranchStore {
   put(detail: BranchDetail): BranchDetail {
     this.byId.set(detail.id, detail)
     return detail
+  }
+
+  private drop(id: string): void {
+    this.byId.delete(id)
+    this.listedIds = this.listedIds?.filter((one) => one !== id)
+    this.mineIds = this.mineIds?.filter((one) => one !== id)
   }
 
   private rows(ids: string[] = []): Branch[] {

@@ -1,4 +1,4 @@
-import type { Meeting, MeetingDetail } from '@contract/branch'
+import type { Meeting, MeetingDetail, MeetingDue } from '@contract/branch'
 import type { InputOf } from '@contract/methods'
 import { makeAutoObservable } from 'mobx'
 import type { Call } from '@/lib/call'
@@ -9,6 +9,7 @@ type Known = Meeting & Partial<MeetingDetail>
 export class MeetingStore {
   private readonly byId = new Map<string, Known>()
   private readonly idsOf = new Map<string, string[]>()
+  private readonly dues = new Map<string, MeetingDue[]>()
 
   constructor(private readonly call: Call) {
     makeAutoObservable<this, 'call'>(this, { call: false }, { autoBind: true })
@@ -24,6 +25,15 @@ export class MeetingStore {
       .get(branchId)
       ?.map((id) => this.byId.get(id))
       .filter((meeting) => meeting !== undefined)
+  }
+
+  /** What the rules expect of the branch now. */
+  duesOf(branchId: string): MeetingDue[] {
+    return this.dues.get(branchId) ?? []
+  }
+
+  async loadDues(branchId: string): Promise<void> {
+    this.putDues(branchId, await this.call('branch.listDues', { branchId }))
   }
 
   async loadOf(branchId: string): Promise<void> {
@@ -70,11 +80,16 @@ export class MeetingStore {
   forget(): void {
     this.byId.clear()
     this.idsOf.clear()
+    this.dues.clear()
   }
 
   private put(meeting: MeetingDetail): MeetingDetail {
     this.byId.set(meeting.id, meeting)
     return meeting
+  }
+
+  private putDues(branchId: string, dues: MeetingDue[]): void {
+    this.dues.set(branchId, dues)
   }
 
   private putList(branchId: string, meetings: Meeting[]): void {

@@ -1,5 +1,6 @@
 import type { BranchDetail } from '@contract/branch'
 import type { MoreAct } from '@/components/MoreSheet'
+import { formatDate } from '@/lib/dates'
 import type { OpenSheet } from './components/BranchSheets'
 
 /** The acts behind 更多, by what the server says the caller can. */
@@ -33,6 +34,20 @@ export function moreActs(branch: BranchDetail, show: (sheet: OpenSheet) => void)
         facts: '组织关系不受影响',
         onTap: () => show('leave'),
       },
+    can.extend && {
+      icon: 'calendar',
+      title: '延期',
+      facts: branch.plannedTo
+        ? `计划到 ${formatDate(branch.plannedTo)} 结束`
+        : '还没有计划结束日期',
+      onTap: () => show('extend'),
+    },
+    can.discard && {
+      icon: 'close',
+      title: '删除草稿',
+      facts: '还没有提交；删除后不能恢复',
+      onTap: () => show('discard'),
+    },
     can.dissolve && {
       icon: 'lock',
       title: '撤销支部',

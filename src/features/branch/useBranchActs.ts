@@ -1,6 +1,7 @@
 import type { BranchPost } from '@contract/branch'
 import { toast } from '@/components/Toast'
 import { back } from '@/lib/navigate'
+import { BRANCHES } from '@/lib/tabs'
 import { useAction } from '@/lib/useAction'
 import { useStores } from '@/stores/root'
 import { toPerson } from './people'
@@ -16,6 +17,15 @@ export function useBranchActs(id: string, onDone: () => void) {
     submitting: useAction(async () => {
       await branches.submit(id)
       toast('已提交，等待批准')
+    }),
+    discarding: useAction(async (version: number) => {
+      await branches.discard(id, version)
+      done('草稿已删除')
+      back(BRANCHES)
+    }),
+    extending: useAction(async (longer: { plannedTo: string; reason: string }) => {
+      await branches.extend({ id, ...longer })
+      done('已延期')
     }),
     sendingBack: useAction(async (reason: string) => {
       await branches.sendBack(id, reason)

@@ -5,6 +5,7 @@ import type {
   BranchPost,
   BranchState,
   InvitationInfo,
+  MeetingDue,
   MeetingKind,
   MotionKind,
   TaskState,
@@ -12,7 +13,7 @@ import type {
 import type { IconName } from '@/components/Icon'
 import type { Tone } from '@/components/Tag'
 
-interface StateWord {
+export interface StateWord {
   text: string
   tone: Tone
   icon: IconName
@@ -57,6 +58,15 @@ export const MEETING_KIND: Record<MeetingKind, string> = {
   groupMeeting: '党小组会',
   lecture: '党课',
   partyDay: '主题党日',
+  lifeMeeting: '组织生活会',
+  appraisal: '民主评议党员',
+}
+
+/** How often the rules expect a meeting, and what that stretch of time is called now. */
+export const PERIOD: Record<MeetingDue['period'], { now: string; often: string }> = {
+  month: { now: '本月', often: '每月一次' },
+  quarter: { now: '本季度', often: '每季度一次' },
+  year: { now: '今年', often: '每年一次' },
 }
 
 export const MEETING_STATE: Record<'planned' | 'held' | 'cancelled', StateWord> = {

@@ -87,6 +87,11 @@ export class CampaignStore {
     return this.put(await this.call('campaign.publish', { id }))
   }
 
+  async discard(id: string, version: number): Promise<void> {
+    await this.call('campaign.discardDraft', { id, version })
+    this.drop(id)
+  }
+
   async cancel(id: string, reason: string): Promise<CampaignDetail> {
     return this.put(await this.call('campaign.cancel', { id, reason }))
   }
@@ -96,6 +101,13 @@ export class CampaignStore {
     this.openIds = []
     this.byId.clear()
     this.details.clear()
+  }
+
+  private drop(id: string): void {
+    this.byId.delete(id)
+    this.details.delete(id)
+    this.openIds = this.openIds.filter((one) => one !== id)
+    if (this.list) this.list = { ...this.list, ids: this.list.ids.filter((one) => one !== id) }
   }
 
   private take(ids: string[] = []): Campaign[] {

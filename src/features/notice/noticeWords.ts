@@ -21,6 +21,10 @@ export const NOTICE_ICON: Record<NoticeKind, IconName> = {
   reminder: 'bell',
   problemMoved: 'doc',
   problemAssigned: 'task',
+  branchDecided: 'branch',
+  branchAppointed: 'me',
+  branchLong: 'clock',
+  branchOver: 'clock',
 }
 
 /** Of one's own hours: they are read in one's own record, not on the page of the activity. */
@@ -34,6 +38,7 @@ export function addressOf({
 }: Notice): [path: string, params: Record<string, string>] {
   if (subjectKind === 'sheet') return ['/features/activity/pages/sheets', {}]
   if (subjectKind === 'station') return ['/features/station/pages/detail', { id: subjectId }]
+  if (subjectKind === 'branch') return ['/features/branch/pages/detail', { id: subjectId }]
   if (subjectKind === 'problem') return ['/features/problem/pages/detail', { id: subjectId }]
   if (OF_MY_HOURS.includes(kind)) {
     return ['/features/activity/pages/record', {}]

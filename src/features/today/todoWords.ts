@@ -13,6 +13,8 @@ export const TODO_WORDS: Record<TodoKind, { word: string; icon: IconName }> = {
   returnedBranch: { word: '待修改', icon: 'edit' },
   chooseGroup: { word: '待选择', icon: 'branch' },
   meeting: { word: '待参加', icon: 'calendar' },
+  planMeeting: { word: '待安排', icon: 'calendar' },
+  endBranch: { word: '待办理', icon: 'clock' },
   ungrouped: { word: '待分组', icon: 'users' },
   answerInvitation: { word: '待答复', icon: 'activity' },
   answerSwap: { word: '待答复', icon: 'switch' },
@@ -38,6 +40,8 @@ export function addressOf({
       return [`${BRANCH}/task`, { id: subjectId }]
     case 'meeting':
       return [`${BRANCH}/meeting`, { id: subjectId }]
+    case 'planMeeting':
+      return [`${BRANCH}/meetings`, { id: branchId }]
     case 'decideJoin':
     case 'ungrouped':
       return [`${BRANCH}/members`, { id: branchId }]

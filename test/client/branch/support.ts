@@ -2,11 +2,13 @@ import type { BranchAbilities, BranchDetail, BranchMember, TaskGroup } from '@co
 
 const NOTHING: BranchAbilities = {
   edit: false,
+  discard: false,
   submit: false,
   return: false,
   approve: false,
   appoint: false,
   activate: false,
+  extend: false,
   dissolve: false,
   invite: false,
   decideJoin: false,

@@ -8,6 +8,7 @@ import { findMember } from '../../member/queries'
 import { type BranchRow, requireActiveMember } from '../queries/branch'
 import { lockMembership } from '../queries/people'
 import { enterBranch } from './joinBranch'
+import { tellOf } from './tellOf'
 
 type Post = 'secretary' | 'deputySecretary'
 
@@ -18,7 +19,7 @@ type Post = 'secretary' | 'deputySecretary'
  */
 export async function appoint(
   ctx: CommandContext,
-  branch: Pick<BranchRow, 'id' | 'kind'>,
+  branch: Pick<BranchRow, 'id' | 'kind' | 'name'>,
   post: Post,
   personId: string | undefined,
 ): Promise<void> {
@@ -41,6 +42,12 @@ export async function appoint(
   if (!personId) return
   await grantRole(ctx, { personId, role: post, placeKind: 'branch', placeId: branch.id })
   if (branch.kind === 'temporary') await enterBranch(ctx, branch.id, personId)
+  const { districtId } = actor
+  await tellOf({ db, districtId, now: ctx.now }, branch, [personId], {
+    kind: 'branchAppointed',
+    text: post === 'secretary' ? '您被指定为书记' : '您被指定为副书记',
+    template: 'result',
+  })
 }
 
 /** An active member whose record the caller may see, or who is in the branch; of others nothing is said. */

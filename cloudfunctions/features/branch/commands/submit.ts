@@ -4,6 +4,7 @@ import { AppError, needReason, wrong } from '../../../core/errors'
 import { warningsOf } from '../branchRules'
 import type { BranchRow } from '../queries/branch'
 import { changeBranch } from './changeBranch'
+import { listOfficers, tellOf } from './tellOf'
 
 const REASONS = {
   'P-2': ['overFiftyReason', '计划人数超过 50 人，请说明理由'],
@@ -39,5 +40,19 @@ export async function submit(ctx: CommandContext, branch: BranchRow): Promise<vo
     state: 'submitted',
     submittedBy: personOf(ctx),
     returnReason: null,
+  })
+  if (branch.longDurationReason) await tellLong(ctx, branch)
+}
+
+/** P-4: the approving organization hears that a regular branch should be considered. */
+async function tellLong(ctx: CommandContext, branch: BranchRow): Promise<void> {
+  const { db, actor, now } = ctx
+  if (!warningsOf(branch).some(({ rule }) => rule === 'P-4')) return
+  const officers = await listOfficers(db, actor.districtId, branch.regionPath)
+  const others = officers.filter((id) => id !== actor.personId)
+  await tellOf({ db, districtId: actor.districtId, now }, branch, others, {
+    kind: 'branchLong',
+    text: `计划存续 6 个月以上，应当考虑成立党支部。申请的理由：${branch.longDurationReason}`,
+    template: 'reminder',
   })
 }

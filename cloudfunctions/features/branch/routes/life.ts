@@ -4,7 +4,9 @@ import {
   ApproveBranchInput,
   type BranchApi,
   CreateBranchInput,
+  DiscardBranchInput,
   DissolveBranchInput,
+  ExtendBranchInput,
   FindBranchInput,
   GiveReasonInput,
   ListBranchesInput,
@@ -22,10 +24,13 @@ import { activate } from '../commands/activate'
 import { appoint } from '../commands/appoint'
 import { approve } from '../commands/approve'
 import { changeBranch } from '../commands/changeBranch'
+import { discardDraft } from '../commands/discardDraft'
 import { dissolve } from '../commands/dissolve'
+import { extend } from '../commands/extend'
 import { giveReason } from '../commands/giveReason'
 import { createBranch, updateBranch } from '../commands/saveBranch'
 import { submit } from '../commands/submit'
+import { tellOf } from '../commands/tellOf'
 import {
   branchDetail,
   requireActive,
@@ -76,17 +81,36 @@ const requireApproved = ({ state }: BranchRow) => {
   if (state !== 'approved') throw new AppError('branch_not_approved')
 }
 
+/** Only what is formed for a task has an end that can be put off. */
+const requireTemporaryRunning = (branch: BranchRow) => {
+  requireRunning(branch)
+  if (branch.kind !== 'temporary') throw new AppError('only_temporary_branch')
+}
+
+/** Whoever asked for the branch hears what became of it. */
+async function tellSubmitter(ctx: CommandContext, branch: BranchRow, text: string): Promise<void> {
+  const { db, actor, now } = ctx
+  if (!branch.submittedBy) return
+  await tellOf({ db, districtId: actor.districtId, now }, branch, [branch.submittedBy], {
+    kind: 'branchDecided',
+    text,
+    template: 'result',
+  })
+}
+
 type LifeMethod =
   | 'branch.list'
   | 'branch.find'
   | 'branch.create'
   | 'branch.update'
+  | 'branch.discardDraft'
   | 'branch.submit'
   | 'branch.return'
   | 'branch.approve'
   | 'branch.appoint'
   | 'branch.activate'
   | 'branch.giveReason'
+  | 'branch.extend'
   | 'branch.dissolve'
   | 'branch.summary'
 
@@ -133,6 +157,13 @@ export const lifeRoutes: Routes<Pick<BranchApi, LifeMethod>> = {
     return done(ctx, id)
   }),
 
+  'branch.discardDraft': command(DiscardBranchInput, async (ctx, { id, version }) => {
+    const draft = await toChange(ctx, id, branchPolicy.discard, requireDraft)
+    await discardDraft(ctx, draft, version)
+    ctx.about('branch', id, { name: draft.name })
+    return { id }
+  }),
+
   'branch.submit': command(SubmitBranchInput, async (ctx, { id }) => {
     await submit(ctx, await toChange(ctx, id, branchPolicy.submit, requireDraft))
     return done(ctx, id)
@@ -141,11 +172,14 @@ export const lifeRoutes: Routes<Pick<BranchApi, LifeMethod>> = {
   'branch.return': command(ReturnBranchInput, async (ctx, { id, reason }) => {
     const branch = await toChange(ctx, id, branchPolicy.return, requireSubmitted)
     await changeBranch(ctx, branch, { state: 'draft', returnReason: reason })
+    await tellSubmitter(ctx, branch, `申请被退回：${reason}`)
     return done(ctx, id, { reason })
   }),
 
   'branch.approve': command(ApproveBranchInput, async (ctx, { id, ...approval }) => {
-    await approve(ctx, await toChange(ctx, id, branchPolicy.approve, requireSubmitted), approval)
+    const branch = await toChange(ctx, id, branchPolicy.approve, requireSubmitted)
+    await approve(ctx, branch, approval)
+    await tellSubmitter(ctx, branch, `已批准成立，文号 ${approval.documentNo}`)
     return done(ctx, id, {
       secretaryId: approval.secretaryId,
       deputySecretaryId: approval.deputySecretaryId,
@@ -167,6 +201,12 @@ export const lifeRoutes: Routes<Pick<BranchApi, LifeMethod>> = {
     const branch = await toChange(ctx, id, branchPolicy.giveReason, requireRunning)
     await giveReason(ctx, branch, rule, reason)
     return done(ctx, id, { rule, reason })
+  }),
+
+  'branch.extend': command(ExtendBranchInput, async (ctx, { id, plannedTo, reason }) => {
+    const branch = await toChange(ctx, id, branchPolicy.extend, requireTemporaryRunning)
+    await extend(ctx, branch, plannedTo)
+    return done(ctx, id, { plannedTo, reason })
   }),
 
   'branch.dissolve': command(DissolveBranchInput, async (ctx, { id, closedOn, summary }) => {

@@ -4,6 +4,7 @@ import {
   EditMeetingInput,
   FindMeetingInput,
   HoldMeetingInput,
+  ListDuesInput,
   ListMeetingsInput,
   type MeetingApi,
   type MeetingKind,
@@ -32,6 +33,7 @@ import { requireActive, seeBranch, seeHeldBranch, seeLockedMeeting } from '../lo
 import { branchPolicy, meetingPolicy } from '../policy'
 import { placeOfMeeting, presentMeeting, presentMeetingDetail } from '../present/meeting'
 import { branchOf } from '../present/task'
+import { listDues } from '../queries/dues'
 import {
   type AttendanceRow,
   findMeeting,
@@ -89,9 +91,9 @@ async function done(ctx: CommandContext, branchId: string, id: string) {
   return meetingDetail(ctx, id)
 }
 
-/** A committee is what a regular branch elects; a temporary one has none (P-7, P-14). */
+/** A committee is elected, and members appraised, where their affiliation is (P-7, P-14, P-17). */
 function requireKindFor(branchKind: BranchKind, kind: MeetingKind): void {
-  if (branchKind === 'temporary' && kind === 'committee') {
+  if (branchKind === 'temporary' && (kind === 'committee' || kind === 'appraisal')) {
     throw new AppError('not_for_temporary_branch', { rule: 'P-7' })
   }
 }
@@ -111,6 +113,12 @@ export const meetingRoutes: Routes<MeetingApi> = {
   'branch.listMeetings': query(ListMeetingsInput, async (ctx, { branchId }) => {
     await seeBranch(ctx, branchId)
     return (await listMeetings(ctx.db, ctx.actor.districtId, branchId)).map(presentMeeting)
+  }),
+
+  'branch.listDues': query(ListDuesInput, async (ctx, { branchId }) => {
+    const branch = await seeBranch(ctx, branchId)
+    requireActive(branch)
+    return listDues(ctx.db, ctx.actor.districtId, branch, ctx.now)
   }),
 
   'branch.findMeeting': query(FindMeetingInput, (ctx, { id }) => meetingDetail(ctx, id)),

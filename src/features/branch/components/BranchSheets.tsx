@@ -8,6 +8,7 @@ import type { BranchActs } from '../useBranchActs'
 import { AppointSheet } from './AppointSheet'
 import { ChooseGroupSheet } from './ChooseGroupSheet'
 import { DissolveSheet } from './DissolveSheet'
+import { ExtendSheet } from './ExtendSheet'
 
 export type OpenSheet =
   | 'more'
@@ -20,6 +21,8 @@ export type OpenSheet =
   | 'chooseGroup'
   | 'leave'
   | 'dissolve'
+  | 'extend'
+  | 'discard'
 
 interface Props {
   branch: BranchDetail
@@ -108,6 +111,24 @@ export function BranchSheets(props: Props) {
         busy={acts.leaving.isBusy}
         onConfirm={() => void acts.leaving.run()}
         onCancel={onClose}
+      />
+      <Confirm
+        isOpen={sheet === 'discard'}
+        title="删除这份草稿？"
+        lost={acts.discarding.error ?? `“${branch.name}”的计划和理由都会删除，不能恢复。`}
+        act="删除草稿"
+        busy={acts.discarding.isBusy}
+        onConfirm={() => void acts.discarding.run(branch.version)}
+        onCancel={onClose}
+      />
+      <ExtendSheet
+        branch={branch}
+        isOpen={sheet === 'extend'}
+        busy={acts.extending.isBusy}
+        error={acts.extending.error}
+        problems={acts.extending.problems}
+        onExtend={(longer) => void acts.extending.run(longer)}
+        onClose={onClose}
       />
       <DissolveSheet
         branch={branch}

@@ -2,6 +2,7 @@ import {
   type BranchDetail,
   MEETING_KINDS,
   type MeetingDetail,
+  type MeetingKind,
   PlanMeetingInput,
 } from '@contract/branch'
 import { View } from '@tarojs/components'
@@ -25,7 +26,7 @@ import { MEETING_KIND } from '../words'
 /** 安排组织生活、修改安排 */
 function MeetingEdit() {
   const { branches, meetings } = useStores()
-  const { id, branchId: asked } = useRouter().params
+  const { id, branchId: asked, kind } = useRouter().params
   const meeting = id ? meetings.find(id) : undefined
   const branch = branches.find(asked ?? meeting?.branchId ?? '')
   const isThere = Boolean(branch && (!id || meeting))
@@ -36,19 +37,22 @@ function MeetingEdit() {
     await branches.load(asked ?? (id && meetings.find(id)?.branchId) ?? '')
   }, isThere)
   if (!branch || !isThere) return <Screen title="安排组织生活" {...screen} />
-  return <MeetingForm branch={branch} meeting={meeting} />
+  const wanted = MEETING_KINDS.find((one) => one === kind)
+  return <MeetingForm branch={branch} meeting={meeting} wanted={wanted} />
 }
 
 interface Props {
   branch: BranchDetail
   meeting: MeetingDetail | undefined
+  /** The kind that somebody came to plan. */
+  wanted: MeetingKind | undefined
 }
 
-function MeetingForm({ branch, meeting }: Props) {
+function MeetingForm({ branch, meeting, wanted }: Props) {
   const { meetings } = useStores()
   const form = useForm(
     {
-      kind: meeting?.kind ?? 'partyDay',
+      kind: meeting?.kind ?? wanted ?? 'partyDay',
       title: meeting?.title ?? '',
       day: meeting ? toDay(meeting.startsAt) : '',
       time: meeting ? formatTime(meeting.startsAt) : '19:00',
@@ -76,9 +80,9 @@ function MeetingForm({ branch, meeting }: Props) {
   useEffect(() => {
     if (error && Object.keys(problems).length > 0) setProblems(problems)
   }, [error])
-  // A temporary branch has no committee (P-7).
+  // A temporary branch has no committee and appraises nobody (P-7, P-17).
   const kinds = MEETING_KINDS.filter(
-    (kind) => kind !== 'committee' || branch.kind !== 'temporary',
+    (kind) => branch.kind !== 'temporary' || (kind !== 'committee' && kind !== 'appraisal'),
   ).reverse()
 
   return (

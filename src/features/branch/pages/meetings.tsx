@@ -12,6 +12,7 @@ import { dateBlock, formatTime } from '@/lib/dates'
 import { useDesk } from '@/lib/useDesk'
 import { useLoaded } from '@/lib/useLoaded'
 import { useStores } from '@/stores/root'
+import { DuesCard } from '../components/DuesCard'
 import { open } from '../paths'
 import { facts, MEETING_KIND, MEETING_STATE } from '../words'
 
@@ -24,7 +25,8 @@ function Meetings() {
   const all = meetings.of(id)
   const { screen } = useLoaded(
     async () => {
-      await Promise.all([branches.load(id), meetings.loadOf(id)])
+      const [{ state }] = await Promise.all([branches.load(id), meetings.loadOf(id)])
+      if (state === 'active') await meetings.loadDues(id)
     },
     Boolean(branch && all),
   )
@@ -45,6 +47,16 @@ function Meetings() {
       acts={branch.can.planMeeting && <Button {...plan} />}
       bottom={!isDesk && branch.can.planMeeting && <BottomBar main={plan} />}
     >
+      {branch.state === 'active' && (
+        <DuesCard
+          dues={meetings.duesOf(id)}
+          onPlan={
+            branch.can.planMeeting
+              ? (kind) => open('meetingEdit', { branchId: id, kind })
+              : undefined
+          }
+        />
+      )}
       {all.length === 0 && (
         <Card>
           <Empty

@@ -4,11 +4,12 @@ import { useState } from 'react'
 import { Acts } from '@/components/Acts'
 import { BottomBar } from '@/components/BottomBar'
 import { Button } from '@/components/Button'
+import { Confirm } from '@/components/Confirm'
 import { Screen } from '@/components/Screen'
 import { TextSheet } from '@/components/TextSheet'
 import { toast } from '@/components/Toast'
 import { Warning } from '@/components/Warning'
-import { go } from '@/lib/navigate'
+import { back, go } from '@/lib/navigate'
 import { ACTIVITIES } from '@/lib/tabs'
 import { useAction } from '@/lib/useAction'
 import { useDesk } from '@/lib/useDesk'
@@ -24,6 +25,7 @@ function Detail() {
   const campaign = campaigns.find(id)
   const isDesk = useDesk()
   const [isCancelling, setCancelling] = useState(false)
+  const [isDiscarding, setDiscarding] = useState(false)
   const { screen } = useLoaded(() => campaigns.load(id), campaign !== undefined)
   const publishing = useAction(async () => {
     await campaigns.publish(id)
@@ -33,6 +35,11 @@ function Detail() {
     await campaigns.cancel(id, reason)
     setCancelling(false)
     toast('已取消')
+  })
+  const discarding = useAction(async (version: number) => {
+    await campaigns.discard(id, version)
+    toast('草稿已删除')
+    back(ACTIVITIES)
   })
   if (!campaign) return <Screen title="公益月" {...screen} />
 
@@ -85,10 +92,28 @@ function Detail() {
             onTap={() => go('/features/account/pages/events', { kind: 'campaign', id, name })}
           />
         )}
+        {can.discard && (
+          <Button
+            kind="danger"
+            small
+            icon="close"
+            text="删除草稿"
+            onTap={() => setDiscarding(true)}
+          />
+        )}
         {can.cancel && phase !== 'ended' && (
           <Button kind="danger" small icon="close" text="取消" onTap={() => setCancelling(true)} />
         )}
       </Acts>
+      <Confirm
+        isOpen={isDiscarding}
+        title="删除这份草稿？"
+        lost={discarding.error ?? `“${name}”还没有发布，删除后不能恢复。`}
+        act="删除草稿"
+        busy={discarding.isBusy}
+        onConfirm={() => void discarding.run(campaign.version)}
+        onCancel={() => setDiscarding(false)}
+      />
       <TextSheet
         isOpen={isCancelling}
         title={`取消“${name}”`}

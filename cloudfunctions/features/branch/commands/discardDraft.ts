@@ -1,0 +1,17 @@
+import type { CommandContext } from '../../../core/context'
+import { AppError } from '../../../core/errors'
+import type { BranchRow } from '../queries/branch'
+
+/** Throws away a draft that is locked, when it is still the version that was seen. */
+export async function discardDraft(
+  { db, actor: { districtId } }: CommandContext,
+  draft: BranchRow,
+  version: number,
+): Promise<void> {
+  if (draft.version !== version) throw new AppError('stale')
+  await db
+    .deleteFrom('branch')
+    .where('districtId', '=', districtId)
+    .where('id', '=', draft.id)
+    .execute()
+}

@@ -1,0 +1,64 @@
+import { sql } from 'kysely'
+import { dayOf } from '../../../core/days'
+import type { Db } from '../../../db/connect'
+import { REGULAR_FROM_MONTHS } from '../branchRules'
+import { listOfficers, tellOf } from './tellOf'
+
+/**
+ * Tells the approving Party organization once of each temporary branch that has lasted as long as a
+ * regular one should (P-4); it and the secretaries, of each whose planned end has passed (P-9).
+ * @returns how many branches were told of
+ */
+export async function remindOfEnds(db: Db, districtId: string, now: Date): Promise<number> {
+  const long = await mark(db, districtId, 'toldLongAt', now)
+  for (const branch of long) {
+    const officers = await listOfficers(db, districtId, branch.regionPath)
+    await tellOf({ db, districtId, now }, branch, officers, {
+      kind: 'branchLong',
+      text: '已运行 6 个月，应当考虑成立党支部；继续保留临时党支部的，请写明理由',
+      template: 'reminder',
+    })
+  }
+  const over = await mark(db, districtId, 'toldOverAt', now)
+  for (const branch of over) {
+    const officers = await listOfficers(db, districtId, branch.regionPath)
+    const secretaries = await listSecretaries(db, districtId, branch.id)
+    await tellOf({ db, districtId, now }, branch, [...officers, ...secretaries], {
+      kind: 'branchOver',
+      text: `计划到 ${branch.plannedTo} 结束。任务结束的请撤销，没有结束的请批准延期`,
+      template: 'reminder',
+    })
+  }
+  return long.length + over.length
+}
+
+/** Marks those that are due and have not been told of; each is marked by one clock alone. */
+function mark(db: Db, districtId: string, column: 'toldLongAt' | 'toldOverAt', now: Date) {
+  return db
+    .updateTable('branch')
+    .set({ [column]: now })
+    .where('districtId', '=', districtId)
+    .where('kind', '=', 'temporary')
+    .where('state', '=', 'active')
+    .where(column, 'is', null)
+    .$if(column === 'toldLongAt', (rows) =>
+      rows.where(
+        sql<boolean>`activated_at + ${REGULAR_FROM_MONTHS} * interval '1 month' <= ${now}`,
+      ),
+    )
+    .$if(column === 'toldOverAt', (rows) => rows.where('plannedTo', '<', dayOf(now)))
+    .returning(['id', 'name', 'regionPath', 'plannedTo'])
+    .execute()
+}
+
+async function listSecretaries(db: Db, districtId: string, branchId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('roleGrant')
+    .select('personId')
+    .where('districtId', '=', districtId)
+    .where('placeId', '=', branchId)
+    .where('placeKind', '=', 'branch')
+    .where('endedAt', 'is', null)
+    .execute()
+  return rows.map(({ personId }) => personId)
+}

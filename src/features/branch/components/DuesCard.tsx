@@ -1,0 +1,45 @@
+import type { MeetingDue, MeetingKind } from '@contract/branch'
+import { RULES } from '@contract/rules'
+import { Card, SectionTitle } from '@/components/Card'
+import { ListItem } from '@/components/ListItem'
+import { Tag } from '@/components/Tag'
+import { formatDay } from '@/lib/dates'
+import { facts, MEETING_KIND, PERIOD, type StateWord } from '../words'
+
+const STATE: Record<MeetingDue['state'], StateWord> = {
+  missing: { text: '还没有安排', tone: 'warn', icon: 'clock' },
+  planned: { text: '已安排', tone: 'info', icon: 'calendar' },
+  held: { text: '已召开', tone: 'ok', icon: 'check' },
+}
+
+interface Props {
+  dues: MeetingDue[]
+  /** Plans one that is missing; absent for whoever only looks. */
+  onPlan: ((kind: MeetingKind) => void) | undefined
+}
+
+/** What the rules expect in this month, quarter and year, and how it stands. */
+export function DuesCard({ dues, onPlan }: Props) {
+  if (dues.length === 0) return null
+  return (
+    <>
+      <SectionTitle title="应当召开" />
+      <Card flush>
+        {dues.map(({ kind, period, rule, state, on, until }) => (
+          <ListItem
+            key={kind}
+            icon="calendar"
+            title={`${PERIOD[period].now} · ${MEETING_KIND[kind]}`}
+            facts={facts(
+              `一般${PERIOD[period].often}`,
+              on ? formatDay(on) : `${formatDay(until)}前`,
+              RULES[rule].article,
+            )}
+            side={<Tag {...STATE[state]} />}
+            {...(state === 'missing' && onPlan && { onTap: () => onPlan(kind) })}
+          />
+        ))}
+      </Card>
+    </>
+  )
+}

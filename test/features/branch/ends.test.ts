@@ -1,0 +1,191 @@
+/** Drafts that are thrown away, and how a temporary branch comes to the end of its time. */
+import { remindOfEnds } from '../../../cloudfunctions/features/branch/commands/remindOfEnds'
+import { type Caller, DISTRICT, openTestDistrict, type TestDistrict } from '../../support/district'
+import { buildOfficer } from '../../support/factories'
+import { buildWorld, type World } from '../../support/world'
+
+let test: TestDistrict
+let world: World
+let office: Caller
+
+beforeAll(async () => {
+  test = await openTestDistrict()
+  world = await buildWorld(test)
+  office = world.accounts.communityOfficer
+})
+afterEach(() => {
+  test.clock.now = () => new Date()
+})
+afterAll(() => test.close())
+
+const codes = async (answers: Promise<{ ok: boolean; code?: string }>[]) =>
+  (await Promise.all(answers)).map((answer) => (answer.ok ? 'ok' : answer.code)).sort()
+const plan = {
+  kind: 'temporary' as const,
+  name: '管线改造临时党支部',
+  purpose: '管线改造',
+  plannedFrom: '2026-07-01',
+  plannedTo: '2026-10-01',
+}
+let drafts = 0
+const next = () => {
+  drafts += 1
+  return drafts
+}
+const draft = (facts: object = {}) =>
+  test.must(office, 'branch.create', {
+    ...plan,
+    name: `${plan.name}${next()}`,
+    regionId: world.estate.id,
+    ...facts,
+  })
+const inbox = async (caller: Caller, subjectId: string) =>
+  (await test.must(caller, 'notice.list', {})).items.filter((one) => one.subjectId === subjectId)
+
+describe('a draft of a branch', () => {
+  it('is thrown away by version, with a line of what it was', async () => {
+    const { id, can, version } = await draft()
+    expect(can.discard).toBe(true)
+    expect(await test.callAs(office, 'branch.discardDraft', { id, version: 9 })).toMatchObject({
+      code: 'stale',
+    })
+    expect(await codes([test.callAs(office, 'branch.discardDraft', { id, version })])).toEqual([
+      'ok',
+    ])
+    expect(await test.callAs(office, 'branch.find', { id })).toMatchObject({ code: 'not_found' })
+    const events = await test.rows((db) =>
+      db.selectFrom('event').select('detail').where('method', '=', 'branch.discardDraft').execute(),
+    )
+    expect(events).toEqual([{ detail: { name: `${plan.name}1` } }])
+  })
+
+  it('is submitted or thrown away when both are asked at once, never both', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const { id, version } = await draft()
+      const discard = () => test.callAs(office, 'branch.discardDraft', { id, version })
+      const answers = await codes([
+        test.callAs(office, 'branch.submit', { id }),
+        discard(),
+        discard(),
+      ])
+      expect([
+        ['branch_not_draft', 'branch_not_draft', 'ok'],
+        ['not_found', 'not_found', 'ok'],
+      ]).toContainEqual(answers)
+    }
+  })
+})
+
+describe('a draft of a campaign', () => {
+  it('is thrown away once, and not after it was published', async () => {
+    const { campaignDraft: id, campaign } = world.volunteers
+    const discard = (version: number) =>
+      test.callAs(office, 'campaign.discardDraft', { id, version })
+    expect(await codes([discard(7)])).toEqual(['stale'])
+    expect(await codes([discard(1), discard(1), discard(1)])).toEqual([
+      'not_found',
+      'not_found',
+      'ok',
+    ])
+    const published = test.callAs(office, 'campaign.discardDraft', { id: campaign, version: 1 })
+    expect(await published).toMatchObject({ code: 'campaign_not_draft' })
+  })
+})
+
+describe('six months (P-4)', () => {
+  const reason = '管线改造分两期'
+
+  it('are heard of by the offices above at the application, and not by whoever applies', async () => {
+    const { id } = await draft({ plannedTo: '2027-01-01', longDurationReason: reason })
+    await test.must(office, 'branch.submit', { id })
+    const { districtOfficer, subdistrictOfficer, otherSubdistrict } = world.accounts
+    for (const above of [districtOfficer, subdistrictOfficer]) {
+      expect(await inbox(above, id)).toMatchObject([
+        { kind: 'branchLong', text: expect.stringContaining(reason) },
+      ])
+    }
+    expect(await inbox(office, id)).toEqual([])
+    expect(await inbox(otherSubdistrict, id)).toEqual([])
+    await test.must(subdistrictOfficer, 'branch.return', { id, reason: '请写明分期' })
+    expect(await inbox(office, id)).toMatchObject([
+      { kind: 'branchDecided', text: '申请被退回：请写明分期' },
+    ])
+  })
+
+  it('are not spoken of when the plan is shorter', async () => {
+    const { id } = await draft({ longDurationReason: reason })
+    await test.must(office, 'branch.submit', { id })
+    expect(await inbox(world.accounts.districtOfficer, id)).toEqual([])
+  })
+})
+
+describe('a branch whose time has come', () => {
+  const remind = (days: number) =>
+    test.rows((db) => remindOfEnds(db, DISTRICT, new Date(Date.now() + days * 86_400_000)))
+  const running = (facts: object) =>
+    test.rows((db) => db.updateTable('branch').set(facts).where('id', '=', world.branch).execute())
+
+  it('is told of once to its secretaries and the offices, and again when it was put off', async () => {
+    const { secretary, deputySecretary, member } = world.accounts
+    const past = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10)
+    await running({ plannedTo: past })
+    expect(await remind(0)).toBe(1)
+    expect(await remind(0)).toBe(0)
+    for (const told of [office, secretary, deputySecretary]) {
+      expect(await inbox(told, world.branch)).toMatchObject([{ kind: 'branchOver' }])
+    }
+    expect(await inbox(member, world.branch)).toEqual([])
+    const { todos } = await test.must(secretary, 'today.show', {})
+    expect(todos.find(({ kind }) => kind === 'endBranch')).toMatchObject({ isOverdue: true })
+
+    const extend = (plannedTo: string, caller = office) =>
+      test.callAs(caller, 'branch.extend', { id: world.branch, plannedTo, reason: '雨季停工' })
+    expect(await extend(past)).toMatchObject({ code: 'invalid_input' })
+    expect(await extend('2099-01-01', secretary)).toMatchObject({ code: 'forbidden' })
+    const soon = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10)
+    expect(await extend(soon)).toMatchObject({ ok: true, value: { plannedTo: soon } })
+    expect(await extend(soon)).toMatchObject({ code: 'invalid_input' })
+    const { todos: after } = await test.must(secretary, 'today.show', {})
+    expect(after.find(({ kind }) => kind === 'endBranch')).toBeUndefined()
+    expect(await remind(2)).toBe(0)
+    expect(await remind(5)).toBe(1)
+  })
+
+  it('is told of when it has run for six months, to the offices alone', async () => {
+    await running({ activatedAt: new Date('2026-01-31T02:00:00Z') })
+    const at = (instant: string) => test.rows((db) => remindOfEnds(db, DISTRICT, new Date(instant)))
+    expect(await at('2026-07-30T02:00:00Z')).toBe(0)
+    expect(await at('2026-07-31T02:00:00Z')).toBe(1)
+    expect(await at('2026-07-31T03:00:00Z')).toBe(0)
+    const long = (await inbox(office, world.branch)).filter(({ kind }) => kind === 'branchLong')
+    expect(long).toHaveLength(1)
+  })
+
+  it('cannot be put off when it is no temporary one', async () => {
+    const refused = await test.callAs(office, 'branch.extend', {
+      id: world.home,
+      plannedTo: '2099-01-01',
+      reason: '无',
+    })
+    expect(refused).toMatchObject({ code: 'only_temporary_branch' })
+  })
+
+  it('tells those who are appointed', async () => {
+    const second = await buildOfficer(test, 'communityOfficer', world.community)
+    const { id } = await draft()
+    await test.must(office, 'branch.submit', { id })
+    await test.must(second, 'branch.approve', {
+      id,
+      body: '中共后大街社区委员会',
+      documentNo: '后党〔2026〕12号',
+      approvedOn: new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10),
+      secretaryId: world.people.mate,
+    })
+    expect(await inbox(world.mate, id)).toMatchObject([
+      { kind: 'branchAppointed', text: '您被指定为书记' },
+    ])
+    expect(await inbox(office, id)).toMatchObject([
+      { kind: 'branchDecided', text: expect.stringContaining('后党〔2026〕12号') },
+    ])
+  })
+})
