@@ -103,7 +103,7 @@ export default defineAppConfig({
     },
     {
       root: 'features/station/pages',
-      pages: ['detail', 'initiate'],
+      pages: ['detail', 'initiate', 'participation', 'event', 'eventNew'],
     },
     {
       root: 'features/collection/pages',

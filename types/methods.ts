@@ -28,7 +28,7 @@ import type { NoticeApi } from './notice'
 import type { OrganizationApi } from './organization'
 import type { ProblemApi } from './problem'
 import type { RegionApi } from './region'
-import type { StationApi } from './station'
+import type { ParticipationApi, StationApi } from './station'
 import type { TodayApi } from './today'
 
 export interface Methods
@@ -55,6 +55,7 @@ export interface Methods
     CityApi,
     GivingApi,
     StationApi,
+    ParticipationApi,
     HouseholdApi,
     DeliberationBaseApi,
     ReplyApi,

@@ -1,5 +1,12 @@
 /** Identifiers are kept sealed, and found again by a keyed hash. Node's own ciphers, nothing else. */
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  randomBytes,
+  randomInt,
+} from 'node:crypto'
 import * as v from 'valibot'
 
 const Key = v.pipe(
@@ -84,6 +91,11 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 export function randomCode(length: number): string {
   return Array.from(randomBytes(length), (byte) => ALPHABET[byte % 32]).join('')
+}
+
+/** Figures alone, for what is read out to a room and typed on a phone. */
+export function randomDigits(length: number): string {
+  return Array.from({ length }, () => randomInt(10)).join('')
 }
 
 /** 139****1206 */

@@ -15,6 +15,9 @@ const APPEND_ONLY = [
   'collection_check',
   'collection_receipt',
   'decision_vote',
+  'station_sign_in',
+  'station_event_count',
+  'station_reported',
 ]
 
 export function createMigrator(db: Kysely<unknown>): Migrator {

@@ -112,7 +112,15 @@ import type {
   StationNeighbourTable,
 } from './tables/problem'
 import type { DistrictTable, RegionTable } from './tables/region'
-import type { StationHandOverTable, StationRoleTable, StationTable } from './tables/station'
+import type {
+  StationEventCountTable,
+  StationEventTable,
+  StationHandOverTable,
+  StationReportedTable,
+  StationRoleTable,
+  StationSignInTable,
+  StationTable,
+} from './tables/station'
 
 export interface Database {
   district: DistrictTable
@@ -169,6 +177,10 @@ export interface Database {
   station: StationTable
   stationRole: StationRoleTable
   stationHandOver: StationHandOverTable
+  stationEvent: StationEventTable
+  stationSignIn: StationSignInTable
+  stationEventCount: StationEventCountTable
+  stationReported: StationReportedTable
   householdCode: HouseholdCodeTable
   householdTry: HouseholdTryTable
   householdRepresentative: HouseholdRepresentativeTable

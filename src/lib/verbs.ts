@@ -66,6 +66,9 @@ type Unrecorded =
   | 'decision.listPacks'
   | 'decision.checkPack'
   | 'station.find'
+  | 'station.participation'
+  | 'station.listEvents'
+  | 'station.findEvent'
   | 'household.mine'
   | 'deliberation.list'
   | 'deliberation.find'
@@ -119,6 +122,12 @@ const VERBS: Record<Exclude<Method, Unrecorded>, string> = {
   'station.rest': '暂停了互助站',
   'station.reopen': '恢复了互助站',
   'station.close': '关闭了互助站',
+  'station.addEvent': '登记了互助站活动',
+  'station.cancelEvent': '取消了互助站活动',
+  'station.signIn': '签到参加了互助站活动',
+  'station.countEvent': '登记了活动人次',
+  'station.reportYear': '填报了互助站年度数字',
+  'station.withdrawYear': '撤回了互助站年度数字',
   'household.giveCode': '发了住户码',
   'household.useCode': '用住户码代表住户',
   'household.leave': '不再代表住户',

@@ -29,6 +29,7 @@ import { NoticeStore } from '@/features/notice/noticeStore'
 import { OrganizationStore } from '@/features/organization/OrganizationStore'
 import { ProblemStore } from '@/features/problem/problemStore'
 import { RegionStore } from '@/features/region/RegionStore'
+import { ParticipationStore } from '@/features/station/participationStore'
 import { StationStore } from '@/features/station/stationStore'
 import { TodayStore } from '@/features/today/TodayStore'
 import { type Call, createCall } from '@/lib/call'
@@ -90,6 +91,7 @@ export class RootStore {
   readonly city = new CityStore(this.call, upload)
   readonly givings = new GivingStore(this.call)
   readonly stations = new StationStore(this.call)
+  readonly participation = new ParticipationStore(this.call)
   readonly collections = new CollectionStore(this.call)
   readonly doors = new DoorStore({
     call: this.call,
@@ -163,6 +165,7 @@ export class RootStore {
       this.city,
       this.givings,
       this.stations,
+      this.participation,
       this.collections,
       this.doors,
       this.ledgers,

@@ -2,10 +2,14 @@
 import { randomUUID } from 'node:crypto'
 import { countPlaces } from '../../cloudfunctions/features/dashboard/commands/countPlaces'
 import { DISTRICT, type TestDistrict } from '../support/district'
+import { EVENT_CODE } from '../support/stations'
 import type { World } from '../support/world'
 
 export async function seedRest(test: TestDistrict, world: World): Promise<void> {
   const { member, secretary } = world.accounts
+  const { event } = world.stations
+  await test.must(member, 'station.signIn', { id: event, code: EVENT_CODE })
+  await test.must(secretary, 'station.countEvent', { id: event, count: 3, reason: '现场数的' })
   const today = new Date().toISOString().slice(0, 10)
   await test.must(member, 'branch.logTask', { id: world.task.id, said: '量了车位', doneOn: today })
   await test.must(secretary, 'branch.recordMotion', {

@@ -2,7 +2,7 @@
 import type { InputOf } from '@contract/methods'
 import { enter, type Session } from '../e2e/support/door'
 import { takePart } from './partakes'
-import { bringProblems, startStations } from './stations'
+import { bringProblems, holdEvent, startStations } from './stations'
 
 const ESTATE = '港城花园临时党支部'
 const GROUP = '质量监理组'
@@ -50,6 +50,11 @@ export async function lookAround(url: string) {
     ...(await planMonth(district, office)),
     ...(await takePart(office, await enter(url, 'member'))),
     ...begun,
+    held: await holdEvent(
+      begun.station.id,
+      { member: await enter(url, 'member'), elder: await enter(url, 'elder') },
+      inDays(0),
+    ),
     ...(await bringProblems(begun.station.id, {
       secretary,
       newcomer: await enter(url, 'newcomer'),

@@ -422,6 +422,27 @@ const STATIONS: Scene[] = [
     see: '协调人',
   },
   {
+    name: 'station-participation',
+    route: page('station', 'participation'),
+    as: 'member',
+    params: ({ station }) => ({ id: station.id }),
+    see: '按年份',
+  },
+  {
+    name: 'station-event',
+    route: page('station', 'event'),
+    as: 'member',
+    params: ({ held }) => ({ id: held.id }),
+    see: '今天的签到码',
+  },
+  {
+    name: 'station-event-new',
+    route: page('station', 'eventNew'),
+    as: 'member',
+    params: ({ station }) => ({ id: station.id }),
+    see: '登记以后大家看得到',
+  },
+  {
     name: 'station-initiate',
     route: page('station', 'initiate'),
     as: 'member',

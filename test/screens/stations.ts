@@ -86,3 +86,33 @@ export async function bringProblems(
     return newcomer.call('problem.review', { id, stepId: brought.id, approve: true })
   }
 }
+
+/** Held today: the elder has signed in, others were counted; and what is reported of an earlier year. */
+export async function holdEvent(
+  stationId: string,
+  { member, elder }: Record<'member' | 'elder', Session>,
+  heldOn: string,
+) {
+  const { items } = await member.call('station.listEvents', { id: stationId })
+  const known = items[0]
+  if (known) return known
+  const place = '7号楼架空层'
+  const { id, code = '' } = await member.call('station.addEvent', {
+    id: stationId,
+    name: '7号楼楼道清理',
+    kind: 'service',
+    place,
+    heldOn,
+  })
+  await elder.call('station.signIn', { id, code })
+  await member.call('station.reportYear', {
+    id: stationId,
+    year: Number(heldOn.slice(0, 4)) - 2,
+    name: 'times',
+    value: 1800,
+    qualifier: 'over',
+    source: '互助站台账',
+    reason: '启用以前的数字',
+  })
+  return member.call('station.countEvent', { id, count: 24, reason: '老人不用手机，现场点数' })
+}

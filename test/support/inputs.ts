@@ -3,6 +3,7 @@ import type { InputOf, Method } from '@contract/methods'
 import { dayOf } from '../../cloudfunctions/core/days'
 import { flats, TODAY, WINDOWS } from './collections'
 import type { Caller } from './district'
+import { EVENT_CODE } from './stations'
 import type { RoleName, World } from './world'
 
 type Inputs = { [M in Method]: (world: World, role: RoleName) => InputOf<M> }
@@ -294,6 +295,35 @@ export const INPUTS: Inputs = {
   'station.rest': ({ stations }) => ({ id: stations.open, reason: '过年' }),
   'station.reopen': ({ stations }) => ({ id: stations.resting }),
   'station.close': ({ stations }) => ({ id: stations.open, reason: '并入社区' }),
+  'station.participation': ({ stations }) => ({ id: stations.open }),
+  'station.listEvents': ({ stations }) => ({ id: stations.open }),
+  'station.findEvent': ({ stations }) => ({ id: stations.event }),
+  'station.addEvent': ({ stations }) => ({
+    id: stations.open,
+    name: '端午包粽子',
+    kind: 'culture',
+    place: '7号楼架空层',
+    heldOn: today,
+  }),
+  'station.cancelEvent': ({ stations }) => ({ id: stations.event, reason: '下雨' }),
+  'station.signIn': ({ stations }) => ({ id: stations.event, code: EVENT_CODE }),
+  'station.countEvent': ({ stations }) => ({ id: stations.event, count: 12, reason: '不用手机的' }),
+  'station.reportYear': ({ stations }) => ({
+    id: stations.open,
+    year: 2024,
+    name: 'times',
+    value: 1800,
+    qualifier: 'over',
+    source: '互助站台账',
+    reason: '启用以前的数字',
+  }),
+  'station.withdrawYear': ({ stations }) => ({
+    id: stations.open,
+    year: 2023,
+    name: 'times',
+    reason: '数错了',
+    follows: stations.reported,
+  }),
 
   'household.mine': () => ({}),
   'household.giveCode': ({ households }) => ({ householdId: households.neighbour }),

@@ -1,6 +1,7 @@
 /** Stations as rows, in the states that verbs begin from. */
 import { randomUUID } from 'node:crypto'
 import type { StationRole, StationState } from '@contract/station'
+import { dayOf } from '../../cloudfunctions/core/days'
 import { DISTRICT, type TestDistrict } from './district'
 import type { Place } from './factories'
 
@@ -87,6 +88,61 @@ function buildOffer(test: TestDistrict, stationId: string, from: string, to: str
   )
 }
 
+/** What is typed in to sign in to an event of the tests. */
+export const EVENT_CODE = '314159'
+
+/** Held today, with nobody in it. */
+export async function buildEvent(
+  test: TestDistrict,
+  stationId: string,
+  createdBy: string,
+  heldOn = dayOf(new Date()),
+): Promise<string> {
+  const id = randomUUID()
+  await test.rows((db) =>
+    db
+      .insertInto('stationEvent')
+      .values({
+        districtId: DISTRICT,
+        id,
+        stationId,
+        name: '周五议事会',
+        kind: 'discussion',
+        place: '社区会议室',
+        heldOn,
+        code: EVENT_CODE,
+        createdBy,
+        createdAt: new Date(),
+      })
+      .execute(),
+  )
+  return id
+}
+
+/** What was reported of 2023. */
+async function buildReported(test: TestDistrict, stationId: string, enteredBy: string) {
+  const id = randomUUID()
+  await test.rows((db) =>
+    db
+      .insertInto('stationReported')
+      .values({
+        districtId: DISTRICT,
+        id,
+        stationId,
+        year: 2023,
+        name: 'times',
+        value: 1500,
+        qualifier: 'about',
+        source: '互助站台账',
+        reason: '启用以前的数字',
+        enteredBy,
+        enteredAt: new Date(),
+      })
+      .execute(),
+  )
+  return id
+}
+
 /** Kept by the secretary, coordinated by the leader; the member has been asked. */
 export async function buildStations(
   test: TestDistrict,
@@ -104,6 +160,8 @@ export async function buildStations(
   await buildOffer(test, resting, people.secretary, people.leader)
   return {
     open,
+    event: await buildEvent(test, open, people.secretary),
+    reported: await buildReported(test, open, people.secretary),
     proposed: await buildStation(test, { region: estate, createdBy, state: 'proposed' }),
     unwanted: await buildStation(test, { region: estate, createdBy, state: 'proposed' }),
     resting,

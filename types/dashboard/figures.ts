@@ -243,11 +243,13 @@ export const FIGURES = {
     isReportable: true,
   },
   stationTimes: {
-    ...reported,
+    ...people,
     group: 'station',
+    period: 'sinceStart',
     unit: '人次',
     label: '居民参与治理',
-    counts: '居民参加互助站协商和活动的人次',
+    counts: '居民参加互助站协商和活动的人次：当天签到的与登记的之和，取消的活动不计入',
+    isReportable: true,
   },
   problemsSolved: {
     ...now,

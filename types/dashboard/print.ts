@@ -48,7 +48,15 @@ export function reportedText(
 ): string {
   const { kind, unit } = factOf(name)
   if (qualifier === 'tenths') return `${value / 10}成`
-  const number = kind === 'minutes' ? hoursOf(value) : value
+  return qualifiedText(kind === 'minutes' ? hoursOf(value) : value, qualifier, unit)
+}
+
+/** 逾1800人次, 1.5万余个: a number as it was said, with its counting word. */
+export function qualifiedText(
+  number: number,
+  qualifier: Exclude<Reported['qualifier'], 'tenths'>,
+  unit: string,
+): string {
   if (qualifier === 'more') return `${moreText(number)}${unit}`
   const before = { exact: '', about: '约', over: '逾' }[qualifier]
   return `${before}${qualifier === 'exact' ? grouped(number) : roundText(number)}${unit}`

@@ -29,6 +29,7 @@ import * as stationHandOver from './20261129_3_station_hand_over'
 import * as problem from './20261129_4_create_problem'
 import * as decisionPack from './20261129_5_create_decision_pack'
 import * as branchLife from './20261129_6_branch_life'
+import * as participation from './20261129_7_create_participation'
 
 export const migrations: Record<string, Migration> = {
   '20261123_1_create_region': region,
@@ -60,4 +61,5 @@ export const migrations: Record<string, Migration> = {
   '20261129_4_create_problem': problem,
   '20261129_5_create_decision_pack': decisionPack,
   '20261129_6_branch_life': branchLife,
+  '20261129_7_create_participation': participation,
 }

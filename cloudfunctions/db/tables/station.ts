@@ -1,5 +1,11 @@
-import type { StationRole, StationState } from '@contract/station'
-import type { Optional, Row } from './row'
+import type {
+  EventKind,
+  StationRole,
+  StationState,
+  YearFigure,
+  YearReported,
+} from '@contract/station'
+import type { Day, Optional, Row } from './row'
 
 export interface StationTable extends Row {
   name: string
@@ -34,4 +40,47 @@ export interface StationHandOverTable extends Row {
   offeredAt: Date
   state: 'offered' | 'accepted' | 'declined' | 'withdrawn'
   answeredAt: Optional<Date>
+}
+
+export interface StationEventTable extends Row {
+  stationId: string
+  name: string
+  kind: EventKind
+  place: string
+  heldOn: Day
+  /** What is typed in on the day. */
+  code: string
+  cancelReason: Optional<string>
+  createdBy: string
+  createdAt: Date
+}
+
+export interface StationSignInTable {
+  districtId: string
+  eventId: string
+  accountId: string
+  at: Date
+}
+
+export interface StationEventCountTable extends Row {
+  eventId: string
+  count: number
+  reason: string
+  follows: Optional<string>
+  enteredBy: string
+  enteredAt: Date
+}
+
+export interface StationReportedTable extends Row {
+  stationId: string
+  year: number
+  name: YearFigure
+  /** None withdraws what was reported before. */
+  value: Optional<number>
+  qualifier: Optional<YearReported['qualifier']>
+  source: Optional<string>
+  reason: string
+  follows: Optional<string>
+  enteredBy: string
+  enteredAt: Date
 }

@@ -52,3 +52,32 @@ export const sharePolicy = {
 
 const keeps: Policy<StationPlace>[string] = (actor, station) =>
   station.isHolder || isOfficeOver(actor, station.regionPath)
+
+/** 参与: put down by those who keep the station, while it is open or rests. */
+export const participationPolicy = {
+  addEvent: (actor, station) => isKept(station) && keeps(actor, station),
+  report: (actor, station) => isKept(station) && keeps(actor, station),
+} satisfies Policy<StationPlace>
+
+/** What a policy has to know of an event. */
+export interface EventPlace {
+  station: StationPlace
+  /** `2026-11-23`, as is today. */
+  heldOn: string
+  cancelReason: string | null
+  isSignedIn: boolean
+  today: string
+}
+
+export const eventPolicy = {
+  /** On the day itself, by whoever has an account. */
+  signIn: (actor, event) =>
+    actor.accountId !== null &&
+    !event.cancelReason &&
+    !event.isSignedIn &&
+    event.heldOn === event.today,
+  count: (actor, { station, cancelReason, heldOn, today }) =>
+    isKept(station) && !cancelReason && heldOn <= today && keeps(actor, station),
+  cancel: (actor, { station, cancelReason }) =>
+    isKept(station) && !cancelReason && keeps(actor, station),
+} satisfies Policy<EventPlace>

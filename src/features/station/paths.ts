@@ -1,6 +1,6 @@
 import { go } from '@/lib/navigate'
 
-type Page = 'detail' | 'initiate'
+type Page = 'detail' | 'initiate' | 'participation' | 'event' | 'eventNew'
 
 /** The address of a page of stations. */
 export const pathOf = (page: Page): string => `/features/station/pages/${page}`

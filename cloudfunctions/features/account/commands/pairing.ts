@@ -1,6 +1,5 @@
-import { randomInt } from 'node:crypto'
 import { accountOf, type CommandContext } from '../../../core/context'
-import { digest, randomToken, type Vault } from '../../../core/crypto'
+import { digest, randomDigits, randomToken, type Vault } from '../../../core/crypto'
 import { AppError, found } from '../../../core/errors'
 import { newId } from '../../../core/ids'
 import type { Db } from '../../../db/connect'
@@ -27,7 +26,7 @@ export async function startPairing(db: Db, vault: Vault, { districtId, device, n
     .where('expiresAt', '<', now)
     .execute()
   for (let attempt = 0; attempt < 5; attempt++) {
-    const code = String(randomInt(1_000_000)).padStart(6, '0')
+    const code = randomDigits(6)
     const { numInsertedOrUpdatedRows } = await db
       .insertInto('pairing')
       .values({

@@ -7,7 +7,14 @@ import { sql } from 'kysely'
 import type { Db } from '../../../db/connect'
 import { placesAround } from '../../../db/paths'
 import { NOW_MONTH } from '../month'
-import { balances, solveHours, stationPeople, stations, talks } from './neighbourRegisters'
+import {
+  balances,
+  solveHours,
+  stationPeople,
+  stations,
+  stationTimes,
+  talks,
+} from './neighbourRegisters'
 
 /** For how long a count may stand although something has happened, and although nothing has. */
 const BUSY_MS = 10_000
@@ -90,6 +97,7 @@ async function count(db: Db, districtId: string, now: Date): Promise<void> {
       union all ${temporaryMembers(districtId)}
       union all ${solveHours(districtId)}
       union all ${balances(districtId)}
+      union all ${stationTimes(districtId, now)}
       union all ${activities(districtId, now)}),
     summed as (
       select r.id as region_id, p.month, p.name, sum(p.value) as value

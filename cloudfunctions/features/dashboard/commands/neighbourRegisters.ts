@@ -1,5 +1,6 @@
 /** What neighbours do together, as rows to be counted by place: stations, problems, talks, collections. */
 import { sql } from 'kysely'
+import { dayOf } from '../../../core/days'
 import { placesAround } from '../../../db/paths'
 import { NOW_MONTH } from '../month'
 
@@ -13,6 +14,16 @@ export const stations = (districtId: string) => sql`
     when p.state in ('new','taken','assigned','handedOver') then 'problemsOpen' end
   from problem p join station s on s.district_id = p.district_id and s.id = p.station_id
   where p.district_id = ${districtId}`
+
+/** Sign-ins and, of what was counted beside them, the entry that came last; of what has been held. */
+export const stationTimes = (districtId: string, now: Date) => sql`
+  select s.region_path, ${NOW_MONTH}::date, 'stationTimes', sum(
+    (select count(*) from station_sign_in i where i.district_id = e.district_id and i.event_id = e.id)
+    + coalesce((select c.count from station_event_count c where c.district_id = e.district_id
+      and c.event_id = e.id order by c.id desc limit 1), 0))
+  from station_event e join station s on s.district_id = e.district_id and s.id = e.station_id
+  where e.district_id = ${districtId} and e.cancel_reason is null and e.held_on <= ${dayOf(now)}::date
+  group by 1`
 
 /** Deliberations, votes of owners, and collections, by what has become of them. */
 export const talks = (districtId: string) => sql`

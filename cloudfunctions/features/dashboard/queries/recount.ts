@@ -24,7 +24,13 @@ export async function recountRegisters(
   { id, path }: Place,
 ): Promise<PlaceDifference[]> {
   const { rows } = await sql<PlaceDifference>`
-    with facts (name, value) as (
+    with held as (
+      select e.id from station_event e
+      join station s on s.district_id = e.district_id and s.id = e.station_id
+      where e.district_id = ${districtId} and starts_with(s.region_path, ${path})
+        and e.cancel_reason is null and e.held_on <= (select counted_at at time zone 'Asia/Shanghai'
+          from dashboard_count where district_id = ${districtId})::date),
+    facts (name, value) as (
       select 'organizationsFiled', (select count(*) from organization o
         where o.district_id = ${districtId} and starts_with(o.region_path, ${path})
           and o.status <> 'cancelled' and o.filing_no is not null and o.type = 'filedCommunity')
@@ -55,6 +61,12 @@ export async function recountRegisters(
           where h.district_id = p.district_id and h.person_id = p.id and h.ended_at is null
             and h.started_at is not null and s.opened_at is not null and s.state <> 'closed'
             and starts_with(s.region_path, ${path})))
+      union all select 'stationTimes', (select count(*) from station_sign_in i
+          where i.district_id = ${districtId} and i.event_id in (select h.id from held h))
+        + (select coalesce(sum(c.count), 0) from station_event_count c
+          where c.district_id = ${districtId} and c.event_id in (select h.id from held h)
+            and not exists (select from station_event_count n
+              where n.district_id = c.district_id and n.follows = c.id))
       union all select 'problemsSolved', (select count(*) from problem p
         join station s on s.district_id = p.district_id and s.id = p.station_id
         where p.district_id = ${districtId} and starts_with(s.region_path, ${path})

@@ -2,8 +2,9 @@ import type { StationDetail } from '@contract/station'
 import { Card } from '@/components/Card'
 import { ListItem } from '@/components/ListItem'
 import { go } from '@/lib/navigate'
+import { open } from '../paths'
 
-/** What goes on around a station: problems, deliberations, shared costs, votes. */
+/** What goes on around a station: events, problems, deliberations, shared costs, votes. */
 export function StationDoors({ station }: { station: StationDetail }) {
   const { id, regionId, state, can } = station
   const keeps = can.invite || can.seeEvents
@@ -25,6 +26,12 @@ export function StationDoors({ station }: { station: StationDetail }) {
           onTap={() => go('/features/problem/pages/list', { station: id, view: 'desk' })}
         />
       )}
+      <ListItem
+        icon="activity"
+        title="活动和参与"
+        facts="办了哪些活动，多少人参加"
+        onTap={() => open('participation', { id })}
+      />
       <ListItem
         icon="users"
         title="这里的议事"

@@ -1,6 +1,6 @@
 /** 互助站 — a self-governance mutual-aid station (自治互助站): who started it, who coordinates it, how it stands. */
 import * as v from 'valibot'
-import { Id, optionalText, type Page, Phone, page, text } from './common'
+import { Id, optionalText, type Page, Phone, page, text } from '../common'
 
 export const STATION_STATES = ['proposed', 'open', 'resting', 'closed', 'declined'] as const
 /** 待批准、开放、暂停、已关闭、未批准. */
