@@ -14,7 +14,7 @@ export type Planned<T extends keyof Database> = Omit<
   guardianPhone?: string | undefined
   /** What tells two members apart; the table keeps its keyed hash. */
   identity?: string
-  words?: Reply['words']
+  words?: T extends 'problem' ? string : Reply['words']
   account?: AccountLine[]
   detail?: string | Record<string, unknown> | null | undefined
 }
@@ -52,6 +52,14 @@ export const TABLES = [
   'givingDay',
   'station',
   'stationRole',
+  'stationEvent',
+  'stationSignIn',
+  'stationEventCount',
+  'stationReported',
+  'problem',
+  'problemStep',
+  'problemGram',
+  'stationNeighbour',
   'collection',
   'collectionCrew',
   'collectionHousehold',

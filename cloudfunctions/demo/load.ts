@@ -34,6 +34,7 @@ const SAID: Partial<Record<(typeof TABLES)[number], (count: number) => string>> 
   taskLog: (count) => `任务记录 ${count} 条`,
   activity: (count) => `公益活动 ${count} 场`,
   station: (count) => `互助站 ${count} 个`,
+  problem: (count) => `民生问题 ${count} 件`,
   deliberationReply: (count) => `议事答复 ${count} 份`,
   attendance: (count) => `签到签退 ${count} 条`,
 }

@@ -98,3 +98,50 @@ describe('the stations', () => {
     expect(n).toBeGreaterThan(8)
   })
 })
+
+describe('what neighbours brought to them', () => {
+  it('is in every state, most of it solved, over three years', async () => {
+    const found = await rows('select state, count(*)::int as n from problem group by 1')
+    const of = Object.fromEntries(found.map(({ state, n }) => [state, n]))
+    expect(Object.keys(of).sort()).toEqual(
+      ['assigned', 'declined', 'handedOver', 'merged', 'new', 'solved', 'taken'].sort(),
+    )
+    expect(of['solved']).toBeGreaterThan(700)
+    const [{ years }] = await rows(
+      'select count(distinct extract(year from created_at))::int as years from problem',
+    )
+    expect(years).toBe(4)
+  })
+
+  it('went its way in order, nothing later than this morning and nobody letting through their own words', async () => {
+    expect(
+      await rows(`select p.id from problem p join problem_step t on t.problem_id = p.id
+        where t.at < p.created_at or t.at > '${DEMO_TODAY}T08:00+08:00' or p.updated_at < t.at
+          or t.checked_by = t.person_id
+          or (p.state = 'solved' and p.solved_at > p.updated_at)`),
+    ).toEqual([])
+    expect(
+      await rows(`select p.id from problem p where p.state not in ('new', 'merged')
+        and not exists (select from problem_step t where t.problem_id = p.id
+          and t.kind in ('takenIn', 'declined'))`),
+    ).toEqual([])
+  })
+})
+
+describe('who took part', () => {
+  it('is counted for each event with a reason, and of the years before with a qualifier', async () => {
+    const [{ events, counted, ahead, now }] = await rows(`select count(*)::int as events,
+      count(*) filter (where exists (select from station_event_count c where c.event_id = e.id))::int
+        as counted,
+      count(*) filter (where held_on > '${DEMO_TODAY}')::int as ahead,
+      count(*) filter (where held_on = '${DEMO_TODAY}')::int as now from station_event e`)
+    expect(events).toBeGreaterThan(1000)
+    expect(counted).toBeGreaterThan(900)
+    expect([ahead > 20, now]).toEqual([true, 1])
+    const [{ times }] = await rows(`select sum(count)::int as times from station_event_count c
+      where not exists (select from station_event_count n where n.follows = c.id)`)
+    expect(times).toBeGreaterThan(25_000)
+    const [{ reported }] = await rows('select count(*)::int as reported from station_reported')
+    expect(reported).toBeGreaterThan(90)
+  })
+})

@@ -9,8 +9,10 @@ import type { Tree } from '../regions'
 import { today } from '../volunteers/calendar'
 import type { Resident } from '../volunteers/crowd'
 import { othersOf } from './others'
+import { buildParticipation } from './participation'
 import { type Holder, mixOf, openNeighbours, type Take } from './people'
 import { type StationPlace, stationPlaces } from './places'
+import { buildProblems, type OpenStation } from './problems'
 import { roleRow, type StationRows, stationRows } from './rows'
 
 export interface StationsGiven {
@@ -24,6 +26,8 @@ export interface StationsGiven {
 
 const PEOPLE = 218
 const MEMBERS = 153
+/** Of each community, who ever brings a problem or signs in. */
+const MOST_NEIGHBOURS = 7
 /** The days of three years, without the last weeks. */
 const OLDEST = 1_090
 const YOUNGEST = 21
@@ -62,8 +66,37 @@ export function buildStations(given: StationsGiven): { rows: SomeRows; accountHo
   const all = [...made, ...othersOf(given.tree, random, take)]
   const station = all.map(({ row }) => row)
   const roles = [...all.flatMap((one) => one.roles), ...formerRoles(made, places, take)]
-  const accountHolders = [...new Set(roles.map(({ personId }) => personId))]
-  return { rows: { station, stationRole: [...roles, ...askedRoles(made)] }, accountHolders }
+  const kept = openStations(made, places, given)
+  const neighbours = kept.flatMap((one) => one.neighbours)
+  const accountHolders = [...new Set([...roles.map(({ personId }) => personId), ...neighbours])]
+  const stationRole = [...roles, ...askedRoles(made)]
+  const rows = {
+    station,
+    stationRole,
+    ...buildProblems(kept),
+    ...buildParticipation(kept),
+  }
+  return { rows, accountHolders }
+}
+
+/** What goes on at a station needs who keeps it, the neighbours around it and their officer. */
+function openStations(
+  made: readonly StationRows[],
+  places: readonly StationPlace[],
+  { members, residents, offices }: StationsGiven,
+): OpenStation[] {
+  return made.map(({ row, roles }, index) => {
+    const { community } = itemAt(places, index)
+    const people = [...residents, ...members].filter((one) => one.community.id === community.id)
+    return {
+      id: row.id,
+      name: row.name,
+      openedAt: row.openedAt as Date,
+      holders: roles.map(({ personId }) => personId),
+      neighbours: people.slice(0, MOST_NEIGHBOURS).map(({ id }) => id),
+      officer: offices.officerOf(community.path),
+    }
+  })
 }
 
 const mix = (from: number, to: number, part: number) => from + (to - from) * part
