@@ -6,9 +6,10 @@ const KB = 1024
 const root = resolve(__dirname, '..')
 const weapp = join(root, 'dist/weapp')
 const h5 = join(root, 'dist/h5')
+const api = join(root, 'dist/cloudfunctions/api/index.js')
 
 /** Our own limits: WeChat refuses 2 MB, and a phone on a poor line notices much earlier. */
-const LIMITS = { main: 1.2 * KB * KB, sub: 1.5 * KB * KB, firstPage: 300 * KB }
+const LIMITS = { main: 1.2 * KB * KB, sub: 1.5 * KB * KB, firstPage: 300 * KB, api: 1.2 * KB * KB }
 
 interface Weight {
   name: string
@@ -18,16 +19,24 @@ interface Weight {
 }
 
 /**
- * Measures the mini-program's packages and the browser's first page, prints a table, and answers
+ * Measures the mini-program's packages, the browser's first page and what a cold start loads, prints a table, and answers
  * one sentence for each limit that is broken (none when all is well).
  */
 export function checkSizes(): string[] {
-  const weights = [...(existsSync(weapp) ? weighWeapp() : []), ...(existsSync(h5) ? weighH5() : [])]
+  const weights = [
+    ...(existsSync(weapp) ? weighWeapp() : []),
+    ...(existsSync(h5) ? weighH5() : []),
+    ...(existsSync(api) ? [weighApi()] : []),
+  ]
   print(weights)
   return weights
     .filter(({ bytes, limit }) => bytes > limit)
     .map(({ name, bytes, limit }) => `${name} weighs ${kb(bytes)}, the limit is ${kb(limit)}`)
 }
+
+/** The function that everybody waits for when it starts cold. */
+const weighApi = (): Weight =>
+  weigh('function api', [{ file: relative(root, api), bytes: statSync(api).size }], LIMITS.api)
 
 /** The main package is everything that no sub-package owns. */
 function weighWeapp(): Weight[] {

@@ -63,7 +63,7 @@ describe('a command', () => {
       test.callAs(
         caller,
         'branch.logTask',
-        { id: world.freeTask.id, said: '看了现场', doneOn: '2026-01-02' },
+        { id: world.freeTask.id, said: '看了现场', doneOn: new Date().toISOString().slice(0, 10) },
         requestId,
       )
     expect((await log(member)).ok).toBe(true)

@@ -49,6 +49,8 @@ export interface BranchDetail extends Branch {
   plannedTo?: string
   plannedMembers?: number
   approval?: { body: string; documentNo: string; approvedOn: string }
+  /** For whoever may approve: the Party organization under whose name the place last approved one. */
+  usualBody?: string
   returnReason?: string
   activatedAt?: string
   dissolvedOn?: string

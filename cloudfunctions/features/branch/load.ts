@@ -5,7 +5,7 @@ import { visible } from '../../core/policy'
 import { branchPolicy } from './policy'
 import { presentBranchDetail } from './present/branch'
 import { branchOf } from './present/task'
-import { type BranchRow, findBranch, holdBranch, lockBranch } from './queries/branch'
+import { type BranchRow, findBranch, findUsualBody, holdBranch, lockBranch } from './queries/branch'
 import { listGroups } from './queries/groups'
 import { lockMeeting } from './queries/meetings'
 import { listBranchMembers } from './queries/people'
@@ -64,5 +64,8 @@ export async function branchDetail(ctx: Context, id: string) {
   const [own] = actor.personId
     ? await listBranchMembers(db, actor.districtId, id, { personId: actor.personId }, now)
     : []
-  return presentBranchDetail(ctx, branch, groups, own)
+  const detail = presentBranchDetail(ctx, branch, groups, own)
+  if (!detail.can.approve) return detail
+  const usualBody = await findUsualBody(db, actor.districtId, actor.acting?.path ?? '')
+  return { ...detail, ...(usualBody && { usualBody }) }
 }

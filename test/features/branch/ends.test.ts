@@ -187,5 +187,12 @@ describe('a branch whose time has come', () => {
     expect(await inbox(office, id)).toMatchObject([
       { kind: 'branchDecided', text: expect.stringContaining('后党〔2026〕12号') },
     ])
+
+    // The next one is proposed to be approved under the same name, to whoever may approve it.
+    const next = await draft()
+    await test.must(office, 'branch.submit', { id: next.id })
+    const seenBy = (caller: Caller) => test.must(caller, 'branch.find', { id: next.id })
+    expect((await seenBy(second)).usualBody).toBe('中共后大街社区委员会')
+    expect((await seenBy(office)).usualBody).toBeUndefined()
   })
 })

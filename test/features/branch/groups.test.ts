@@ -102,6 +102,7 @@ describe('a member who changes the group', () => {
         ...facts,
       })
     expect(await log({ doneOn: tomorrow })).toMatchObject({ problems: [{ path: 'doneOn' }] })
+    expect(await log({ doneOn: '1999-12-31' })).toMatchObject({ problems: [{ path: 'doneOn' }] })
     const photoId = randomUUID()
     await test.rows((db) =>
       db

@@ -42,7 +42,7 @@ describe('photos', () => {
     const log = {
       id: world.task.id,
       said: '量了车位',
-      doneOn: '2026-01-02',
+      doneOn: new Date().toISOString().slice(0, 10),
       photoIds: [value.fileId],
     }
     expect(await host.call('branch.logTask', log, bearer(world.accounts.leader))).toMatchObject({

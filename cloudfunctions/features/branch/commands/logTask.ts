@@ -1,9 +1,12 @@
 import { type CommandContext, personOf } from '../../../core/context'
-import { dayOf } from '../../../core/days'
+import { dayOf, reachesMonths } from '../../../core/days'
 import { AppError, wrong } from '../../../core/errors'
 import { newId } from '../../../core/ids'
 import { attachFiles } from '../../file/commands/attachFiles'
 import type { TaskRow } from '../queries/tasks'
+
+/** Work is written down after it was done, and not years after. */
+const LATEST_MONTHS = 12
 
 interface Entry {
   said: string
@@ -21,6 +24,9 @@ export async function logTask(
   const { districtId } = actor
   if (task.state === 'done' || task.state === 'cancelled') throw new AppError('task_closed')
   if (doneOn > dayOf(now)) throw wrong('doneOn', '日期不能晚于今天')
+  if (reachesMonths(doneOn, dayOf(now), LATEST_MONTHS)) {
+    throw wrong('doneOn', '只能补记一年以内的工作')
+  }
   const id = newId()
   await db
     .insertInto('taskLog')

@@ -24,6 +24,24 @@ export async function lockBranch(db: Db, districtId: string, id: string) {
   return findBranch(db, districtId, id)
 }
 
+/** The name under which branches of a place were approved last, to be proposed for the next one. */
+export async function findUsualBody(
+  db: Db,
+  districtId: string,
+  path: string,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('branch')
+    .select('approvalBody')
+    .where('districtId', '=', districtId)
+    .where('approvalBody', 'is not', null)
+    .where(inside('region_path', path))
+    .orderBy('approvedOn', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.approvalBody ?? undefined
+}
+
 /**
  * Holds the branch as it is, together with others who do so: it is not dissolved, and none of its
  * groups goes, before what begins here has ended.

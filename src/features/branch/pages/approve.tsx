@@ -48,6 +48,11 @@ function Approve() {
     { body: '', documentNo: '', approvedOn: toDay(), secretary: null, deputy: null },
     { draft: `approve:${id}` },
   )
+  const usual = branch?.usualBody
+  // biome-ignore lint/correctness/useExhaustiveDependencies: proposed once, and never over what was typed
+  useEffect(() => {
+    if (usual && form.values.body === '') form.set('body', usual)
+  }, [usual])
   const leave = (words: string) => {
     toast(words)
     replace(`${pathOf('detail')}?id=${id}`)
