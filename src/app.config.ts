@@ -111,7 +111,7 @@ export default defineAppConfig({
     },
     {
       root: 'features/decision/pages',
-      pages: ['list', 'detail', 'edit', 'register', 'papers'],
+      pages: ['list', 'detail', 'edit', 'register', 'units', 'papers', 'objections', 'pack'],
     },
     {
       root: 'features/dashboard/pages',

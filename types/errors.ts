@@ -134,6 +134,7 @@ export const ERROR_CODES = [
   'decision_not_announced',
   'decision_on_paper',
   'register_empty',
+  'register_last_unit',
   'notice_too_short',
   'vote_not_open',
   'vote_closed',

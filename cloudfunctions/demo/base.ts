@@ -1,6 +1,7 @@
 /** The district but for its volunteer months, as it is on the Monday by which it is written. */
-import { CAST_KEYS, castId } from './cast'
+import { CAST, CAST_KEYS, castId } from './cast'
 import { DEMO_DISTRICT } from './clock'
+import { buildDecisions } from './decisions'
 import { buildDeliberations } from './deliberations'
 import { collect, type DistrictRows, type SomeRows } from './district'
 import { buildEstateBranch } from './estateBranch'
@@ -10,7 +11,7 @@ import { buildMeetings } from './meetings'
 import { fillOffices, leadBranches } from './offices'
 import { buildOrganizations } from './organizations'
 import { buildPastBranch } from './pastBranch'
-import { buildMembers, type Member } from './people'
+import { buildMembers, type Member, sparePhone } from './people'
 import { type Photo, takePhotos } from './photos'
 import { ESTATE_COMMUNITY, OLD_ESTATES_COMMUNITY } from './places'
 import { plannedBranchRows } from './plannedBranches'
@@ -63,6 +64,8 @@ export function planBase() {
   const organizations = buildOrganizations(communities)
   const lastGroup = estate.branch.groups.at(-1)?.id ?? ''
   const photos = takePhotos(photographed(work.taskLog))
+  const officer = castId('communityOfficer')
+  const deliberations = buildDeliberations({ tree, officer })
   const rows = collect([
     { region: tree.rows, organization: organizations },
     registerRows(members, residents, [...hasAccount]),
@@ -78,7 +81,14 @@ export function planBase() {
     meetings,
     past.rows,
     buildRequests(unknown, lastGroup),
-    buildDeliberations({ tree, officer: castId('communityOfficer') }),
+    buildDecisions({
+      tree,
+      officer,
+      // By name and phone they are recognised in the registers of owners.
+      resident: { name: CAST.resident.name, phone: sparePhone(0) },
+      speakers: deliberations.householdRepresentative ?? [],
+    }),
+    deliberations,
     { dashboardReported: buildReported(tree.district) },
     {
       file: photos.map(({ row }) => row),

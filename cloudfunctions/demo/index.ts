@@ -2,12 +2,14 @@
 import { sql } from 'kysely'
 import type { Pool } from 'pg'
 import * as v from 'valibot'
-import { createVault, DataKeys } from '../core/crypto'
+import { createVault, DataKeys, type Vault } from '../core/crypto'
 import { dayOf, daysBetween } from '../core/days'
 import { createDiskStore } from '../core/files'
 import { type Db, inDistrict, openPool } from '../db/connect'
 import { fold } from '../features/activity/commands/fold'
 import { countPlaces } from '../features/dashboard/commands/countPlaces'
+import { codeOf } from '../features/decision/codeRule'
+import { flatsOf } from '../features/decision/queries/decisions'
 import { addDays, DEMO_DISTRICT, DEMO_TODAY, REGISTERED_AT } from './clock'
 import { collect } from './district'
 import { isHappening, planHappening } from './happening'
@@ -88,6 +90,7 @@ async function seed(
     const gone = there ? await empty(db) : []
     if (there) await sql`insert into district (id, name) values (${id}, ${name})`.execute(db)
     await loadDistrict(db, vault, district, log)
+    log(`  ${await trySlip(db, vault)}`)
     return gone
   })
   if (!outcome) return
@@ -98,6 +101,23 @@ async function seed(
   const place = { districtId: id, readOnly: false }
   await inDistrict(pool, place, (db) => fold(db, id, new Date()))
   await inDistrict(pool, place, (db) => countPlaces(db, id, new Date(), { isForced: true }))
+}
+
+/** A slip as a visitor hands it out: whoever has no role may vote with it at once. */
+async function trySlip(db: Db, vault: Vault): Promise<string> {
+  const { title, flats, ...voter } = await db
+    .selectFrom('decisionVoter as w')
+    .innerJoin('decision as d', (join) =>
+      join.onRef('d.districtId', '=', 'w.districtId').onRef('d.id', '=', 'w.decisionId'),
+    )
+    .select(['w.id', 'w.codeSerial', 'd.title', flatsOf('w.id').as('flats')])
+    .where('w.districtId', '=', DEMO_DISTRICT)
+    .where('d.state', '=', 'announced')
+    .where('d.kind', '=', 'consultation')
+    .orderBy('w.placeKey')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return `试投一票：${title}，${flats[0]}，投票码 ${codeOf(vault, voter)}`
 }
 
 /**

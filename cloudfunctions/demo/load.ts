@@ -35,6 +35,7 @@ const SAID: Partial<Record<(typeof TABLES)[number], (count: number) => string>> 
   activity: (count) => `公益活动 ${count} 场`,
   station: (count) => `互助站 ${count} 个`,
   problem: (count) => `民生问题 ${count} 件`,
+  decisionVote: (count) => `业主表决票 ${count} 张`,
   deliberationReply: (count) => `议事答复 ${count} 份`,
   attendance: (count) => `签到签退 ${count} 条`,
 }

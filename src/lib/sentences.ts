@@ -140,6 +140,7 @@ export const SENTENCES: Record<ClientErrorCode, string> = {
   decision_on_paper:
     '这是正式表决的结果录入，手机上不能投票。请填纸质表决票，或到市物业管理平台投票。',
   register_empty: '这个小区还没有业主名册，请先导入名册，再发公告。',
+  register_last_unit: '名册里只剩这一套了，不能移出。要整本更换，请从表格导入。',
   notice_too_short: '公告要在投票开始 15 日以前发出，请把开始投票的日期往后调。',
   vote_not_open: '还没有到投票时间。',
   vote_closed: '投票已经截止。截止以前最后投的一次有效。',

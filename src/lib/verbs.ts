@@ -180,6 +180,8 @@ const VERBS: Record<Exclude<Method, Unrecorded>, string> = {
   'collection.exportAccount': '导出了账目',
   'decision.previewRegister': '核对了业主名册表格',
   'decision.confirmRegister': '导入了业主名册',
+  'decision.correctUnit': '更正了名册里的一套房',
+  'decision.removeUnit': '从名册里移出了一套房',
   'decision.draft': '起草了表决',
   'decision.edit': '修改了表决',
   'decision.announce': '发出了表决公告',

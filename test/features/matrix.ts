@@ -336,6 +336,8 @@ export const MATRIX: Record<Method, Row> = {
 
   'decision.showRegister': deciders,
   'decision.listUnits': deciders,
+  'decision.correctUnit': deciders,
+  'decision.removeUnit': deciders,
   'decision.list': inPublic,
   'decision.find': inPublic,
   'decision.draft': deciders,

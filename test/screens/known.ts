@@ -61,6 +61,7 @@ export async function lookAround(url: string) {
     })),
     ...(await deliberate(office, await enter(url, 'resident'))),
     decision: await decide(office),
+    ...(await decided(office)),
     giving: await give(await enter(url, 'member')),
     estate,
     past,
@@ -90,6 +91,15 @@ async function decide(office: Session) {
     plan: '沿小区东、西两条道路划线，不占绿地和消防登高面，施工约两周。',
     reasoning: '占用业主共有的道路，属于改变共有部分用途',
   })
+}
+
+/** The vote of the large estate that is over, and the one that is going on. */
+async function decided(office: Session) {
+  const { items } = await office.call('decision.list', {})
+  return {
+    renovation: one(items, ({ title }) => title.includes('港城花园')),
+    company: one(items, ({ title }) => title.includes('望江小区')),
+  }
 }
 
 async function deliberate(office: Session, resident: Session) {

@@ -579,8 +579,42 @@ const DECISION: Scene[] = [
     name: 'decision-papers',
     route: page('decision', 'papers'),
     as: 'communityOfficer',
-    params: ({ decision }) => ({ id: decision.id }),
+    params: ({ company }) => ({ id: company.id }),
     see: '录入一张',
+  },
+  {
+    name: 'decision-result',
+    route: page('decision', 'detail'),
+    params: ({ renovation }) => ({ id: renovation.id }),
+    see: '表决结果',
+  },
+  {
+    name: 'decision-vote',
+    route: page('decision', 'detail'),
+    as: 'resident',
+    params: ({ company }) => ({ id: company.id }),
+    see: '我的一票',
+  },
+  {
+    name: 'decision-units',
+    route: page('decision', 'units'),
+    as: 'communityOfficer',
+    params: ({ renovation }) => ({ regionId: renovation.regionId }),
+    see: '1号楼',
+  },
+  {
+    name: 'decision-objections',
+    route: page('decision', 'objections'),
+    as: 'communityOfficer',
+    params: ({ renovation }) => ({ id: renovation.id }),
+    see: '已答复',
+  },
+  {
+    name: 'decision-pack',
+    route: page('decision', 'pack'),
+    as: 'communityOfficer',
+    params: ({ renovation }) => ({ id: renovation.id }),
+    see: '核对一份证据包',
   },
 ]
 

@@ -177,7 +177,21 @@ export async function buildDecisions(
     paper: await buildPaper(test, voting, (await named(voting, '孙三')).id, enteredBy),
     objection: await buildObjection(test, closed, closedVoter.id, resident),
     photo: await photoOf(test, office),
+    unit: await aFlat(test, estate),
   }
+}
+
+/** A flat of the register of an estate. */
+async function aFlat(test: TestDistrict, estate: Place): Promise<string> {
+  const { id } = await test.rows((db) =>
+    db
+      .selectFrom('ownedUnit')
+      .select('id')
+      .where('regionId', '=', estate.id)
+      .orderBy('placeKey')
+      .executeTakeFirstOrThrow(),
+  )
+  return id
 }
 
 async function vote(test: TestDistrict, decisionId: string, voterId: string, accountId: string) {

@@ -812,6 +812,13 @@ export const INPUTS: Inputs = {
   'decision.checkPack': () => ({ sha256: 'a'.repeat(64) }),
   'decision.showRegister': ({ estate }) => ({ regionId: estate.id }),
   'decision.listUnits': ({ estate }) => ({ regionId: estate.id }),
+  'decision.correctUnit': ({ decisions }) => ({
+    id: decisions.unit,
+    area: 8935,
+    areaBasis: 'measured',
+    reason: '按实测',
+  }),
+  'decision.removeUnit': ({ decisions }) => ({ id: decisions.unit, reason: '录错了' }),
   'decision.registerTemplate': () => ({}),
   'decision.previewRegister': ({ people, estate }) => ({
     fileId: people.mate,

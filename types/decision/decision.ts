@@ -89,6 +89,8 @@ export interface DecisionDetail extends Decision {
   /** After the close alone, for everybody: before it nobody is told. */
   result?: DecisionResult
   objections: { count: number; answered: number }
+  /** The deliberation that came to this decision. */
+  deliberation?: { id: string; title: string }
   /** Owners for whom the caller votes. */
   mine: OwnVoter[]
   version: number

@@ -3,7 +3,7 @@
  * Parking is left out (宁波市住宅小区物业管理条例第十八条). Areas are whole numbers of 0.01 m².
  */
 import * as v from 'valibot'
-import { type FileAnswer, Id, optionalText, type Page, page } from '../common'
+import { type FileAnswer, Id, optionalText, type Page, page, text } from '../common'
 
 export const AREA_BASES = ['certificate', 'measured', 'contract'] as const
 /** 不动产权证、实测、买卖合同: in this order, whichever there is. */
@@ -105,6 +105,25 @@ export const ListUnitsInput = v.strictObject({
 export const RegisterTemplateInput = v.strictObject({})
 export const PreviewRegisterInput = v.strictObject({ fileId: Id, regionId: Id })
 export const ConfirmRegisterInput = v.strictObject({ id: Id })
+/** 100,000 m²: larger than any flat. */
+const LARGEST_AREA = 10_000_000
+export const CorrectUnitInput = v.strictObject({
+  id: Id,
+  /** 0.01 m² */
+  area: v.pipe(
+    v.number('面积填数字，最多两位小数，如 89.35'),
+    v.integer('面积填数字，最多两位小数，如 89.35'),
+    v.minValue(1, '面积要大于 0'),
+    v.maxValue(LARGEST_AREA, '面积不超过 10 万平方米'),
+  ),
+  areaBasis: v.picklist(AREA_BASES),
+  /** The same owner under their right name, or another one; absent where neither is. */
+  owner: v.optional(
+    v.strictObject({ change: v.picklist(['rename', 'other']), name: text(50, '业主姓名') }),
+  ),
+  reason: text(100, '原因'),
+})
+export const RemoveUnitInput = v.strictObject({ id: Id, reason: text(100, '原因') })
 
 export interface RegisterApi {
   'decision.showRegister': {
@@ -114,6 +133,11 @@ export interface RegisterApi {
   'decision.listUnits': {
     input: v.InferInput<typeof ListUnitsInput>
     output: Page<OwnedUnit> & { buildings: string[] }
+  }
+  'decision.correctUnit': { input: v.InferInput<typeof CorrectUnitInput>; output: OwnedUnit }
+  'decision.removeUnit': {
+    input: v.InferInput<typeof RemoveUnitInput>
+    output: RegisterSummary
   }
   'decision.registerTemplate': {
     input: v.InferInput<typeof RegisterTemplateInput>

@@ -5,6 +5,7 @@
  */
 import { accountOfPerson, castId } from '../cast'
 import { addDays, at, DEMO_TODAY } from '../clock'
+import { RENOVATION_DECISION } from '../decisions'
 import { collect, type SomeRows } from '../district'
 import { personName } from '../names'
 import { idOf, itemAt, type Random, randomOf } from '../random'
@@ -78,6 +79,7 @@ function largeEstate(
           consultationClosesOn: '2026-02-08',
           menuClosesOn: '2026-05-10',
           basis: '业主表决结果，面积和人数两项都达到四分之三以上；社区公示期内无异议',
+          decisionId: RENOVATION_DECISION,
           startedOn: '2026-07-06',
           account: [...ACCOUNT],
           createdBy,

@@ -9,6 +9,7 @@ import {
   countFrozen,
   countObjections,
   type DecisionRow,
+  findCourse,
   findDecision,
   findResult,
   holdDecision,
@@ -70,6 +71,7 @@ export async function decisionDetail(ctx: Context, id: string) {
     frozen: await countFrozen(db, districtId, id),
     result: await findResult(db, districtId, id),
     objections: await countObjections(db, districtId, id),
+    course: await findCourse(db, districtId, id),
     mine: await listOwnVoters(db, actor, id),
     photos: {
       notice: photos.get(`${PROOF_OWNERS.notice} ${id}`) ?? [],

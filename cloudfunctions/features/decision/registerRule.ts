@@ -90,7 +90,8 @@ export function readUnit(cells: SheetCells<RegisterColumn>): UnitReading {
   }
 }
 
-function kindOf(name: string, isUnsold: boolean): OwnerKind {
+/** A company, a bureau, a school is told by the end of its name. */
+export function kindOf(name: string, isUnsold: boolean): OwnerKind {
   if (isUnsold) return 'developer'
   return BODY.test(name) ? 'body' : 'person'
 }

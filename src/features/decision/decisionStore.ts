@@ -1,14 +1,18 @@
-import type { FileAnswer } from '@contract/common'
+import type { FileAnswer, FileLink } from '@contract/common'
 import type {
   CodeSlip,
   Decision,
   DecisionDetail,
+  DecisionPack,
+  Objection,
+  OwnedUnit,
+  PackFormat,
   PaperVote,
   RegisterPreview,
   RegisterSummary,
   VoterRow,
 } from '@contract/decision'
-import type { InputOf } from '@contract/methods'
+import type { InputOf, OutputOf } from '@contract/methods'
 import { makeAutoObservable } from 'mobx'
 import type { Call } from '@/lib/call'
 import type { Picked } from '@/lib/pickPhotos'
@@ -28,6 +32,13 @@ interface Voters {
   voted: number
 }
 
+interface Units {
+  regionId: string
+  rows: OwnedUnit[]
+  nextCursor: string | undefined
+  buildings: string[]
+}
+
 type Upload = (picked: Picked, call: Call) => Promise<string>
 
 /** Decisions this client knows, the register of an estate, and what the collectors of votes work with. */
@@ -36,7 +47,10 @@ export class DecisionStore {
   register: RegisterSummary | undefined = undefined
   voters: Voters | undefined = undefined
   papers: PaperVote[] | undefined = undefined
+  units: Units | undefined = undefined
+  packs: DecisionPack[] | undefined = undefined
   private readonly details = new Map<string, DecisionDetail>()
+  private readonly objections = new Map<string, Objection[]>()
   private asked = 0
 
   constructor(
@@ -118,6 +132,33 @@ export class DecisionStore {
     await this.load(input.id)
   }
 
+  objectionsOf(id: string): Objection[] | undefined {
+    return this.objections.get(id)
+  }
+
+  async loadObjections(id: string): Promise<void> {
+    this.putObjections(id, (await this.call('decision.listObjections', { id })).items)
+  }
+
+  async answer(id: string, input: InputOf<'decision.answerObjection'>): Promise<void> {
+    await this.call('decision.answerObjection', input)
+    await this.loadObjections(id)
+  }
+
+  async loadPacks(id: string): Promise<void> {
+    this.putPacks((await this.call('decision.listPacks', { id })).items)
+  }
+
+  async exportPack(id: string, format: PackFormat): Promise<FileLink> {
+    const link = await this.call('decision.exportPack', { id, format })
+    await this.loadPacks(id)
+    return link
+  }
+
+  checkPack(input: InputOf<'decision.checkPack'>): Promise<OutputOf<'decision.checkPack'>> {
+    return this.call('decision.checkPack', input)
+  }
+
   async printCodes(id: string, building: string): Promise<CodeSlip[]> {
     return (await this.call('decision.printCodes', { id, building })).slips
   }
@@ -158,6 +199,33 @@ export class DecisionStore {
     this.putRegister(await this.call('decision.showRegister', { regionId }))
   }
 
+  /** The flats of a register. Of two questions under way, the later one counts. */
+  async loadUnits(filter: InputOf<'decision.listUnits'>): Promise<void> {
+    this.asked += 1
+    const mine = this.asked
+    const { items, nextCursor, buildings } = await this.call('decision.listUnits', filter)
+    if (mine !== this.asked) return
+    this.putUnits({ regionId: filter.regionId, rows: items, nextCursor, buildings })
+  }
+
+  async moreUnits(filter: InputOf<'decision.listUnits'>): Promise<void> {
+    if (!this.units?.nextCursor) return
+    const { rows, nextCursor: cursor, regionId } = this.units
+    const mine = this.asked
+    const page = await this.call('decision.listUnits', { ...filter, cursor })
+    if (mine !== this.asked) return
+    const { items, nextCursor, buildings } = page
+    this.putUnits({ regionId, rows: [...rows, ...items], nextCursor, buildings })
+  }
+
+  async correctUnit(input: InputOf<'decision.correctUnit'>): Promise<void> {
+    await this.call('decision.correctUnit', input)
+  }
+
+  async removeUnit(input: InputOf<'decision.removeUnit'>): Promise<void> {
+    await this.call('decision.removeUnit', input)
+  }
+
   template(): Promise<FileAnswer> {
     return this.call('decision.registerTemplate', {})
   }
@@ -179,6 +247,9 @@ export class DecisionStore {
     this.register = undefined
     this.voters = undefined
     this.papers = undefined
+    this.units = undefined
+    this.packs = undefined
+    this.objections.clear()
     this.details.clear()
   }
 
@@ -191,6 +262,18 @@ export class DecisionStore {
   private put(detail: DecisionDetail): DecisionDetail {
     this.details.set(detail.id, detail)
     return detail
+  }
+
+  private putObjections(id: string, rows: Objection[]): void {
+    this.objections.set(id, rows)
+  }
+
+  private putPacks(packs: DecisionPack[]): void {
+    this.packs = packs
+  }
+
+  private putUnits(units: Units): void {
+    this.units = units
   }
 
   private putList(list: List): void {

@@ -1,6 +1,6 @@
 import { go } from '@/lib/navigate'
 
-type Page = 'list' | 'detail' | 'edit' | 'register' | 'papers'
+type Page = 'list' | 'detail' | 'edit' | 'register' | 'units' | 'papers' | 'objections' | 'pack'
 
 /** The address of a page of decisions. */
 export const pathOf = (page: Page): string => `/features/decision/pages/${page}`

@@ -1,5 +1,13 @@
 /** The users' words for what the contract names in English. */
-import type { Channel, Choice, DecisionKind, DecisionPhase, Verdict } from '@contract/decision'
+import type {
+  AreaBasis,
+  Channel,
+  Choice,
+  DecisionKind,
+  DecisionPhase,
+  PackFormat,
+  Verdict,
+} from '@contract/decision'
 import type { Matter } from '@contract/ruleVersions'
 import type { IconName } from '@/components/Icon'
 import type { Tone } from '@/components/Tag'
@@ -49,6 +57,13 @@ export const CHANNEL: Record<Channel, string> = {
   visit: '上门收票',
 }
 
+export const BASIS: Record<AreaBasis, string> = {
+  certificate: '不动产权证',
+  measured: '实测',
+  contract: '买卖合同',
+}
+export const FORMAT: Record<PackFormat, string> = { pdf: 'PDF', xlsx: '表格' }
+
 /** 0.01 m² as 89.35 平方米: whole numbers all the way. */
 export const areaWords = (area: number): string =>
   `${Math.floor(area / 100)}.${String(area % 100).padStart(2, '0')} 平方米`
@@ -62,3 +77,12 @@ export function percent(have: number, of: number): string {
 
 /** 8位投票码分两半读: ABCD 1234. */
 export const spaced = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`
+
+/** A hash in groups of eight, so that two of them can be compared by eye. */
+export const grouped = (sha256: string): string => (sha256.match(/.{1,8}/g) ?? []).join(' ')
+
+/** 89.35 as 0.01 m², whole numbers all the way; undefined where it is no area. */
+export function areaOf(text: string): number | undefined {
+  const [, whole, part = ''] = /^(\d{1,6})(?:\.(\d{1,2}))?$/.exec(text.trim()) ?? []
+  return whole === undefined ? undefined : Number(whole) * 100 + Number(part.padEnd(2, '0'))
+}

@@ -271,6 +271,82 @@ describe('the register of owners', () => {
     expect(building.items).toHaveLength(32)
   })
 
+  it('corrects a flat, its owner or their name, and leaves what has been announced as it was', async () => {
+    const estate = await fresh('更正苑')
+    await bring(
+      [
+        ['7', '301', '王秀珍', '李强', 89.35, '证1', WANG, '', '住宅', ''],
+        ['7', '302', '王秀珍', '', 76.2, '证2', WANG, '', '住宅', ''],
+        ['7', '303', '李四', '', 100, '', LI, '', '', ''],
+      ],
+      estate,
+    )
+    const [first, second] = await units(estate)
+    const { version } = await summary(estate)
+    const correct = (id = '', facts: object = {}, by = office) =>
+      test.callAs(by, 'decision.correctUnit', {
+        id,
+        area: 8935,
+        areaBasis: 'measured',
+        reason: '按实测',
+        ...facts,
+      })
+    expect(await correct(first?.id, {}, world.accounts.member)).toMatchObject({ code: 'forbidden' })
+    expect(await correct(first?.id, { area: 0 })).toMatchObject({ code: 'invalid_input' })
+    expect(await correct(first?.id, { area: 89.35 })).toMatchObject({ code: 'invalid_input' })
+    // A name is corrected for all flats of the owner; who bought one of them is somebody else.
+    const rename = { change: 'rename', name: '王秀真' }
+    expect(await correct(first?.id, { owner: rename })).toMatchObject({ ok: true })
+    expect((await units(estate)).map((unit) => unit.ownerName)).toEqual([
+      '王秀真',
+      '王秀真',
+      '李四',
+    ])
+    expect(await summary(estate)).toMatchObject({ owners: 2, severalUnits: 1 })
+    const other = { change: 'other', name: '赵六' }
+    expect(await correct(first?.id, { owner: other })).toMatchObject({
+      value: { ownerName: '赵六', coOwners: [], area: 8935, areaBasis: 'measured', ownerUnits: 1 },
+    })
+    expect(await summary(estate)).toMatchObject({
+      owners: 3,
+      severalUnits: 0,
+      version: version + 2,
+    })
+    // A preview that was made before does not go over it.
+    const stale = await preview([['7', '301', '王秀珍', '', 89.35, '', '', '', '', '']], estate)
+    await Promise.all(Array.from({ length: 8 }, () => correct(second?.id)))
+    expect(await test.callAs(office, 'decision.confirmRegister', { id: stale.id })).toMatchObject({
+      code: 'stale',
+    })
+    expect((await summary(estate)).version).toBe(version + 10)
+    const events = await test.rows((db) =>
+      db
+        .selectFrom('event')
+        .select('detail')
+        .where('method', '=', 'decision.correctUnit')
+        .execute(),
+    )
+    expect(JSON.stringify(events)).not.toMatch(/王秀真|赵六/)
+  })
+
+  it('takes a flat out once, and never the last one', async () => {
+    const estate = await fresh('移出苑')
+    await bring(
+      [
+        ['7', '301', '王秀珍', '', 89.35, '', WANG, '', '住宅', ''],
+        ['7', '302', '李四', '', 12, '', LI, '', '', ''],
+      ],
+      estate,
+    )
+    const [first, second] = await units(estate)
+    const remove = (id = '') =>
+      test.callAs(office, 'decision.removeUnit', { id, reason: '是车位，录错了' })
+    const eight = await Promise.all(Array.from({ length: 8 }, () => remove(second?.id)))
+    expect(eight.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await summary(estate)).toMatchObject({ owners: 1, units: 1, area: 8935 })
+    expect(await remove(first?.id)).toMatchObject({ code: 'register_last_unit' })
+  })
+
   it('belongs to an estate, and to nothing else', async () => {
     const reply = await test.callAs(office, 'decision.showRegister', {
       regionId: world.community.id,

@@ -102,6 +102,7 @@ interface Parts {
   frozen: Awaited<ReturnType<typeof countFrozen>>
   result: ResultRow | undefined
   objections: Awaited<ReturnType<typeof countObjections>>
+  course: { id: string; title: string } | undefined
   mine: OwnVoterRow[]
   photos: { notice: Photo[]; result: Photo[] }
 }
@@ -109,7 +110,7 @@ interface Parts {
 export function presentDecisionDetail(
   { actor, now, vault }: Context,
   row: DecisionRow,
-  { frozen, result, objections, mine, photos }: Parts,
+  { frozen, result, objections, course, mine, photos }: Parts,
 ): DecisionDetail {
   const { see: _seen, ...can } = abilities(
     decisionPolicy,
@@ -132,6 +133,7 @@ export function presentDecisionDetail(
     resultPhotos: photos.result,
     ...(result ? { result: presentResult(row, result) } : {}),
     objections,
+    ...(course ? { deliberation: course } : {}),
     mine: mine.map((voter) => presentOwnVoter(vault, voter)),
     version: row.version,
     can,

@@ -105,6 +105,18 @@ export async function countObjections(db: Db, districtId: string, id: string) {
   return rows[0] ?? { count: 0, answered: 0 }
 }
 
+/** The deliberation that came to this decision, by which its course goes on. */
+export function findCourse(db: Db, districtId: string, id: string) {
+  return db
+    .selectFrom('deliberation')
+    .select(['id', 'title'])
+    .where('districtId', '=', districtId)
+    .where('decisionId', '=', id)
+    .orderBy('createdAt')
+    .limit(1)
+    .executeTakeFirst()
+}
+
 export function listObjections(db: Db, districtId: string, id: string) {
   return objections(db, districtId).where('b.decisionId', '=', id).limit(500).execute()
 }

@@ -76,18 +76,7 @@ export function listUnits(
   after: [string, string] | undefined,
   limit: number,
 ) {
-  return db
-    .selectFrom('ownedUnit as u')
-    .innerJoin('owner as o', (join) =>
-      join.onRef('o.districtId', '=', 'u.districtId').onRef('o.id', '=', 'u.ownerId'),
-    )
-    .select(['u.id', 'u.building', 'u.room', 'u.placeKey', 'u.area', 'u.areaBasis', 'u.coOwners'])
-    .select(['u.certificateNo', 'u.ownerId', 'o.name', 'o.kind', 'o.identityTail'])
-    .select(
-      sql<number>`(select count(*) from owned_unit n
-        where n.district_id = u.district_id and n.owner_id = u.owner_id)`.as('ownerUnits'),
-    )
-    .where('u.districtId', '=', districtId)
+  return units(db, districtId)
     .where('u.regionId', '=', regionId)
     .$if(building !== undefined, (rows) => rows.where('u.building', '=', building ?? ''))
     .$if(query !== undefined, (rows) =>
@@ -105,6 +94,55 @@ export function listUnits(
 }
 
 export type UnitRow = Awaited<ReturnType<typeof listUnits>>[number]
+
+export function findUnit(db: Db, districtId: string, id: string) {
+  return units(db, districtId).where('u.id', '=', id).executeTakeFirst()
+}
+
+const units = (db: Db, districtId: string) =>
+  db
+    .selectFrom('ownedUnit as u')
+    .innerJoin('owner as o', (join) =>
+      join.onRef('o.districtId', '=', 'u.districtId').onRef('o.id', '=', 'u.ownerId'),
+    )
+    .select(['u.id', 'u.building', 'u.room', 'u.placeKey', 'u.area', 'u.areaBasis', 'u.coOwners'])
+    .select(['u.certificateNo', 'u.ownerId', 'o.name', 'o.kind', 'o.identityTail'])
+    .select(
+      sql<number>`(select count(*) from owned_unit n
+        where n.district_id = u.district_id and n.owner_id = u.owner_id)`.as('ownerUnits'),
+    )
+    .where('u.districtId', '=', districtId)
+
+/** In which estate a flat lies. */
+export async function findUnitPlace(db: Db, districtId: string, id: string) {
+  const unit = await db
+    .selectFrom('ownedUnit')
+    .select('regionId')
+    .where('districtId', '=', districtId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return unit?.regionId
+}
+
+/** A flat with its owner, for a change; the register is locked, so that changes come one by one. */
+export async function lockUnit(db: Db, districtId: string, regionId: string, id: string) {
+  await db
+    .selectFrom('ownerRegister')
+    .select('version')
+    .where('districtId', '=', districtId)
+    .where('regionId', '=', regionId)
+    .forNoKeyUpdate()
+    .execute()
+  return db
+    .selectFrom('ownedUnit as u')
+    .innerJoin('owner as o', (join) =>
+      join.onRef('o.districtId', '=', 'u.districtId').onRef('o.id', '=', 'u.ownerId'),
+    )
+    .select(['u.id', 'u.regionId', 'u.ownerId', 'o.kind as ownerKind'])
+    .where('u.districtId', '=', districtId)
+    .where('u.id', '=', id)
+    .executeTakeFirst()
+}
 
 /** What an import is compared with: all flats and owners of one estate. */
 export async function findKnown(db: Db, districtId: string, regionId: string) {

@@ -13,7 +13,7 @@ import { formatDateTime } from '@/lib/dates'
 import { useForm } from '@/lib/form'
 import { useAction } from '@/lib/useAction'
 import { useStores } from '@/stores/root'
-import { areaWords, CHANNEL, CHOICE } from '../words'
+import { areaWords, CHANNEL, CHOICE, spaced } from '../words'
 
 /** What the owner said last, and a way to say something else until the close. */
 export function VoteCard({ decision, voter }: { decision: DecisionDetail; voter: OwnVoter }) {
@@ -32,6 +32,13 @@ export function VoteCard({ decision, voter }: { decision: DecisionDetail; voter:
           label="已投"
           value={`${CHOICE[last.choice]}（${CHANNEL[last.channel]}，${formatDateTime(last.at)}）`}
           strong
+        />
+      )}
+      {last?.receipt && (
+        <Row
+          label="核验码"
+          value={`${spaced(last.receipt)}，只有您看得到，可在证据包里核对`}
+          long
         />
       )}
       {voting.error && <Warning text={voting.error} />}

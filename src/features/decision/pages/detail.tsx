@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
+import { Acts } from '@/components/Acts'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { Row } from '@/components/Row'
@@ -8,6 +9,7 @@ import { Screen } from '@/components/Screen'
 import { Tag } from '@/components/Tag'
 import { Warning } from '@/components/Warning'
 import { formatDate, formatDateTime } from '@/lib/dates'
+import { go } from '@/lib/navigate'
 import { useLoaded } from '@/lib/useLoaded'
 import { useStores } from '@/stores/root'
 import { AnnounceCard, CancelCard, CollectCard } from '../components/DeskCard'
@@ -49,6 +51,18 @@ function Detail() {
             long
           />
         )}
+        {decision.deliberation && (
+          <Acts>
+            <Button
+              kind="secondary"
+              icon="doc"
+              text={`看议事经过：${decision.deliberation.title}`}
+              onTap={() =>
+                go('/features/deliberation/pages/detail', { id: decision.deliberation?.id })
+              }
+            />
+          </Acts>
+        )}
         {decision.reason && <Warning text={`已取消：${decision.reason}`} />}
         {can.edit && (
           <View>
@@ -76,6 +90,22 @@ function Detail() {
             label="收到异议"
             value={`${objections.count} 条，已答复 ${objections.answered} 条`}
           />
+          <Acts>
+            {can.answer && (
+              <Button
+                kind="secondary"
+                icon="edit"
+                text="查看、答复异议"
+                onTap={() => open('objections', { id })}
+              />
+            )}
+            <Button
+              kind="secondary"
+              icon="doc"
+              text={can.exportPack ? '导出、核对证据包' : '核对证据包'}
+              onTap={() => open('pack', { id })}
+            />
+          </Acts>
         </Card>
       )}
       {can.announce && <AnnounceCard decision={decision} />}

@@ -7,7 +7,7 @@ import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { Choice } from '@/components/Choice'
 import { Empty } from '@/components/Empty'
-import { TextField } from '@/components/Field'
+import { DateField, TextField } from '@/components/Field'
 import { ListItem } from '@/components/ListItem'
 import { PhotoGrid } from '@/components/PhotoGrid'
 import { Row } from '@/components/Row'
@@ -15,7 +15,7 @@ import { Screen } from '@/components/Screen'
 import { Sheet } from '@/components/Sheet'
 import { toast } from '@/components/Toast'
 import { Warning } from '@/components/Warning'
-import { formatDateTime } from '@/lib/dates'
+import { formatDateTime, formatTime, toDay, toInstant } from '@/lib/dates'
 import { type Picked, pickPhotos } from '@/lib/pickPhotos'
 import { useAction } from '@/lib/useAction'
 import { useLoaded } from '@/lib/useLoaded'
@@ -69,7 +69,7 @@ function Papers() {
           />
         ))}
       </Card>
-      <EnterSheet id={id} voter={voter} onClose={() => setVoter(undefined)} />
+      <EnterSheet key={voter?.voterId} id={id} voter={voter} onClose={() => setVoter(undefined)} />
     </Screen>
   )
 }
@@ -84,16 +84,15 @@ function EnterSheet({ id, voter, onClose }: EnterProps) {
   const { decisions } = useStores()
   const [said, setSaid] = useState<Said>()
   const [channel, setChannel] = useState<'paper' | 'visit'>('paper')
+  const [day, setDay] = useState(toDay())
+  const [time, setTime] = useState(formatTime(Date.now()))
   const [proxyName, setProxyName] = useState('')
   const [photos, setPhotos] = useState<Picked[]>([])
   const picking = useAction(async () => setPhotos(await pickPhotos(4)))
   const sending = useAction(async (voterId: string, choice: Said) => {
-    const castAt = new Date().toISOString()
+    const castAt = toInstant(day, time)
     const proxy = proxyName.trim() ? { proxyName } : {}
     await decisions.enterPaper({ id, voterId, channel, choice, castAt, ...proxy }, photos)
-    setSaid(undefined)
-    setProxyName('')
-    setPhotos([])
     onClose()
     toast('已录入，等另一位核对')
   })
@@ -129,6 +128,15 @@ function EnterSheet({ id, voter, onClose }: EnterProps) {
           onTap={() => setChannel(way)}
         />
       ))}
+      <DateField
+        label="签票的日期"
+        hint="写票上的日期。后来又在手机上投的，以时间晚的为准"
+        value={day}
+        to={toDay()}
+        error={sending.problems['castAt']}
+        onChange={setDay}
+      />
+      <DateField label="签票的时间" mode="time" value={time} onChange={setTime} />
       <TextField
         label="代理人"
         optional
@@ -165,6 +173,7 @@ function CheckRow({ id, paper }: { id: string; paper: PaperVote }) {
         value={`${CHOICE[paper.choice]}（${CHANNEL[paper.channel]}${proxy}）`}
         strong
       />
+      <Row label="签票时间" value={formatDateTime(paper.castAt)} />
       <Row label="录入" value={`${paper.enteredBy}，${formatDateTime(paper.enteredAt)}`} />
       <PhotoGrid photos={paper.photos.map((photo) => ({ key: photo.id, src: photo.url }))} />
       {checking.error && <Warning text={checking.error} />}

@@ -14,6 +14,7 @@ import { pickFile } from '@/lib/pickPhotos'
 import { useAction } from '@/lib/useAction'
 import { useLoaded } from '@/lib/useLoaded'
 import { useStores } from '@/stores/root'
+import { open } from '../paths'
 import { areaWords } from '../words'
 
 /** 业主名册: its numbers, and a spreadsheet that brings or changes it. */
@@ -36,6 +37,16 @@ function Register() {
         <Row label="未售、未交付" value={`${register.developerUnits} 套，合计一票`} />
         <Row label="一人多套" value={`${register.severalUnits} 位`} />
         <Row label="依据" value="《宁波市住宅小区物业管理条例》第十八条" long />
+        {register.version > 0 && (
+          <Acts>
+            <Button
+              kind="secondary"
+              icon="building"
+              text="逐套核对、更正"
+              onTap={() => open('units', { regionId })}
+            />
+          </Acts>
+        )}
       </Card>
       <ImportCard regionId={regionId} />
     </Screen>

@@ -1,5 +1,6 @@
 import type { DeliberationDetail, EveningMeeting } from '@contract/deliberation'
 import { View } from '@tarojs/components'
+import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { Figures } from '@/components/Figure'
 import { PhotoGrid } from '@/components/PhotoGrid'
@@ -8,6 +9,7 @@ import { Timeline } from '@/components/Timeline'
 import { Warning } from '@/components/Warning'
 import { formatDateTime, formatDay } from '@/lib/dates'
 import { showPhotos } from '@/lib/download'
+import { go } from '@/lib/navigate'
 import { exact, MEETING_STATE, namesOf } from '../words'
 import '../index.scss'
 
@@ -99,6 +101,14 @@ export function WorksCard({ deliberation }: Part) {
           long
           label={decision.kind === 'formal' ? '正式表决结果录入' : '意向征询'}
           value={`${decision.title}（${decision.isClosed ? '已截止' : '进行中'}）`}
+        />
+      )}
+      {decision && (
+        <Button
+          kind="secondary"
+          icon="vote"
+          text={decision.isClosed ? '看表决结果' : '看表决'}
+          onTap={() => go('/features/decision/pages/detail', { id: decision.id })}
         />
       )}
       {basis && <Row long label="依据" value={basis} />}
