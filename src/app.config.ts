@@ -115,7 +115,7 @@ export default defineAppConfig({
     },
     {
       root: 'features/dashboard/pages',
-      pages: ['place', 'report', 'list'],
+      pages: ['place', 'report', 'list', 'wall', 'screens'],
     },
     {
       root: 'features/problem/pages',

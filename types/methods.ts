@@ -18,7 +18,7 @@ import type { CampaignApi } from './campaign'
 import type { CollectionBaseApi } from './collection/collection'
 import type { CollectionHouseholdApi } from './collection/household'
 import type { LedgerApi } from './collection/ledger'
-import type { DashboardApi } from './dashboard'
+import type { DashboardApi, WallApi } from './dashboard'
 import type { DecisionApi } from './decision'
 import type { DeliberationBaseApi, DoubtApi, EveningMeetingApi, ReplyApi } from './deliberation'
 import type { FileApi } from './file'
@@ -62,6 +62,7 @@ export interface Methods
     EveningMeetingApi,
     DoubtApi,
     DashboardApi,
+    WallApi,
     CollectionBaseApi,
     CollectionHouseholdApi,
     LedgerApi,

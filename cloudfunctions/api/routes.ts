@@ -7,6 +7,7 @@ import { branchRoutes } from '../features/branch/routes'
 import { campaignRoutes } from '../features/campaign/routes'
 import { collectionRoutes } from '../features/collection/routes'
 import { dashboardRoutes } from '../features/dashboard/routes'
+import { wallRoutes } from '../features/dashboard/wallRoutes'
 import { decisionRoutes } from '../features/decision/routes'
 import { deliberationRoutes } from '../features/deliberation/routes'
 import { fileRoutes } from '../features/file/routes'
@@ -34,6 +35,7 @@ export const apiRoutes: Routes<Pick<Methods, ApiMethod>> = {
   ...householdRoutes,
   ...deliberationRoutes,
   ...dashboardRoutes,
+  ...wallRoutes,
   ...collectionRoutes,
   ...decisionRoutes,
   ...problemRoutes,

@@ -64,9 +64,11 @@ import type {
 } from './tables/collection'
 import type {
   DashboardAlarmTable,
+  DashboardBulletinTable,
   DashboardCountTable,
   DashboardFigureTable,
   DashboardReportedTable,
+  DashboardScreenTable,
 } from './tables/dashboard'
 import type {
   DecisionAccessTable,
@@ -198,6 +200,8 @@ export interface Database {
   dashboardCount: DashboardCountTable
   dashboardReported: DashboardReportedTable
   dashboardAlarm: DashboardAlarmTable
+  dashboardScreen: DashboardScreenTable
+  dashboardBulletin: DashboardBulletinTable
   collection: CollectionTable
   collectionCrew: CollectionCrewTable
   collectionHousehold: CollectionHouseholdTable

@@ -79,6 +79,9 @@ type Unrecorded =
   | 'deliberation.listDoubts'
   | 'dashboard.page'
   | 'dashboard.list'
+  | 'dashboard.wall'
+  | 'dashboard.screenWall'
+  | 'dashboard.listScreens'
   | 'dashboard.listReported'
   | 'collection.list'
   | 'collection.find'
@@ -152,6 +155,8 @@ const VERBS: Record<Exclude<Method, Unrecorded>, string> = {
   'deliberation.cancelMeeting': '取消了楼栋会',
   'deliberation.raiseDoubt': '登记了一户的顾虑',
   'deliberation.logVisit': '记了一次上门',
+  'dashboard.openScreen': '开通了大屏链接',
+  'dashboard.endScreen': '停用了大屏链接',
   'dashboard.export': '导出了看板',
   'dashboard.exportList': '导出了看板数字后面的名单',
   'dashboard.enterReported': '填报了看板数字',

@@ -21,6 +21,7 @@ import { CollectionStore } from '@/features/collection/collectionStore'
 import { DoorStore } from '@/features/collection/doorStore'
 import { LedgerStore } from '@/features/collection/ledgerStore'
 import { DashboardStore } from '@/features/dashboard/dashboardStore'
+import { WallStore } from '@/features/dashboard/wallStore'
 import { DecisionStore } from '@/features/decision/decisionStore'
 import { DeliberationStore } from '@/features/deliberation/deliberationStore'
 import { HouseholdStore } from '@/features/household/householdStore'
@@ -125,6 +126,7 @@ export class RootStore {
   readonly organizations = new OrganizationStore(this.call)
   readonly regions = new RegionStore(this.call)
   readonly dashboards = new DashboardStore(this.call)
+  readonly walls = new WallStore(this.call)
 
   /** Once, when the app opens: what was kept goes out whenever there is signal. */
   start(): void {
@@ -148,6 +150,7 @@ export class RootStore {
       this.organizations,
       this.regions,
       this.dashboards,
+      this.walls,
       this.branches,
       this.rosters,
       this.tasks,

@@ -1,7 +1,7 @@
 /** `npm run bench [name]`: each bench beside the bare program that it is measured against. */
 import { checkIn, checkInLarge } from './checkIn'
 import { coldStart } from './coldStart'
-import { dashboard } from './dashboard'
+import { dashboard, dashboardLarge } from './dashboard'
 import { roster } from './roster'
 import { spreadsheets } from './spreadsheets'
 
@@ -12,6 +12,7 @@ const benches: Record<string, () => Promise<void>> = {
   checkInLarge,
   spreadsheets,
   dashboard,
+  dashboardLarge,
 }
 
 export default async function bench(_stack: unknown, names: string[]): Promise<number> {

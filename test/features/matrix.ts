@@ -463,6 +463,12 @@ export const MATRIX: Record<Method, Row> = {
   // A page is for the offices over its place, and for nobody beside it.
   'dashboard.page': keptByOffices,
   'dashboard.list': keptByOffices,
+  'dashboard.wall': keptByOffices,
+  // The link is all that it takes; of another district it is none.
+  'dashboard.screenWall': row({ others: 'ok', otherDistrict: 'not_found' }),
+  'dashboard.listScreens': keptByOffices,
+  'dashboard.openScreen': keptByOffices,
+  'dashboard.endScreen': keptByOffices,
   'dashboard.export': keptByOffices,
   'dashboard.exportList': keptByOffices,
   'dashboard.listReported': keptByOffices,

@@ -730,6 +730,19 @@ const DASHBOARD: Scene[] = [
     params: ({ street }) => ({ regionId: street.id, list: 'stations' }),
     see: '楼道清理互助站',
   },
+  {
+    name: 'wall',
+    route: page('dashboard', 'wall'),
+    as: 'districtOfficer',
+    see: '近 24 个月服务时长',
+  },
+  {
+    name: 'wall-links',
+    route: page('dashboard', 'screens'),
+    as: 'subdistrictOfficer',
+    params: ({ street }) => ({ regionId: street.id }),
+    see: '多少天内有效',
+  },
 ]
 
 export const SCENES: readonly Scene[] = [

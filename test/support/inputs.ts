@@ -731,6 +731,15 @@ export const INPUTS: Inputs = {
   'dashboard.page': ({ community }) => ({ regionId: community.id }),
   'dashboard.list': ({ community }) => ({ regionId: community.id, list: 'stations' }),
   'dashboard.export': ({ community }) => ({ regionId: community.id }),
+  'dashboard.wall': ({ community }) => ({ regionId: community.id }),
+  'dashboard.screenWall': ({ screen }) => ({ token: screen.token }),
+  'dashboard.listScreens': ({ community }) => ({ regionId: community.id }),
+  'dashboard.openScreen': ({ community }) => ({
+    regionId: community.id,
+    name: '社区大厅',
+    days: 30,
+  }),
+  'dashboard.endScreen': ({ screen }) => ({ id: screen.endingId }),
   'dashboard.exportList': ({ community }) => ({ regionId: community.id, list: 'stations' }),
   'dashboard.listReported': ({ community }) => ({ regionId: community.id, name: 'organizations' }),
   'dashboard.enterReported': ({ community }) => ({

@@ -298,6 +298,10 @@ async function buildThings(test: TestDistrict, made: Made) {
     kind: 'building',
     name: '空楼',
   })
+  const screenOf = (name: string) =>
+    test.must(communityOfficer, 'dashboard.openScreen', { regionId: community.id, name, days: 30 })
+  const [hanging, ending] = [await screenOf('一楼大厅'), await screenOf('旧大厅')]
+  const screen = { token: hanging.token, endingId: ending.screens[0]?.id ?? '' }
   const { entries } = await test.must(communityOfficer, 'dashboard.enterReported', {
     regionId: community.id,
     name: 'stations',
@@ -324,6 +328,7 @@ async function buildThings(test: TestDistrict, made: Made) {
     meeting,
     votedMeeting,
     vacant,
+    screen,
     reportedId: entries[0]?.id ?? '',
     sessionId: session?.id ?? '',
     grantId: grant?.id ?? '',

@@ -95,7 +95,7 @@ export interface PlacePage {
   asOf: { service?: string; registers?: string }
   /** Found by the recount and not yet explained; for offices of the district. */
   alarms?: Alarm[]
-  can: { enterReported: boolean }
+  can: { enterReported: boolean; keepScreens: boolean }
 }
 
 /** A sum that differed from the facts when it was recounted. */

@@ -30,6 +30,7 @@ import * as problem from './20261129_4_create_problem'
 import * as decisionPack from './20261129_5_create_decision_pack'
 import * as branchLife from './20261129_6_branch_life'
 import * as participation from './20261129_7_create_participation'
+import * as dashboardScreen from './20261129_8_create_dashboard_screen'
 
 export const migrations: Record<string, Migration> = {
   '20261123_1_create_region': region,
@@ -62,4 +63,5 @@ export const migrations: Record<string, Migration> = {
   '20261129_5_create_decision_pack': decisionPack,
   '20261129_6_branch_life': branchLife,
   '20261129_7_create_participation': participation,
+  '20261129_8_create_dashboard_screen': dashboardScreen,
 }

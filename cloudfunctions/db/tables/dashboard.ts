@@ -1,4 +1,5 @@
-import type { Qualifier } from '@contract/dashboard'
+import type { BulletinKind, Qualifier } from '@contract/dashboard'
+import type { JSONColumnType } from 'kysely'
 import type { Day, Optional, Row } from './row'
 
 export interface DashboardFigureTable {
@@ -37,4 +38,24 @@ export interface DashboardAlarmTable extends Row {
   kept: Optional<string>
   counted: Optional<string>
   foundAt: Date
+}
+
+export interface DashboardScreenTable extends Row {
+  regionId: string
+  name: string
+  tokenHash: string
+  createdBy: string
+  createdAt: Date
+  expiresAt: Date
+  endedAt: Optional<Date>
+  endedBy: Optional<string>
+}
+
+export interface DashboardBulletinTable extends Row {
+  regionId: string
+  kind: BulletinKind
+  /** `2026-10`, or `2025`. */
+  period: string
+  content: JSONColumnType<object>
+  madeAt: Date
 }

@@ -14,6 +14,8 @@ export const hasPage = (kind: RegionKind): boolean =>
 export const dashboardPolicy = {
   see: (actor, place) => isOfficeOver(actor, place.path),
   enterReported: (actor, place) => hasPage(place.kind) && isOfficeOver(actor, place.path),
+  /** A link shows the place to whoever has it, so its own offices and those above give it out. */
+  keepScreens: (actor, place) => hasPage(place.kind) && isOfficeOver(actor, place.path),
   /** The operator's: whoever acts for the whole district. */
   seeAlarms: (actor, place) =>
     actor.acting?.role === 'districtOfficer' && place.kind === 'district',

@@ -21,34 +21,49 @@ import type { MonthSums, PlaceSums } from './queries/page'
 import { rank } from './rankingRule'
 import { isHidden } from './smallGroupRule'
 
-export interface PageParts {
+export interface PageBody {
   place: { id: string; kind: RegionKind; name: string; path: string }
-  ancestors: { id: string; name: string; kind: RegionKind }[]
   /** The place, first, and its parts. */
   places: PlaceSums[]
   months: MonthSums[]
   reported: ReportedRow[]
+}
+
+export interface PageParts extends PageBody {
+  ancestors: { id: string; name: string; kind: RegionKind }[]
   campaigns: CampaignSums[]
   alarms: Awaited<ReturnType<typeof listAlarms>>
   today: string
 }
 
-export function presentPage({ actor }: Context, parts: PageParts): PlacePage {
-  const { place, places, months, today } = parts
+/** What whoever may see a place sees of it, small groups left out. */
+export function presentBody({ place, places, months, reported }: PageBody) {
   const [own, ...children] = places
   const last = months.at(-1)
   const ranking = rank(children.filter(({ kind }) => hasPage(kind)).map(comparedOf))
-  const { seeAlarms, enterReported } = dashboardPolicy
   return {
     place: { id: place.id, kind: place.kind, name: place.name },
-    ancestors: parts.ancestors,
-    figures: own && last ? presentFigures(own, last, parts.reported) : [],
+    figures: own && last ? presentFigures(own, last, reported) : [],
     rows: own ? presentRows(own, children) : [],
     months: months.map((row) => ({
       month: row.month,
       ...served(row.times, row.minutes),
       activities: row.activities,
     })),
+    ...(ranking ? { ranking } : {}),
+    asOf: {
+      ...(last?.foldedAt ? { service: last.foldedAt.toISOString() } : {}),
+      ...(last?.countedAt ? { registers: last.countedAt.toISOString() } : {}),
+    },
+  }
+}
+
+export function presentPage({ actor }: Context, parts: PageParts): PlacePage {
+  const { place, months, today } = parts
+  const { seeAlarms, enterReported, keepScreens } = dashboardPolicy
+  return {
+    ...presentBody(parts),
+    ancestors: parts.ancestors,
     sameDays: presentSameDays(months, today),
     campaigns: parts.campaigns.map(({ people, times, minutes, ...campaign }) => ({
       ...campaign,
@@ -56,13 +71,8 @@ export function presentPage({ actor }: Context, parts: PageParts): PlacePage {
       ...served(times, isHidden(people) ? 0 : minutes),
       ...(isHidden(people) ? { times: 'few' as const, minutes: 'few' as const } : {}),
     })),
-    ...(ranking ? { ranking } : {}),
-    asOf: {
-      ...(last?.foldedAt ? { service: last.foldedAt.toISOString() } : {}),
-      ...(last?.countedAt ? { registers: last.countedAt.toISOString() } : {}),
-    },
     ...(seeAlarms(actor, place) ? { alarms: parts.alarms.map(presentAlarm) } : {}),
-    can: { enterReported: enterReported(actor, place) },
+    can: { enterReported: enterReported(actor, place), keepScreens: keepScreens(actor, place) },
   }
 }
 

@@ -15,6 +15,7 @@ const OWN = ''
 
 /** The pages of places, and what was ever reported for a figure. */
 export class DashboardStore {
+  private readonly came = new Map<string, number>()
   private readonly pages = new Map<string, PlacePage>()
   private readonly lists = new Map<string, ListBehind>()
   private readonly histories = new Map<string, ReportedEntry[]>()
@@ -26,6 +27,11 @@ export class DashboardStore {
   /** Without an id the place that one acts for. */
   find(regionId = OWN): PlacePage | undefined {
     return this.pages.get(regionId)
+  }
+
+  /** When the page that is shown came, in milliseconds. */
+  cameAt(regionId: string): number {
+    return this.came.get(regionId) ?? 0
   }
 
   entriesOf(regionId: string, name: FigureName): ReportedEntry[] | undefined {
@@ -88,6 +94,7 @@ export class DashboardStore {
   private put(key: string, page: PlacePage): PlacePage {
     this.pages.set(key, page)
     this.pages.set(page.place.id, page)
+    this.came.set(page.place.id, Date.now())
     return page
   }
 

@@ -1,6 +1,6 @@
 import { go } from '@/lib/navigate'
 
-type Page = 'place' | 'report' | 'list'
+type Page = 'place' | 'report' | 'list' | 'wall' | 'screens'
 
 export const pathOf = (page: Page): string => `/features/dashboard/pages/${page}`
 

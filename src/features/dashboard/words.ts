@@ -47,7 +47,7 @@ export function trendTitle(months: MonthRow[]): string {
 }
 
 /** Up to when the figures are true, the older of the two clocks. */
-export function asOfText({ asOf }: PlacePage): string {
+export function asOfText({ asOf }: Pick<PlacePage, 'asOf'>): string {
   const { service, registers } = asOf
   if (!service || !registers) return '正在统计，稍后再看'
   const [older = registers] = [service, registers].sort()

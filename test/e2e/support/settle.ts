@@ -29,6 +29,6 @@ function isDrawn(page: Page): Promise<boolean> {
       (node) =>
         node.getClientRects().length > 0 && !(node instanceof HTMLImageElement && node.complete),
     )
-    return document.querySelector('.screen') !== null && coming.length === 0
+    return document.querySelector('.screen, .wall') !== null && coming.length === 0
   })
 }

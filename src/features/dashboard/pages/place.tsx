@@ -6,6 +6,7 @@ import { Button } from '@/components/Button'
 import { Screen } from '@/components/Screen'
 import { toast } from '@/components/Toast'
 import { Warning } from '@/components/Warning'
+import { formatTime } from '@/lib/dates'
 import { saveLinked } from '@/lib/download'
 import { useAction } from '@/lib/useAction'
 import { useDesk } from '@/lib/useDesk'
@@ -29,7 +30,7 @@ function Place() {
   const { regionId } = useRouter().params
   const isDesk = useDesk()
   const page = dashboards.find(regionId)
-  const { screen, reload } = useLoaded(() => dashboards.load(regionId), page !== undefined)
+  const { screen, reload, code } = useLoaded(() => dashboards.load(regionId), page !== undefined)
   useEvery(AGAIN_MS, () => void reload())
   const exporting = useAction(async (id: string) => {
     await saveLinked(await dashboards.export(id))
@@ -37,18 +38,41 @@ function Place() {
   })
   if (!page) return <Screen title="看板" {...screen} />
   const { place, ancestors } = page
-  const exportButton = (
-    <Button
-      kind="secondary"
-      small
-      icon="download"
-      text="导出表格"
-      busy={exporting.isBusy}
-      onTap={() => void exporting.run(place.id)}
-    />
+  const acts = (
+    <>
+      <Button
+        kind="secondary"
+        small
+        icon="chart"
+        text="大屏"
+        onTap={() => open('wall', { regionId: place.id })}
+      />
+      {page.can.keepScreens && (
+        <Button
+          kind="secondary"
+          small
+          icon="share"
+          text="大屏链接"
+          onTap={() => open('screens', { regionId: place.id })}
+        />
+      )}
+      <Button
+        kind="secondary"
+        small
+        icon="download"
+        text="导出表格"
+        busy={exporting.isBusy}
+        onTap={() => void exporting.run(place.id)}
+      />
+    </>
   )
   return (
-    <Screen title={`${place.name}看板`} subtitle={asOfText(page)} {...screen} acts={exportButton}>
+    <Screen title={`${place.name}看板`} subtitle={asOfText(page)} {...screen} acts={acts}>
+      {code && (
+        <Warning
+          text={`这一页从 ${formatTime(dashboards.cameAt(place.id))} 起没有更新：${screen.error ?? ''}`}
+        />
+      )}
       {exporting.error && <Warning text={exporting.error} />}
       {ancestors.length > 0 && (
         <Breadcrumb
@@ -63,7 +87,7 @@ function Place() {
       <SameDaysCard page={page} />
       {page.ranking && <RankingCard ranking={page.ranking} />}
       <CampaignsCard page={page} />
-      {!isDesk && <Acts>{exportButton}</Acts>}
+      {!isDesk && <Acts>{acts}</Acts>}
     </Screen>
   )
 }
