@@ -12,6 +12,7 @@ import {
   page,
   text,
 } from './common'
+import type { StationRole } from './station'
 
 export const MEMBER_CATEGORIES = ['full', 'probationary', 'applicant'] as const
 /** 正式党员、预备党员、入党积极分子. */
@@ -46,6 +47,8 @@ export interface MemberDetail extends Member {
     post?: string
     left: boolean
   }[]
+  /** Stations that they started or coordinate, and those they did. */
+  stations: { id: string; name: string; role: StationRole; isHead: boolean; left: boolean }[]
   version: number
   can: {
     correct: boolean

@@ -24,6 +24,12 @@ export type TodoKind =
   | 'answerObjections'
   | 'approveStation'
   | 'answerStation'
+  | 'solveProblem'
+  | 'takeInProblems'
+  | 'overdueProblems'
+  | 'checkEntries'
+  | 'evening'
+  | 'visitDoubt'
 
 export interface Todo {
   /** Stable for the same thing, for lists. */
@@ -37,6 +43,8 @@ export interface Todo {
   /** What to open, by kind. */
   subjectId: string
   branchId?: string
+  /** What it belongs to, where that is opened: the deliberation of an evening. */
+  parentId?: string
 }
 
 /** What the group of the person is doing, one for each branch in which they have a group. */

@@ -250,6 +250,7 @@ const VERBS: Record<Exclude<Method, Unrecorded>, string> = {
   'branch.approve': '批准成立',
   'branch.appoint': '指定了书记或副书记',
   'branch.activate': '启动了支部',
+  'branch.tieStation': '关联了互助站',
   'branch.giveReason': '写明了理由',
   'branch.extend': '批准延期',
   'branch.dissolve': '撤销了支部',

@@ -232,6 +232,7 @@ export const MATRIX: Record<Method, Row> = {
   }),
   'branch.activate': ledOrOverseen,
   'branch.giveReason': ledOrOverseen,
+  'branch.tieStation': ledOrOverseen,
   // The Party organization above approves the branch, and that it lasts longer.
   'branch.extend': forPersons({
     ...hidden,

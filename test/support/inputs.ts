@@ -164,6 +164,7 @@ export const INPUTS: Inputs = {
     personId: people.outsider,
   }),
   'branch.activate': ({ states }) => ({ id: states.approved }),
+  'branch.tieStation': ({ branch, stations }) => ({ id: branch, stationId: stations.open }),
   'branch.giveReason': ({ branch }) => ({ id: branch, rule: 'P-2', reason: '涉及 25 栋楼' }),
   'branch.extend': ({ branch }) => ({
     id: branch,

@@ -65,6 +65,12 @@ export interface BranchDetail extends Branch {
     /** Not yet: they were appointed, and have not said that they agree. */
     isConfirmed: boolean
   }
+  /** Stations that its members keep. */
+  stations: { id: string; name: string; people: string[] }[]
+  /** The station with which it works on a renovation. */
+  tiedStation?: { id: string; name: string }
+  /** For those who may say with which. */
+  stationChoices?: { id: string; name: string }[]
   pendingJoinRequests: number
   version: number
   can: BranchAbilities
@@ -89,6 +95,7 @@ export interface BranchAbilities {
   leave: boolean
   planMeeting: boolean
   giveReason: boolean
+  tieStation: boolean
   seeEvents: boolean
 }
 
@@ -126,6 +133,7 @@ export interface BranchMember {
   version: number
 }
 
+export const TieStationInput = v.strictObject({ id: Id, stationId: v.optional(Id) })
 export const ListBranchesInput = v.strictObject({
   query: optionalText(50, '关键词'),
   kind: v.optional(v.picklist(BRANCH_KINDS)),
@@ -292,6 +300,7 @@ export interface BranchApi {
   'branch.approve': { input: v.InferInput<typeof ApproveBranchInput>; output: BranchDetail }
   'branch.appoint': { input: v.InferInput<typeof AppointInput>; output: BranchDetail }
   'branch.activate': { input: v.InferInput<typeof ActivateBranchInput>; output: BranchDetail }
+  'branch.tieStation': { input: v.InferInput<typeof TieStationInput>; output: BranchDetail }
   'branch.giveReason': { input: v.InferInput<typeof GiveReasonInput>; output: BranchDetail }
   'branch.extend': { input: v.InferInput<typeof ExtendBranchInput>; output: BranchDetail }
   'branch.dissolve': { input: v.InferInput<typeof DissolveBranchInput>; output: BranchDetail }

@@ -64,6 +64,8 @@ export interface StationDetail extends Station {
   offered?: { id: string; name: string }
   /** For those who keep the station, from the opening on. */
   heads?: HeadTerm[]
+  /** Temporary branches that work on a renovation with it. */
+  branches: { id: string; name: string; isOver: boolean }[]
   partyShare?: PartyShare
   version: number
   can: {

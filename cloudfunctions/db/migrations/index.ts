@@ -31,6 +31,7 @@ import * as decisionPack from './20261129_5_create_decision_pack'
 import * as branchLife from './20261129_6_branch_life'
 import * as participation from './20261129_7_create_participation'
 import * as dashboardScreen from './20261129_8_create_dashboard_screen'
+import * as tieStation from './20261129_9_tie_station'
 
 export const migrations: Record<string, Migration> = {
   '20261123_1_create_region': region,
@@ -64,4 +65,5 @@ export const migrations: Record<string, Migration> = {
   '20261129_6_branch_life': branchLife,
   '20261129_7_create_participation': participation,
   '20261129_8_create_dashboard_screen': dashboardScreen,
+  '20261129_9_tie_station': tieStation,
 }

@@ -10,6 +10,8 @@ export interface BranchTable extends Row {
   regionId: string
   regionPath: string
   purpose: Optional<string>
+  /** With which it works on a renovation. */
+  stationId: Optional<string>
   units: string[]
   plannedFrom: Optional<Day>
   plannedTo: Optional<Day>

@@ -9,6 +9,7 @@ import { type BranchRow, findBranch, findUsualBody, holdBranch, lockBranch } fro
 import { listGroups } from './queries/groups'
 import { lockMeeting } from './queries/meetings'
 import { listBranchMembers } from './queries/people'
+import { findTiedStation, listStationsNear, listStationsOfMembers } from './queries/stations'
 import { lockTask } from './queries/tasks'
 
 export async function seeBranch({ db, actor }: Context, id: string): Promise<BranchRow> {
@@ -64,7 +65,16 @@ export async function branchDetail(ctx: Context, id: string) {
   const [own] = actor.personId
     ? await listBranchMembers(db, actor.districtId, id, { personId: actor.personId }, now)
     : []
-  const detail = presentBranchDetail(ctx, branch, groups, own)
+  const beside = {
+    stations: await listStationsOfMembers(db, actor.districtId, branch),
+    tied: branch.stationId
+      ? await findTiedStation(db, actor.districtId, branch.stationId)
+      : undefined,
+    near: branchPolicy.tieStation(actor, branch)
+      ? await listStationsNear(db, actor.districtId, branch.regionPath)
+      : undefined,
+  }
+  const detail = presentBranchDetail(ctx, branch, { groups, own, ...beside })
   if (!detail.can.approve) return detail
   const usualBody = await findUsualBody(db, actor.districtId, actor.acting?.path ?? '')
   return { ...detail, ...(usualBody && { usualBody }) }

@@ -55,6 +55,7 @@ export const branchPolicy = {
   leave: isIn,
   planMeeting: (actor, branch) => branch.state === 'active' && isSecretaryOf(actor, branch.id),
   giveReason: (actor, branch) => isRunning(branch) && runs(actor, branch),
+  tieStation: (actor, branch) => isTemporary(branch) && isRunning(branch) && runs(actor, branch),
   seeEvents: runs,
 } satisfies Policy<BranchPlace>
 

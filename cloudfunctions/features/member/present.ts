@@ -3,7 +3,7 @@ import type { Context } from '../../core/context'
 import { abilities } from '../../core/policy'
 import { type BindablePerson, bindingPolicy } from '../account/policy'
 import { memberPolicy } from './policy'
-import type { listTemporaryBranches, MemberDetailRow } from './queries'
+import type { listTemporaryBranches, MemberDetailRow, StationPostRow } from './queries'
 import type { MemberRow } from './rosterQueries'
 
 /** For those who may read the roster: the phone is masked, and revealing it is a command. */
@@ -34,6 +34,7 @@ export function presentMemberDetail(
   row: MemberDetailRow,
   branches: Awaited<ReturnType<typeof listTemporaryBranches>>,
   bindable: BindablePerson | undefined,
+  stations: StationPostRow[],
 ): MemberDetail {
   const { see: _see, ...can } = abilities(memberPolicy, actor, row)
   return {
@@ -49,6 +50,13 @@ export function presentMemberDetail(
       ...(branch.groupName ? { groupName: branch.groupName } : {}),
       ...(branch.post && POSTS[branch.post] ? { post: POSTS[branch.post] as string } : {}),
       left: branch.leftAt !== null || branch.state === 'dissolved',
+    })),
+    stations: stations.map(({ id, name, role, isHead, left }) => ({
+      id,
+      name,
+      role,
+      isHead,
+      left,
     })),
     version: row.version,
     can: {

@@ -1,3 +1,4 @@
+import type { StationRole } from '@contract/station'
 import { sql } from 'kysely'
 import type { Db } from '../../db/connect'
 
@@ -127,4 +128,28 @@ function members(db: Db, districtId: string) {
     ])
     .select((is) => is.fn.coalesce('h.name', 'm.homeBranchName').as('homeName'))
     .where('m.districtId', '=', districtId)
+}
+
+export type StationPostRow = Awaited<ReturnType<typeof listStationPosts>>[number]
+
+/** Stations that somebody started or coordinates, with the present ones first. */
+export async function listStationPosts(db: Db, districtId: string, personId: string) {
+  const { rows } = await sql<{
+    id: string
+    name: string
+    role: StationRole
+    isHead: boolean
+    left: boolean
+  }>`
+    select s.id, s.name, r.role, r.ended_at is not null as left,
+      r.ended_at is null and coalesce((select h.to_person_id from station_hand_over h
+        where h.district_id = s.district_id and h.station_id = s.id and h.state = 'accepted'
+        order by h.answered_at desc, h.id desc limit 1), s.created_by) = r.person_id as "isHead"
+    from station_role r
+    join station s on s.district_id = r.district_id and s.id = r.station_id
+      and s.state not in ('proposed','declined')
+    where r.district_id = ${districtId} and r.person_id = ${personId}::uuid
+      and r.started_at is not null
+    order by r.ended_at is not null, r.started_at desc, s.id limit 50`.execute(db)
+  return rows
 }

@@ -20,7 +20,13 @@ import { addMember, correctMember } from './commands/saveMember'
 import { filterOf } from './filter'
 import { memberPlacePolicy, memberPolicy, rosterScopeOf } from './policy'
 import { presentMember, presentMemberDetail } from './present'
-import { findHomeBranch, findMember, listTemporaryBranches, lockMember } from './queries'
+import {
+  findHomeBranch,
+  findMember,
+  listStationPosts,
+  listTemporaryBranches,
+  lockMember,
+} from './queries'
 import { countMembers, listMembers } from './rosterQueries'
 
 async function detail(ctx: Context, id: string) {
@@ -31,6 +37,7 @@ async function detail(ctx: Context, id: string) {
     member,
     await listTemporaryBranches(db, actor.districtId, id),
     await findPersonForBinding(db, actor.districtId, id),
+    await listStationPosts(db, actor.districtId, id),
   )
 }
 

@@ -4,12 +4,17 @@ import { dayOf } from '../../core/days'
 import { abilities } from '../../core/policy'
 import { termsOf } from './headRule'
 import { recordPolicy, sharePolicy, stationPolicy } from './policy'
-import type { countShare, findOffer, listAccepted, listHolders, StationRow } from './queries'
+import type {
+  countShare,
+  findOffer,
+  listAccepted,
+  listHolders,
+  listTiedBranches,
+  StationRow,
+} from './queries'
 
-/** Of fewer people a share would tell who is a Party member, which only they may tell. */
-const LEAST_PEOPLE = 10
-
-type Share = Awaited<ReturnType<typeof countShare>>
+/** With whether everybody may be told. */
+type Share = Awaited<ReturnType<typeof countShare>> & { isTold: boolean }
 type Roles = Awaited<ReturnType<typeof listHolders>>
 interface Parts {
   holders: Roles
@@ -17,6 +22,7 @@ interface Parts {
   offer: Awaited<ReturnType<typeof findOffer>>
   accepted: Awaited<ReturnType<typeof listAccepted>>
   share: Share
+  branches: Awaited<ReturnType<typeof listTiedBranches>>
 }
 
 export function presentStation(row: StationRow): Station {
@@ -33,18 +39,18 @@ export function presentStation(row: StationRow): Station {
 
 export function presentShare(
   { actor, now }: Context,
-  { members, people }: Share,
-  regionPath: string,
+  { members, people }: Pick<Share, 'members' | 'people'>,
+  { regionPath, isTold }: { regionPath: string; isTold: boolean },
 ): { partyShare?: PartyShare } {
   if (people === 0) return {}
-  if (people < LEAST_PEOPLE && !sharePolicy.seeAny(actor, { regionPath })) return {}
+  if (!isTold && !sharePolicy.seeAny(actor, { regionPath })) return {}
   return { partyShare: { members, people, asOf: dayOf(now) } }
 }
 
 export function presentStationDetail(
   ctx: Context,
   row: StationRow,
-  { holders, invited, offer, accepted, share }: Parts,
+  { holders, invited, offer, accepted, share, branches }: Parts,
 ): StationDetail {
   const { see: _seen, ...can } = abilities(stationPolicy, ctx.actor, row)
   const seesRecord = recordPolicy.seeHeads(ctx.actor, row)
@@ -64,7 +70,8 @@ export function presentStationDetail(
     ...(can.invite ? { invited: invited.map(({ personId: id, name }) => ({ id, name })) } : {}),
     ...(offer && seesRecord ? { offered: { id: offer.toPersonId, name: offer.name } } : {}),
     ...(row.openedAt && seesRecord ? { heads: presentHeads(row, row.openedAt, accepted) } : {}),
-    ...presentShare(ctx, share, row.regionPath),
+    ...presentShare(ctx, share, { regionPath: row.regionPath, isTold: share.isTold }),
+    branches: branches.map(({ id, name, state }) => ({ id, name, isOver: state === 'dissolved' })),
     version: row.version,
     can,
   }

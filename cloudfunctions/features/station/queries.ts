@@ -5,6 +5,7 @@ import type { Actor } from '../../core/identity'
 import type { Db } from '../../db/connect'
 import { literally } from '../../db/like'
 import { inside } from '../../db/paths'
+import type { HeldRole } from './shareRule'
 
 export type StationRow = NonNullable<Awaited<ReturnType<typeof findStation>>>
 
@@ -136,6 +137,32 @@ export async function countShare(
             : sql``
       }`.execute(db)
   return rows[0] ?? { members: 0, people: 0 }
+}
+
+/** Temporary branches that work on a renovation with it, the latest first. */
+export function listTiedBranches(db: Db, districtId: string, stationId: string) {
+  return db
+    .selectFrom('branch')
+    .select(['id', 'name', 'state'])
+    .where('districtId', '=', districtId)
+    .where('stationId', '=', stationId)
+    .where('state', 'in', ['approved', 'active', 'dissolved'])
+    .orderBy('id', 'desc')
+    .limit(20)
+    .execute()
+}
+
+/** Every role in a station that is kept, with the path of its place and the station's own segment. */
+export async function listHeldRoles(db: Db, districtId: string): Promise<HeldRole[]> {
+  const { rows } = await sql<HeldRole>`select s.region_path || s.id || '/' as path,
+      r.person_id as "personId"
+    from station_role r
+    join station s on s.district_id = r.district_id and s.id = r.station_id
+      and s.state in ('open','resting')
+    where r.district_id = ${districtId} and r.started_at is not null and r.ended_at is null`.execute(
+    db,
+  )
+  return rows
 }
 
 /** Who is called so and has this number: both have to be known. */

@@ -6,6 +6,7 @@ import { query, type Routes } from '../../core/route'
 import { listDecidableRequests } from '../account/bindings'
 import { countUnread } from '../notice/queries'
 import { activityTodos } from './activityTodos'
+import { neighbourTodos } from './neighbourTodos'
 import {
   listMyGroups,
   listMyMeetings,
@@ -124,6 +125,7 @@ export const todayRoutes: Routes<TodayApi> = {
       ...(await officeTodos(ctx)),
       ...(await proposedTodos(ctx)),
       ...(await invitedTodos(ctx)),
+      ...(await neighbourTodos(ctx)),
       ...(await bindingTodos(ctx)),
       ...toConfirm,
       ...choices,

@@ -130,6 +130,10 @@ export class BranchStore {
     return this.put(await this.call('branch.giveReason', input))
   }
 
+  async tieStation(id: string, stationId: string | undefined): Promise<BranchDetail> {
+    return this.put(await this.call('branch.tieStation', { id, ...(stationId && { stationId }) }))
+  }
+
   async extend(input: InputOf<'branch.extend'>): Promise<BranchDetail> {
     return this.put(await this.call('branch.extend', input))
   }

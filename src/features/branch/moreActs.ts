@@ -34,6 +34,12 @@ export function moreActs(branch: BranchDetail, show: (sheet: OpenSheet) => void)
         facts: '组织关系不受影响',
         onTap: () => show('leave'),
       },
+    can.tieStation && {
+      icon: 'station',
+      title: '关联互助站',
+      facts: branch.tiedStation?.name ?? '一起办改造的互助站',
+      onTap: () => show('tie'),
+    },
     can.extend && {
       icon: 'calendar',
       title: '延期',

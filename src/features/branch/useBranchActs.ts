@@ -27,6 +27,10 @@ export function useBranchActs(id: string, onDone: () => void) {
       await branches.extend({ id, ...longer })
       done('已延期')
     }),
+    tying: useAction(async (stationId: string | undefined) => {
+      await branches.tieStation(id, stationId)
+      done(stationId ? '已关联互助站' : '不再关联互助站')
+    }),
     sendingBack: useAction(async (reason: string) => {
       await branches.sendBack(id, reason)
       done('已退回修改')

@@ -24,6 +24,12 @@ export const TODO_WORDS: Record<TodoKind, { word: string; icon: IconName }> = {
   answerObjections: { word: '待答复', icon: 'help' },
   approveStation: { word: '待批准', icon: 'station' },
   answerStation: { word: '待答复', icon: 'station' },
+  solveProblem: { word: '待办结', icon: 'need' },
+  takeInProblems: { word: '待受理', icon: 'need' },
+  overdueProblems: { word: '已逾期', icon: 'warn' },
+  checkEntries: { word: '待确认', icon: 'money' },
+  evening: { word: '待参加', icon: 'calendar' },
+  visitDoubt: { word: '待上门', icon: 'users' },
 }
 
 const BRANCH = '/features/branch/pages'
@@ -34,6 +40,7 @@ export function addressOf({
   kind,
   subjectId,
   branchId = subjectId,
+  parentId = subjectId,
 }: Todo): [path: string, params: Record<string, string>] {
   switch (kind) {
     case 'task':
@@ -58,6 +65,17 @@ export function addressOf({
     case 'approveStation':
     case 'answerStation':
       return ['/features/station/pages/detail', { id: subjectId }]
+    case 'solveProblem':
+      return ['/features/problem/pages/detail', { id: subjectId }]
+    case 'takeInProblems':
+    case 'overdueProblems':
+      return ['/features/problem/pages/list', { station: subjectId, view: 'desk' }]
+    case 'checkEntries':
+      return ['/features/collection/pages/desk', { id: subjectId }]
+    case 'evening':
+      return ['/features/deliberation/pages/detail', { id: parentId }]
+    case 'visitDoubt':
+      return ['/features/deliberation/pages/doubts', { id: parentId }]
     case 'recordActivities':
       return [`${ACTIVITY}/overdue`, {}]
     default:

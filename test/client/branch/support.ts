@@ -19,6 +19,7 @@ const NOTHING: BranchAbilities = {
   leave: false,
   planMeeting: false,
   giveReason: false,
+  tieStation: false,
   seeEvents: false,
 }
 
@@ -42,6 +43,7 @@ export function branch({
     units: [],
     warnings: [],
     groups: [],
+    stations: [],
     pendingJoinRequests: 0,
     version: 1,
     ...facts,

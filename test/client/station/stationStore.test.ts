@@ -36,6 +36,7 @@ const detail = (id: string, can: Partial<StationDetail['can']> = {}): StationDet
   ...station(id),
   aim: '互助',
   holders: [],
+  branches: [],
   version: 1,
   can: { ...NOTHING, ...can },
 })

@@ -14,6 +14,7 @@ import { branchPolicy, groupPolicy } from '../policy'
 import type { BranchRow } from '../queries/branch'
 import type { GroupRow } from '../queries/groups'
 import type { BranchMemberRow, listJoinRequests } from '../queries/people'
+import type { StationOfMembers } from '../queries/stations'
 
 export function presentBranch(now: Date, row: BranchRow): Branch {
   const dayNumber = dayNumberOf(row, now)
@@ -37,11 +38,19 @@ function dayNumberOf({ activatedAt, dissolvedOn }: BranchRow, now: Date): number
   return activatedAt ? daysBetween(dayOf(activatedAt), dissolvedOn ?? dayOf(now)) + 1 : undefined
 }
 
+interface Parts {
+  groups: GroupRow[]
+  own: BranchMemberRow | undefined
+  stations: StationOfMembers[]
+  tied: { id: string; name: string } | undefined
+  /** For those who may say with which station it works. */
+  near: { id: string; name: string }[] | undefined
+}
+
 export function presentBranchDetail(
   { actor, now }: Context,
   row: BranchRow,
-  groups: GroupRow[],
-  own: BranchMemberRow | undefined,
+  { groups, own, stations, tied, near }: Parts,
 ): BranchDetail {
   const { see: _see, ...can } = abilities(branchPolicy, actor, row)
   return {
@@ -72,6 +81,9 @@ export function presentBranchDetail(
           },
         }
       : {}),
+    stations: stations.map(({ id, name, people }) => ({ id, name, people })),
+    ...(tied ? { tiedStation: { id: tied.id, name: tied.name } } : {}),
+    ...(near ? { stationChoices: near.map(({ id, name }) => ({ id, name })) } : {}),
     pendingJoinRequests: can.decideJoin ? row.pendingJoinRequests : 0,
     version: row.version,
     can,

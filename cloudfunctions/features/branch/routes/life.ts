@@ -12,6 +12,7 @@ import {
   ListBranchesInput,
   ReturnBranchInput,
   SubmitBranchInput,
+  TieStationInput,
   UpdateBranchInput,
 } from '@contract/branch'
 import type { CommandContext, Context } from '../../../core/context'
@@ -31,6 +32,7 @@ import { giveReason } from '../commands/giveReason'
 import { createBranch, updateBranch } from '../commands/saveBranch'
 import { submit } from '../commands/submit'
 import { tellOf } from '../commands/tellOf'
+import { tieStation } from '../commands/tieStation'
 import {
   branchDetail,
   requireActive,
@@ -110,6 +112,7 @@ type LifeMethod =
   | 'branch.appoint'
   | 'branch.activate'
   | 'branch.giveReason'
+  | 'branch.tieStation'
   | 'branch.extend'
   | 'branch.dissolve'
   | 'branch.summary'
@@ -201,6 +204,15 @@ export const lifeRoutes: Routes<Pick<BranchApi, LifeMethod>> = {
     const branch = await toChange(ctx, id, branchPolicy.giveReason, requireRunning)
     await giveReason(ctx, branch, rule, reason)
     return done(ctx, id, { rule, reason })
+  }),
+
+  'branch.tieStation': command(TieStationInput, async (ctx, { id, stationId }) => {
+    await tieStation(
+      ctx,
+      await toChange(ctx, id, branchPolicy.tieStation, requireTemporaryRunning),
+      stationId,
+    )
+    return done(ctx, id, stationId ? { stationId } : {})
   }),
 
   'branch.extend': command(ExtendBranchInput, async (ctx, { id, plannedTo, reason }) => {

@@ -33,12 +33,15 @@ import {
   findOffer,
   findStation,
   listAccepted,
+  listHeldRoles,
   listHolders,
   listInvited,
   listStations,
+  listTiedBranches,
   lockStation,
   type StationRow,
 } from '../queries'
+import { isShareTold, LEAST_PEOPLE } from '../shareRule'
 
 async function detail(ctx: Context, id: string) {
   const { db, actor } = ctx
@@ -48,8 +51,21 @@ async function detail(ctx: Context, id: string) {
     invited: await listInvited(db, actor.districtId, id),
     offer: await findOffer(db, actor.districtId, id),
     accepted: await listAccepted(db, actor.districtId, id),
-    share: await countShare(db, actor.districtId, { stationId: id }),
+    branches: await listTiedBranches(db, actor.districtId, id),
+    share: await toldShare(ctx, { stationId: id }, `${row.regionPath}${id}/`),
   })
+}
+
+/** The share, and whether everybody may be told of it: nothing small may be left by subtracting. */
+async function toldShare(
+  { db, actor }: Context,
+  within: Parameters<typeof countShare>[2],
+  path: string,
+) {
+  const share = await countShare(db, actor.districtId, within)
+  const isLarge = share.people >= LEAST_PEOPLE
+  const isTold = isLarge && isShareTold(await listHeldRoles(db, actor.districtId), path)
+  return { ...share, isTold }
 }
 
 const toLock = async ({ db, actor }: CommandContext, id: string): Promise<StationRow> =>
@@ -90,11 +106,11 @@ export const lifeRoutes: Routes<StationApi> = {
       const regionPath = place ? place.path : undefined
       const before = readInstantCursor(cursor)
       const rows = await listStations(db, actor, { ...filter, regionPath }, before, limit)
-      const share = await countShare(db, actor.districtId, { regionPath })
+      const share = await toldShare(ctx, { regionPath }, regionPath ?? '')
       const total = await countStations(db, actor, { ...filter, regionPath })
       return {
         ...toPage(rows, limit, (row) => [row.createdAt.toISOString(), row.id], presentStation),
-        ...presentShare(ctx, share, regionPath ?? ''),
+        ...presentShare(ctx, share, { regionPath: regionPath ?? '', isTold: share.isTold }),
         total,
         can: { initiate: actor.personId !== null },
       }

@@ -9,6 +9,7 @@ import { AppointSheet } from './AppointSheet'
 import { ChooseGroupSheet } from './ChooseGroupSheet'
 import { DissolveSheet } from './DissolveSheet'
 import { ExtendSheet } from './ExtendSheet'
+import { TieSheet } from './TieSheet'
 
 export type OpenSheet =
   | 'more'
@@ -23,6 +24,7 @@ export type OpenSheet =
   | 'dissolve'
   | 'extend'
   | 'discard'
+  | 'tie'
 
 interface Props {
   branch: BranchDetail
@@ -130,6 +132,15 @@ export function BranchSheets(props: Props) {
         onExtend={(longer) => void acts.extending.run(longer)}
         onClose={onClose}
       />
+      {sheet === 'tie' && (
+        <TieSheet
+          branch={branch}
+          busy={acts.tying.isBusy}
+          error={acts.tying.error}
+          onTie={(stationId) => void acts.tying.run(stationId)}
+          onClose={onClose}
+        />
+      )}
       <DissolveSheet
         branch={branch}
         isOpen={sheet === 'dissolve'}

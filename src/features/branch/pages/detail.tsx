@@ -23,6 +23,7 @@ import { MemberGlance } from '../components/MemberGlance'
 import { OpenTasks } from '../components/OpenTasks'
 import { RoleHint } from '../components/RoleHint'
 import { RuleNotes } from '../components/RuleNotes'
+import { StationsCard } from '../components/StationsCard'
 import { moreActs } from '../moreActs'
 import { open } from '../paths'
 import { useBranchActs } from '../useBranchActs'
@@ -145,6 +146,7 @@ function Detail() {
           )}
           {reading.error && <View className="br-error">{reading.error}</View>}
           {!isDesk && <BranchPapers branch={branch} />}
+          <StationsCard branch={branch} />
           {!isDesk && <Doors branch={branch} />}
         </View>
         <View className="br-side">

@@ -12,6 +12,7 @@ import { BranchesCard } from './BranchesCard'
 import { LeaveSheet } from './LeaveSheet'
 import { MemberTags } from './MemberTags'
 import { PhoneRow } from './PhoneRow'
+import { StationsCard } from './StationsCard'
 import '../index.scss'
 
 const PAGES = '/features/member/pages'
@@ -42,6 +43,7 @@ export function MemberView({ member, named = false }: Props) {
         {member.leftReason && <Row label="去向" value={member.leftReason} />}
       </Card>
       <BranchesCard branches={member.temporaryBranches} />
+      <StationsCard stations={member.stations} />
       <Acts>
         {can.correct && (
           <Button

@@ -12,13 +12,16 @@ import '../index.scss'
 
 /** What it is, where, what for, and how it stands with the reason. */
 export function StationHead({ station }: { station: StationDetail }) {
-  const { state, reason, regionName, openedOn, aim, can } = station
+  const { state, reason, regionName, openedOn, aim, can, branches } = station
   return (
     <>
       <Card>
         <StationTags station={station} />
         <Row label="地点" value={regionName} strong />
         {openedOn && <Row label="开放日期" value={formatDate(openedOn)} />}
+        {branches.map(({ id, name, isOver }) => (
+          <Row key={id} label="一起办改造" value={isOver ? `${name}（已完成任务）` : name} />
+        ))}
         <Row long label="想做的事" value={<View className="st-text">{aim}</View>} />
       </Card>
       {state === 'proposed' && !can.approve && (
