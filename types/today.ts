@@ -30,6 +30,9 @@ export type TodoKind =
   | 'checkEntries'
   | 'evening'
   | 'visitDoubt'
+  | 'castVote'
+  | 'checkPapers'
+  | 'answerDecision'
 
 export interface Todo {
   /** Stable for the same thing, for lists. */

@@ -4,6 +4,7 @@ import { coldStart } from './coldStart'
 import { dashboard, dashboardLarge } from './dashboard'
 import { roster } from './roster'
 import { spreadsheets } from './spreadsheets'
+import { tally } from './tally'
 
 const benches: Record<string, () => Promise<void>> = {
   roster,
@@ -13,6 +14,7 @@ const benches: Record<string, () => Promise<void>> = {
   spreadsheets,
   dashboard,
   dashboardLarge,
+  tally,
 }
 
 export default async function bench(_stack: unknown, names: string[]): Promise<number> {

@@ -7,6 +7,7 @@ import { listDecidableRequests } from '../account/bindings'
 import { countUnread } from '../notice/queries'
 import { activityTodos } from './activityTodos'
 import { neighbourTodos } from './neighbourTodos'
+import { decisionTodos } from './decisionTodos'
 import {
   listMyGroups,
   listMyMeetings,
@@ -126,6 +127,7 @@ export const todayRoutes: Routes<TodayApi> = {
       ...(await proposedTodos(ctx)),
       ...(await invitedTodos(ctx)),
       ...(await neighbourTodos(ctx)),
+      ...(await decisionTodos(ctx)),
       ...(await bindingTodos(ctx)),
       ...toConfirm,
       ...choices,

@@ -30,6 +30,9 @@ export const TODO_WORDS: Record<TodoKind, { word: string; icon: IconName }> = {
   checkEntries: { word: '待确认', icon: 'money' },
   evening: { word: '待参加', icon: 'calendar' },
   visitDoubt: { word: '待上门', icon: 'users' },
+  castVote: { word: '待投票', icon: 'vote' },
+  checkPapers: { word: '待核对', icon: 'vote' },
+  answerDecision: { word: '待答复', icon: 'help' },
 }
 
 const BRANCH = '/features/branch/pages'
@@ -76,6 +79,12 @@ export function addressOf({
       return ['/features/deliberation/pages/detail', { id: parentId }]
     case 'visitDoubt':
       return ['/features/deliberation/pages/doubts', { id: parentId }]
+    case 'castVote':
+      return ['/features/decision/pages/detail', { id: subjectId }]
+    case 'checkPapers':
+      return ['/features/decision/pages/papers', { id: subjectId }]
+    case 'answerDecision':
+      return ['/features/decision/pages/objections', { id: subjectId }]
     case 'recordActivities':
       return [`${ACTIVITY}/overdue`, {}]
     default:
