@@ -86,6 +86,10 @@ function renovation({ tree, officer, resident, speakers }: Given): SomeRows {
   }
 }
 
+/** Some time of a day on which people are met at their doors. */
+const byDay = (first: string, days: number, random: Random): Date =>
+  addMinutes(at(addDays(first, random.int(0, days - 1)), '08:30'), random.int(0, 670))
+
 interface Counting {
   voter: Voter
   choice: Choice
@@ -95,15 +99,14 @@ interface Counting {
 function collectPapers(keyed: readonly Voter[], random: Random) {
   const order = random.some(keyed, keyed.length)
   const ballots: Ballots = { decisionPaper: [], decisionVote: [] }
-  const minutes = (CLOSES_AT.getTime() - OPENS_AT.getTime()) / 60_000
-  const when = () => addMinutes(OPENS_AT, random.int(1_500, minutes - 500))
+  const when = () => byDay('2026-05-31', 14, random)
   const took = order.slice(0, YES + NO + ABSTAIN)
   const counting = took.map((voter, index): Counting => {
     const choice = index < YES ? 'yes' : index < YES + NO ? 'no' : 'abstain'
     const hands = handsOf(HELPERS, index)
     const castAt = when()
     if (index < REPLACED) {
-      const before = addMinutes(castAt, -random.int(300, 1_400))
+      const before = addMinutes(castAt, -1_440)
       castOnPaper(ballots, { voter, choice: 'no', castAt: before, hands }, random)
     }
     castOnPaper(ballots, { voter, choice, castAt, hands }, random)
@@ -238,7 +241,7 @@ function propertyCompany({ tree, officer, resident, speakers }: Given): SomeRows
     ],
     decisionVoter,
     decisionUnit,
-    ...votesUntilToday(others, { opensAt, officer, speakers }, random),
+    ...votesUntilToday(others, { officer, speakers }, random),
   }
 }
 
@@ -246,7 +249,7 @@ const WAITING = 4
 
 function votesUntilToday(
   voters: readonly Voter[],
-  { opensAt, officer, speakers }: Pick<Given, 'officer' | 'speakers'> & { opensAt: Date },
+  { officer, speakers }: Pick<Given, 'officer' | 'speakers'>,
   random: Random,
 ): Ballots {
   const accounts = new Map(speakers.map((row) => [row.householdId, row.accountId]))
@@ -255,7 +258,7 @@ function votesUntilToday(
   const choose = (): Choice => (random.chance(72) ? 'yes' : random.chance(75) ? 'no' : 'abstain')
   const yesterday = at(addDays(DEMO_TODAY, -1), '18:10')
   for (const [index, voter] of random.some(voters, Math.round(voters.length * 0.56)).entries()) {
-    const castAt = addMinutes(opensAt, random.int(20, 4_900))
+    const castAt = byDay(addDays(DEMO_TODAY, -4), 4, random)
     const accountId = accounts.get(voter.householdId)
     const choice = choose()
     if (index < WAITING) {

@@ -28,8 +28,8 @@ export function castOnPaper(ballots: Ballots, facts: PaperFacts, random: Random)
   const { voter, choice, castAt, state = 'accepted', hands } = facts
   const [enteredBy, checkedBy] = hands
   const { decisionId, id: voterId } = voter.row
-  const enteredAt = addMinutes(castAt, random.int(15, 170))
-  const checkedAt = addMinutes(enteredAt, random.int(20, 240))
+  const enteredAt = addMinutes(castAt, random.int(15, 90))
+  const checkedAt = addMinutes(enteredAt, random.int(20, 150))
   const id = idOf(enteredAt, 'paper', voterId)
   const channel = random.chance(30) ? ('visit' as const) : ('paper' as const)
   ballots.decisionPaper.push({

@@ -6,8 +6,8 @@ import { query, type Routes } from '../../core/route'
 import { listDecidableRequests } from '../account/bindings'
 import { countUnread } from '../notice/queries'
 import { activityTodos } from './activityTodos'
-import { neighbourTodos } from './neighbourTodos'
 import { decisionTodos } from './decisionTodos'
+import { neighbourTodos } from './neighbourTodos'
 import {
   listMyGroups,
   listMyMeetings,

@@ -11,8 +11,8 @@ import {
   momentText,
   PAPER_STATE,
   percentText,
-  SECRECY,
   saidText,
+  secrecyOf,
   VERDICT,
 } from './words'
 
@@ -72,7 +72,7 @@ function writeSummary(book: Workbook, { decision, exportedAt, exportedBy }: Pack
       ['公告时的规则', law.before && `${law.before.says}（${law.before.article}）`],
       ['结果', VERDICT[result.verdict]],
       ['异议期', decision.objectionsUntil && `到 ${decision.objectionsUntil}`],
-      ['投票的保密', SECRECY],
+      ['投票的保密', secrecyOf(decision.kind)],
       ['导出', `${momentText(exportedAt)} ${exportedBy}`],
     ].filter(([, value]) => value),
   )

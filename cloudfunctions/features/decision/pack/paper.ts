@@ -16,8 +16,8 @@ import {
   momentText,
   PAPER_STATE,
   percentText,
-  SECRECY,
   saidText,
+  secrecyOf,
   VERDICT,
 } from './words'
 
@@ -69,7 +69,7 @@ function drawHead(doc: Doc, { decision }: Pack): number {
       ['投票', `${momentText(decision.opensAt)} 至 ${momentText(decision.closesAt)}`],
       ['计票', momentText(decision.result.countedAt)],
       ['业主名册', `${registerText(decision.register)}，公告时固定`],
-      ['投票的保密', SECRECY],
+      ['投票的保密', secrecyOf(decision.kind)],
     ],
     top + 54,
   )

@@ -90,6 +90,11 @@ export function dimensionsOf({ result }: Pick<DecisionDetail, 'result'>): Dimens
   ]
 }
 
-/** What the pack keeps back, in its own words: it stands in both formats. */
-export const SECRECY =
-  '手机投票不记名：名册只写是否参与，选票按核验码另列，核验码只有投票人本人在手机上看得到，可以自行核对。纸质票由两名工作人员录入、核对，意见写在名册里。'
+/** What the pack says of who voted how, in its own words: it stands in both formats. */
+export const secrecyOf = (kind: DecisionKind): string => SECRECY[kind]
+
+const SECRECY: Record<DecisionKind, string> = {
+  formal: '纸质票由两名工作人员录入、核对，意见写在名册里，只供处理争议时核对。',
+  consultation:
+    '手机投票不记名：名册只写是否参与，选票按核验码另列，核验码只有投票人本人在手机上看得到，可以自行核对。纸质票由两名工作人员录入、核对，意见写在名册里。',
+}
