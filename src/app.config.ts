@@ -60,6 +60,7 @@ export default defineAppConfig({
         'detail',
         'edit',
         'overdue',
+        'spotCheck',
         'calendar',
         'settings',
         'codes',

@@ -69,6 +69,8 @@ export const ERROR_CODES = [
   'turned_away',
   'people_on_site',
   'own_hours',
+  'load_high',
+  'own_note',
   'guardian_required',
   'qualification_missing',
   'shift_overlaps',

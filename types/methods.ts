@@ -6,6 +6,8 @@ import type { CalendarApi } from './activity/calendar'
 import type { CityApi } from './activity/city'
 import type { GivingApi } from './activity/giving'
 import type { HoursApi } from './activity/hours'
+import type { NoteApi } from './activity/note'
+import type { OversightApi } from './activity/oversight'
 import type { ReminderApi } from './activity/reminder'
 import type { SheetApi } from './activity/sheet'
 import type { QualificationApi, SignUpApi, SwapApi } from './activity/signUp'
@@ -51,6 +53,8 @@ export interface Methods
     QualificationApi,
     ReminderApi,
     HoursApi,
+    NoteApi,
+    OversightApi,
     SheetApi,
     CityApi,
     GivingApi,

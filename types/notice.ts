@@ -12,6 +12,7 @@ export const NOTICE_KINDS = [
   'hoursConfirmed',
   'hoursObjected',
   'objectionAnswered',
+  'recordNoted',
   'sealDecided',
   'stationDecided',
   'invitedToStation',

@@ -149,6 +149,26 @@ export const RULES = {
     says: '不属于志愿服务的活动，不得记录、不得出具志愿服务证明',
     effect: 'refuse',
   },
+  'V-15': {
+    article: `${RECORD_MEASURES}第八条至第十条`,
+    says: '培训记录名称、内容、学习时长、举办单位和日期，表彰和评价一并记录',
+    effect: 'refuse',
+  },
+  'V-21': {
+    article: `${RECORD_MEASURES}第十八条、第二十条至第二十二条`,
+    says: '每年报告记录情况，受理投诉，抽查记录',
+    effect: 'warn',
+  },
+  'V-22': {
+    article: `${VOLUNTEER_REGULATION}第四十二条、${RECORD_MEASURES}第二十六条`,
+    says: '经居民委员会同意成立的团体，在本社区内开展志愿服务，由居民委员会指导记录',
+    effect: 'refuse',
+  },
+  'V-28': {
+    article: `${NINGBO_RULES}第三十八条`,
+    says: '按服务时长、质量、影响和评价评定星级；时长不能兑换现金',
+    effect: 'warn',
+  },
   'O-10': {
     article: '《物业管理条例》第十四条',
     says: '应当于会议召开 15 日以前通知全体业主，并同时告知居民委员会',

@@ -38,6 +38,7 @@ import type {
   HoursSettingTable,
   RecordSheetTable,
   ServiceEntryTable,
+  ServiceNoteTable,
 } from './tables/attendance'
 import type {
   BranchInvitationTable,
@@ -162,6 +163,7 @@ export interface Database {
   attendance: AttendanceTable
   attendanceRefusal: AttendanceRefusalTable
   serviceEntry: ServiceEntryTable
+  serviceNote: ServiceNoteTable
   fold: FoldTable
   attendanceRollup: AttendanceRollupTable
   attendanceDay: AttendanceDayTable

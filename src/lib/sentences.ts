@@ -114,6 +114,8 @@ export const SENTENCES: Record<ClientErrorCode, string> = {
   people_on_site:
     '有人已经签到、还没有签退，照这样改以后他们不能留在现场。请先请他们离开并签退，再改。',
   own_hours: '自己的服务时长，要由另一位组织者确认和答复。',
+  load_high: '一天的服务时间太长，或者休息太少。看过提醒，仍然要这样的，请再确认一次。',
+  own_note: '自己的培训、表彰和评价，要由另一位组织者记录。',
   guardian_required: '未满 18 周岁，需要填写监护人并由监护人同意。',
   qualification_missing: '这个岗位需要有效的资质，请先在“我的资质”里登记。',
   shift_overlaps: '这段时间您已经报了别的班次，请先取消那一个。',

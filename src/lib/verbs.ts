@@ -46,6 +46,10 @@ type Unrecorded =
   | 'activity.previewReminder'
   | 'activity.listDeliveries'
   | 'activity.myRecord'
+  | 'activity.listNotes'
+  | 'activity.myNotes'
+  | 'activity.yearFigures'
+  | 'activity.sampleEntries'
   | 'activity.listSheets'
   | 'activity.printSheet'
   | 'activity.listSealRequests'
@@ -296,6 +300,8 @@ const VERBS: Record<Exclude<Method, Unrecorded>, string> = {
   'activity.objectToHours': '申请更正服务时长',
   'activity.correctHours': '更正了服务时长',
   'activity.upholdHours': '维持了服务时长',
+  'activity.addNote': '记录了培训、表彰或评价',
+  'activity.takeBackNote': '撤回了一条培训、表彰或评价',
   'notice.read': '看了通知',
   'notice.recordConsent': '同意接收消息',
   'activity.checkInFor': '协助签到或签退',

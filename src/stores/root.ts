@@ -8,6 +8,7 @@ import { CheckInStore } from '@/features/activity/checkInStore'
 import { CityStore } from '@/features/activity/cityStore'
 import { CodeStore } from '@/features/activity/codeStore'
 import { GivingStore } from '@/features/activity/givingStore'
+import { NoteStore } from '@/features/activity/noteStore'
 import { RecordStore } from '@/features/activity/recordStore'
 import { ReminderStore } from '@/features/activity/reminderStore'
 import { SheetStore } from '@/features/activity/sheetStore'
@@ -74,6 +75,7 @@ export class RootStore {
   readonly signUps = new SignUpStore(this.call, this.activities)
   readonly checkIns = new CheckInStore(this.call, this.outbox, deviceStorage)
   readonly records = new RecordStore(this.call)
+  readonly notes = new NoteStore(this.call)
   readonly calendars = new CalendarStore(this.call)
   readonly codes = new CodeStore({
     call: this.call,
@@ -159,6 +161,7 @@ export class RootStore {
       this.activities,
       this.signUps,
       this.records,
+      this.notes,
       this.notices,
       this.calendars,
       this.codes,

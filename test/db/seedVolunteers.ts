@@ -112,6 +112,19 @@ export async function seedVolunteers(test: TestDistrict, world: World): Promise<
       })
       .execute()
     await db
+      .insertInto('serviceNote')
+      .values({
+        ...own,
+        activityId: activity.id,
+        kind: 'award',
+        name: '优秀志愿者',
+        body: '后大街社区',
+        day: '2026-01-05',
+        recordedBy: createdBy,
+        recordedAt: now,
+      })
+      .execute()
+    await db
       .insertInto('cityReport')
       .values({ ...shift, personId, state: 'accepted', reportedBy: createdBy, reportedAt: now })
       .execute()

@@ -259,6 +259,7 @@ describe('what the rows keep to', () => {
     const gaps = activities.flatMap((one) =>
       gapsOf({
         ...one,
+        filedPath: null,
         series: null,
         campaign: campaigns.get(one.campaignId ?? '') ?? null,
         shifts: shifts.filter(({ activityId }) => activityId === one.id),

@@ -599,6 +599,12 @@ export const MATRIX: Record<Method, Row> = {
   'activity.correctHours': keptByOffices,
   'activity.upholdHours': keptByOffices,
   'activity.myRecord': forPersons({ others: 'ok' }),
+  'activity.addNote': keptByOffices,
+  'activity.takeBackNote': keptByOffices,
+  'activity.listNotes': keptByOffices,
+  'activity.myNotes': forPersons({ others: 'ok' }),
+  'activity.yearFigures': keptByOffices,
+  'activity.sampleEntries': keptByOffices,
 
   'activity.issueSheet': forPersons({ others: 'sheet_empty', member: 'ok' }),
   'activity.listSheets': forPersons({ others: 'ok' }),

@@ -321,6 +321,12 @@ const VOLUNTEERS: Scene[] = [
     see: '10 个工作日',
   },
   {
+    name: 'spot-check',
+    route: page('activity', 'spotCheck'),
+    as: 'communityOfficer',
+    see: '随机抽取',
+  },
+  {
     name: 'work-calendar',
     route: page('activity', 'calendar'),
     as: 'districtOfficer',

@@ -626,7 +626,11 @@ export const INPUTS: Inputs = {
   'activity.workCalendar': () => ({ year: 2026 }),
   'activity.setCalendarDay': () => ({ day: '2027-02-20', isWorking: true, name: '春节调休' }),
   'activity.hoursSettings': () => ({}),
-  'activity.setHoursSettings': () => ({ rounding: 'quarterHour', dailyLimitMinutes: 480 }),
+  'activity.setHoursSettings': () => ({
+    rounding: 'quarterHour',
+    dailyLimitMinutes: 480,
+    restMinutes: 480,
+  }),
   'activity.checkInKey': ({ gathering }) => ({ activityId: gathering.id }),
   'activity.checkIn': ({ gathering }) => ({
     activityId: gathering.id,
@@ -708,6 +712,16 @@ export const INPUTS: Inputs = {
     reason: '现场核实无误',
   }),
   'activity.myRecord': () => ({}),
+  'activity.addNote': ({ service, people }) => ({
+    activityId: service.served.id,
+    personIds: [people.member],
+    note: { kind: 'training', name: '急救培训', day: '2026-01-05', minutes: 120 },
+  }),
+  'activity.takeBackNote': ({ service }) => ({ id: service.noteId, reason: '记错了人' }),
+  'activity.listNotes': ({ service }) => ({ activityId: service.served.id }),
+  'activity.myNotes': () => ({}),
+  'activity.yearFigures': ({ community }) => ({ regionId: community.id, year: 2026 }),
+  'activity.sampleEntries': ({ community }) => ({ regionId: community.id, year: 2026 }),
 
   'activity.issueSheet': () => ({ from: '2020-01-01', to: today }),
   'activity.listSheets': () => ({}),

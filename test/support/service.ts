@@ -98,6 +98,7 @@ export async function buildService(
     swapToMember: await buildSwap(test, toSwap, people.mate, people.member),
     swapOfMember: await buildSwap(test, toEnd, people.member, people.mate),
     qualificationId: await buildQualification(test, people.member),
+    noteId: await buildNote(test, served, people.member, createdBy),
   }
 }
 
@@ -141,6 +142,34 @@ export async function buildQualification(
         name,
         expiresOn: expiresOn ?? null,
         declaredAt: new Date(),
+      })
+      .execute(),
+  )
+  return id
+}
+
+/** 表彰 of somebody who came. */
+export async function buildNote(
+  test: TestDistrict,
+  { id: activityId }: { id: string },
+  personId: string,
+  recordedBy: string,
+): Promise<string> {
+  const id = randomUUID()
+  await test.rows((db) =>
+    db
+      .insertInto('serviceNote')
+      .values({
+        districtId: DISTRICT,
+        id,
+        activityId,
+        personId,
+        kind: 'award',
+        name: '优秀志愿者',
+        body: '后大街社区',
+        day: '2026-01-05',
+        recordedBy,
+        recordedAt: new Date(),
       })
       .execute(),
   )

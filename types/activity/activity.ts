@@ -43,6 +43,10 @@ export const SIGN_UP_STATES = ['signedUp', 'waiting', 'invited', 'withdrawn', 'd
 /** 已报名、候补、受邀(待本人确认, V-2)、已取消、已婉拒. */
 export type SignUpState = (typeof SIGN_UP_STATES)[number]
 
+export const AGREEMENT_REASONS = ['foreign', 'largeEvent', 'outsideProvince', 'requested'] as const
+/** 涉外、大型活动、到省外、一方要求: with these a written agreement is wanted (V-9). */
+export type AgreementReason = (typeof AGREEMENT_REASONS)[number]
+
 export interface Shift {
   id: string
   /** 岗位: what is done there. */
@@ -125,6 +129,10 @@ export interface ActivityDetail extends Activity {
   allowance?: string
   /** 服务协议: where Zhejiang asks for a written one (V-9). */
   agreement?: string
+  /** Why one is wanted that the rest does not say (V-9). */
+  agreementReasons: AgreementReason[]
+  /** 指导居委会: of a filed community organisation, which serves in its own community (V-22). */
+  guideName?: string
   series?: { id: string; dates: { activityId: string; startsAt: string; isChanged: boolean }[] }
   cancelReason?: string
   /** What publishing still waits for; empty when it may be published. */
@@ -151,6 +159,7 @@ export interface ActivityDetail extends Activity {
     confirmHours: boolean
     closeRecord: boolean
     report: boolean
+    note: boolean
     remind: boolean
     seeEvents: boolean
   }
@@ -234,6 +243,7 @@ const facts = {
   cityActivityId: optionalText(60, '市平台活动编号'),
   allowance: optionalText(100, '补贴'),
   agreement: optionalText(200, '服务协议'),
+  agreementReasons: v.optional(list(v.picklist(AGREEMENT_REASONS), 4), []),
 }
 
 export const ListActivitiesInput = v.strictObject({

@@ -116,8 +116,9 @@ export const ROSTER_FLAGS = [
   'far',
   'lateStart',
   'noCheckOut',
+  'shortRest',
 ] as const
-/** 请补出生日期、不能再参加、一机多人、离线补传、不在活动点、迟到、未签退. */
+/** 请补出生日期、不能再参加、一机多人、离线补传、不在活动点、迟到、未签退、休息不足. */
 export type RosterFlag = (typeof ROSTER_FLAGS)[number]
 
 /** One person on one shift, as the organiser sees it. */

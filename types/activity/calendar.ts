@@ -32,13 +32,16 @@ export const ROUNDINGS = ['none', 'quarterHour', 'halfHour'] as const
 export type Rounding = (typeof ROUNDINGS)[number]
 export interface HoursSettings {
   rounding: Rounding
-  /** Above this for one person on one day, confirming warns. */
+  /** Above this for one person on one day, signing up, confirming and correcting warn. */
   dailyLimitMinutes: number
+  /** Below this between the service of one day and of the next, signing up and confirming warn. */
+  restMinutes: number
   can: { edit: boolean }
 }
 export const SetHoursSettingsInput = v.strictObject({
   rounding: v.picklist(ROUNDINGS),
   dailyLimitMinutes: v.pipe(v.number(), v.integer(), v.minValue(60), v.maxValue(1440)),
+  restMinutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440)),
 })
 
 export interface CalendarApi {

@@ -39,6 +39,8 @@ export const CorrectHoursInput = v.strictObject({
   entryId: Id,
   minutes,
   reason: text(200, '理由'),
+  /** The organiser knows that it makes a day longer than the district's limit. */
+  seenWarning: v.optional(v.literal(true)),
 })
 /** 维持原记录: the organiser has looked at it, and says why it stays (V-17). */
 export const UpholdHoursInput = v.strictObject({

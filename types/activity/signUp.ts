@@ -3,6 +3,9 @@ import * as v from 'valibot'
 import { Day, Id, list, optionalText, type PersonRef, Phone, text } from '../common'
 import type { ActivityDetail } from './activity'
 
+/** The person has read that it is a lot in a day, or little rest, and goes all the same. */
+const seenWarning = v.optional(v.literal(true))
+
 /** Someone under 18 comes with a guardian's consent (V-6). */
 export const Guardian = v.strictObject({
   name: text(50, '监护人姓名'),
@@ -16,6 +19,7 @@ export const SignUpInput = v.strictObject({
   bornOn: v.optional(Day),
   guardian: v.optional(Guardian),
   note: optionalText(100, '备注'),
+  seenWarning,
 })
 export const WithdrawInput = v.strictObject({ shiftId: Id, reason: optionalText(100, '原因') })
 /** An invitation is no assignment: each confirms for themself (V-2). */
@@ -28,6 +32,7 @@ export const AnswerInvitationInput = v.strictObject({
   accept: v.boolean(),
   bornOn: v.optional(Day),
   guardian: v.optional(Guardian),
+  seenWarning,
 })
 
 /** 换班: offered to one person, who takes it by their own confirmation. */
@@ -37,6 +42,7 @@ export const AnswerSwapInput = v.strictObject({
   accept: v.boolean(),
   bornOn: v.optional(Day),
   guardian: v.optional(Guardian),
+  seenWarning,
 })
 export const EndSwapInput = v.strictObject({ id: Id })
 export interface Swap {

@@ -1,5 +1,6 @@
 import type {
   ActivityKind,
+  AgreementReason,
   Audience,
   CrewRole,
   OrganiserKind,
@@ -62,6 +63,7 @@ export interface ActivityTable extends Row {
   cityActivityId: Optional<string>
   allowance: Optional<string>
   agreement: Optional<string>
+  agreementReasons: Generated<AgreementReason[]>
   cancelReason: Optional<string>
   startsAt: Optional<Date>
   endsAt: Optional<Date>

@@ -1,4 +1,11 @@
-import type { AttendanceSource, Band, EntryKind, RecordSheet, Rounding } from '@contract/activity'
+import type {
+  AttendanceSource,
+  Band,
+  EntryKind,
+  NoteKind,
+  RecordSheet,
+  Rounding,
+} from '@contract/activity'
 import type { Generated, JSONColumnType } from 'kysely'
 import type { Day, Optional, Row } from './row'
 
@@ -152,6 +159,24 @@ export interface HoursSettingTable {
   districtId: string
   rounding: Rounding
   dailyLimitMinutes: number
+  restMinutes: Generated<number>
   setBy: string
   setAt: Date
+}
+
+export interface ServiceNoteTable extends Row {
+  activityId: string
+  personId: string
+  kind: NoteKind
+  name: string
+  content: Optional<string>
+  minutes: Optional<number>
+  stars: Optional<number>
+  body: string
+  day: Day
+  recordedBy: string
+  recordedAt: Date
+  takenBackBy: Optional<string>
+  takenBackAt: Optional<Date>
+  takenBackReason: Optional<string>
 }

@@ -24,10 +24,15 @@ export function missingReason(
   if (reason) return undefined
   if (minutes !== proposedMinutes) return '和签到签退算出来的不一样，请写明理由'
   if (flags.includes('sharedDevice')) return '这位和别人用同一部手机签到，请核实后写明情况'
-  if (otherMinutes + minutes > dailyLimitMinutes)
-    return `这一天合计超过 ${dailyLimitMinutes / 60} 小时，请核实后写明情况`
-  return undefined
+  if (flags.includes('shortRest')) return '这位前后两天之间休息不足，请核实后写明情况'
+  return dayWarning(otherMinutes + minutes, dailyLimitMinutes)
 }
+
+/** That the hours of one person on one day are many; none when they are not. */
+export const dayWarning = (minutes: number, dailyLimitMinutes: number): string | undefined =>
+  minutes > dailyLimitMinutes
+    ? `这一天合计超过 ${dailyLimitMinutes / 60} 小时，请核实后写明情况`
+    : undefined
 
 /** Why the hours cannot be confirmed at all. */
 export function confirmRefusal({ checkIn, checkOut }: RosterEntry): ErrorCode | undefined {

@@ -11,6 +11,7 @@ import { type ActivityRow, findActivity, holdActivity, lockActivity } from './qu
 import { findShift, listLastEntries, listMarks, listRoster } from './queries/attendance'
 import { findHoursSettings, findOwnDays } from './queries/calendar'
 import { listCrew, listSeries } from './queries/crew'
+import { listDutiesDone } from './queries/duties'
 import { lockShift } from './queries/places'
 import { listShifts } from './queries/shifts'
 import { workdaysBetween } from './workdayRule'
@@ -84,13 +85,17 @@ export async function rosterOf(
   scope = peopleScopeOf(actor, activity),
 ) {
   const { districtId } = actor
-  const { rounding } = await findHoursSettings(db, districtId)
+  const { rounding, restMinutes } = await findHoursSettings(db, districtId)
+  const { startsAt, endsAt } = activity
+  const isOver = startsAt && endsAt && endsAt <= now
   return presentRoster({
     activity,
     people: await listRoster(db, districtId, activity.id),
     marks: await listMarks(db, districtId, activity.id),
     entries: await listLastEntries(db, districtId, activity.id),
     rounding,
+    restMinutes,
+    duties: isOver ? await listDutiesDone(db, districtId, activity.id, { startsAt, endsAt }) : [],
     viewerId: actor.personId,
     scope,
     now,

@@ -79,6 +79,9 @@ export const activityPolicy = {
   confirmHours: (actor, activity) => activity.state === 'published' && runs(actor, activity),
   correctHours: (actor, activity) =>
     (activity.state === 'published' || activity.state === 'recorded') && runs(actor, activity),
+  /** Writes trainings, awards and evaluations into the record of those who came (V-15). */
+  note: (actor, activity) =>
+    (activity.state === 'published' || activity.state === 'recorded') && organises(actor, activity),
   /** Takes everybody's hours to the city's system, so it is the organiser's alone (V-11, D-2). */
   report: (actor, activity) => isPublic(activity) && organises(actor, activity),
   remind: (actor, activity) => activity.state === 'published' && runs(actor, activity),
@@ -99,11 +102,20 @@ export type PeopleScope =
 export function peopleScopeOf(actor: Actor, activity: ActivityPlace): PeopleScope {
   const helps = activity.state === 'published' && activity.crewRole === 'helper'
   if (helps || organises(actor, activity)) return { kind: 'all' }
-  const { acting, personId } = actor
-  if (!acting || !isOfficeOver(actor, activity.regionPath)) return { kind: 'none' }
+  return isOfficeOver(actor, activity.regionPath) ? officePeopleScope(actor) : { kind: 'none' }
+}
+
+/** Whom an office knows by name, wherever they took part: its own people, and of a district all. */
+export function officePeopleScope({ acting, personId }: Actor): PeopleScope {
+  if (!acting) return { kind: 'none' }
   if (acting.role === 'districtOfficer') return { kind: 'all' }
   return { kind: 'place', path: acting.path, viewerId: personId }
 }
+
+/** Offices look over the records of their place: by figures, and by lot (V-21). */
+export const oversightPolicy = {
+  look: isOfficeOver,
+} satisfies Policy<string>
 
 /** Hours are said by somebody else than whose they are: confirming, correcting, answering (V-14, V-17). */
 export const hoursPolicy = {

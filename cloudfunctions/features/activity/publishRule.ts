@@ -1,5 +1,11 @@
 /** What an activity must say before people are called to it, and what the law asks besides. Pure. */
-import type { ActivityKind, Audience, Missing, OrganiserKind } from '@contract/activity'
+import type {
+  ActivityKind,
+  AgreementReason,
+  Audience,
+  Missing,
+  OrganiserKind,
+} from '@contract/activity'
 import type { RuleId } from '@contract/rules'
 import { dayOf, reachesMonths } from '../../core/days'
 import { ADULT_AGE } from './admissionRule'
@@ -16,6 +22,10 @@ export interface PublishFacts {
   leaderId: string | null
   cityActivityId: string | null
   agreement: string | null
+  agreementReasons: AgreementReason[]
+  regionPath: string
+  /** Of a filed community organisation: where it lies (V-22). */
+  filedPath: string | null
   shifts: { name: string; startsAt: Date; endsAt: Date; qualification: string | null }[]
   campaign: { state: string; startsOn: string; endsOn: string } | null
   /** Of a series: from its first day to its last. */
@@ -58,6 +68,10 @@ export function gapsOf(facts: PublishFacts, from?: Date): Missing[] {
   if (facts.audience === 'branch' && facts.organiserKind !== 'branch') {
     add('audience', '只有支部组织的活动，才能限本支部党员报名')
   }
+  const { kind, filedPath, regionPath } = facts
+  if (kind === 'volunteer' && filedPath && !regionPath.startsWith(filedPath)) {
+    add('regionId', '备案的社区社会组织在本社区内开展志愿服务，请选本社区的地点', 'V-22')
+  }
   const [first, last] = daysOf(facts)
   if (first && last && facts.campaign) {
     const { state, startsOn, endsOn } = facts.campaign
@@ -76,9 +90,10 @@ export function gapsOf(facts: PublishFacts, from?: Date): Missing[] {
 export function warningsOf(facts: PublishFacts): Missing[] {
   if (facts.kind !== 'volunteer') return []
   const warnings: Missing[] = []
-  const reason = agreementReasonOf(facts)
-  if (reason && !facts.agreement) {
-    warnings.push({ field: 'agreement', message: `${reason}，应当签订书面协议`, rule: 'V-9' })
+  const reasons = agreementReasonsOf(facts)
+  if (reasons.length > 0 && !facts.agreement) {
+    const message = `${reasons.join('、')}，应当签订书面协议`
+    warnings.push({ field: 'agreement', message, rule: 'V-9' })
   }
   if (!facts.cityActivityId) {
     warnings.push({
@@ -90,10 +105,21 @@ export function warningsOf(facts: PublishFacts): Missing[] {
   return warnings
 }
 
-function agreementReasonOf(facts: PublishFacts): string | undefined {
-  if (facts.isDangerous) return '活动可能发生人身危险'
+const AGREEMENT: Record<AgreementReason, string> = {
+  foreign: '涉外',
+  largeEvent: '大型活动',
+  outsideProvince: '到省外服务',
+  requested: '一方要求签订',
+}
+
+/** Two are seen in what is written, the others are said by whoever organises it. */
+function agreementReasonsOf(facts: PublishFacts): string[] {
   const [first, last] = facts.series ? [facts.series.from, facts.series.to] : daysOf(facts)
-  return first && last && reachesMonths(first, last, 1) ? '服务连续一个月以上' : undefined
+  return [
+    ...(facts.isDangerous ? ['可能发生人身危险'] : []),
+    ...(first && last && reachesMonths(first, last, 1) ? ['连续一个月以上'] : []),
+    ...facts.agreementReasons.map((reason) => AGREEMENT[reason]),
+  ]
 }
 
 function daysOf({ shifts }: PublishFacts): [string?, string?] {

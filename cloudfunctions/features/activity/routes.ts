@@ -4,6 +4,8 @@ import type {
   CalendarApi,
   GivingApi,
   HoursApi,
+  NoteApi,
+  OversightApi,
   QualificationApi,
   ReminderApi,
   SheetApi,
@@ -17,6 +19,8 @@ import { attendanceRoutes } from './routes/attendance'
 import { calendarRoutes } from './routes/calendar'
 import { givingRoutes } from './routes/givings'
 import { hoursRoutes } from './routes/hours'
+import { noteRoutes } from './routes/notes'
+import { oversightRoutes } from './routes/oversight'
 import { qualificationRoutes } from './routes/qualification'
 import { reminderRoutes } from './routes/reminder'
 import { sheetRoutes } from './routes/sheets'
@@ -31,6 +35,8 @@ type ActivityApi = ActivityBaseApi &
   QualificationApi &
   ReminderApi &
   HoursApi &
+  NoteApi &
+  OversightApi &
   SheetApi &
   GivingApi
 
@@ -43,6 +49,8 @@ export const activityRoutes: Routes<Pick<ActivityApi, ApiMethod & keyof Activity
   ...qualificationRoutes,
   ...reminderRoutes,
   ...hoursRoutes,
+  ...noteRoutes,
+  ...oversightRoutes,
   ...sheetRoutes,
   ...givingRoutes,
 }

@@ -44,6 +44,9 @@ export function workDoors({ account }: RootStore): Door[] {
     doors.push({ title: '待记录的活动', icon: 'clock', path: `${ACTIVITY_PAGES}/overdue` })
     doors.push({ title: '盖章申请', icon: 'check', path: `${ACTIVITY_PAGES}/seals` })
   }
+  if (isOffice) {
+    doors.push({ title: '记录抽查', icon: 'search', path: `${ACTIVITY_PAGES}/spotCheck` })
+  }
   if (me?.acting?.role === 'districtOfficer') {
     doors.push({ title: '工作日历', icon: 'calendar', path: `${ACTIVITY_PAGES}/calendar` })
     doors.push({ title: '时长设置', icon: 'settings', path: `${ACTIVITY_PAGES}/settings` })

@@ -69,6 +69,12 @@ export const FLAG: Record<RosterFlag, StateWord & { why: string }> = {
     icon: 'warn',
     why: '没有签退。结束 1 小时后，由系统按计划的结束时间签退。',
   },
+  shortRest: {
+    text: '休息不足',
+    tone: 'warn',
+    icon: 'warn',
+    why: '和前一天或后一天的服务之间休息太少。核实后写明情况，才能确认时长。',
+  },
 }
 
 export const HOURS: Record<NonNullable<RosterEntry['hours']>['kind'], StateWord> = {

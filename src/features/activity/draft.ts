@@ -2,6 +2,7 @@ import type { Grant } from '@contract/account'
 import {
   type ActivityDetail,
   type ActivityKind,
+  type AgreementReason,
   type Audience,
   CreateActivityInput,
   type OrganiserKind,
@@ -47,6 +48,7 @@ export interface Draft {
   cityActivityId: string
   allowance: string
   agreement: string
+  agreementReasons: AgreementReason[]
 }
 
 /** Who organises: the place of the role in which one acts. */
@@ -111,6 +113,7 @@ export function draftOf(
     cityActivityId: activity?.cityActivityId ?? '',
     allowance: activity?.allowance ?? '',
     agreement: activity?.agreement ?? '',
+    agreementReasons: activity?.agreementReasons ?? [],
   }
 }
 

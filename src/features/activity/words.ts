@@ -4,6 +4,7 @@ import type {
   ActivityDetail,
   ActivityKind,
   ActivityPhase,
+  AgreementReason,
   Audience,
   CrewRole,
   SignUpState,
@@ -47,6 +48,14 @@ export const AUDIENCE: Record<Audience, string> = {
   everyone: '所有人',
   members: '党员',
   branch: '本支部党员',
+}
+
+/** With these a written agreement is wanted (V-9). */
+export const AGREEMENT_REASON: Record<AgreementReason, string> = {
+  foreign: '涉外',
+  largeEvent: '大型活动',
+  outsideProvince: '到省外服务',
+  requested: '有一方要求签订',
 }
 
 export const CREW: Record<CrewRole, string> = { organiser: '组织者', helper: '协助签到' }

@@ -12,6 +12,7 @@ export const NOTICE_ICON: Record<NoticeKind, IconName> = {
   hoursConfirmed: 'check',
   hoursObjected: 'edit',
   objectionAnswered: 'check',
+  recordNoted: 'star',
   sealDecided: 'doc',
   stationDecided: 'station',
   invitedToStation: 'station',
@@ -28,7 +29,7 @@ export const NOTICE_ICON: Record<NoticeKind, IconName> = {
 }
 
 /** Of one's own hours: they are read in one's own record, not on the page of the activity. */
-const OF_MY_HOURS: readonly NoticeKind[] = ['hoursConfirmed', 'objectionAnswered']
+const OF_MY_HOURS: readonly NoticeKind[] = ['hoursConfirmed', 'objectionAnswered', 'recordNoted']
 
 /** The page on which one sees what a notice is about. */
 export function addressOf({

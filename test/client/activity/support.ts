@@ -15,6 +15,7 @@ const NOTHING: ActivityDetail['can'] = {
   confirmHours: false,
   closeRecord: false,
   report: false,
+  note: false,
   remind: false,
   seeEvents: false,
 }
@@ -57,6 +58,7 @@ export function activity({ can, ...facts }: Facts = {}): ActivityDetail {
     isDangerous: false,
     skills: ['摄影'],
     crew: [],
+    agreementReasons: [],
     missing: [],
     warnings: [],
     version: 1,

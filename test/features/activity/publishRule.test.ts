@@ -25,6 +25,9 @@ const facts: PublishFacts = {
   leaderId: 'somebody',
   cityActivityId: 'NB-1',
   agreement: null,
+  agreementReasons: [],
+  regionPath: '330211/0001/',
+  filedPath: null,
   shifts: [shift],
   campaign: null,
   series: null,
@@ -71,6 +74,13 @@ describe('publishing waits for', () => {
       [['campaignId', undefined]],
     ],
     [
+      'the own community of a group that is filed there and not registered',
+      { filedPath: '330211/0002/' },
+      [['regionId', 'V-22']],
+    ],
+    ['nothing more of it within that community', { filedPath: '330211/0001/' }, []],
+    ['nothing of it for what is no volunteering', { filedPath: '330211/0002/', kind: 'party' }, []],
+    [
       'a time to come',
       { shifts: [{ ...shift, startsAt: at('2026-12-01T07:59:00') }] },
       [['shifts', undefined]],
@@ -96,6 +106,19 @@ describe('publishing warns', () => {
     expect(warned({})).toEqual([])
     expect(warned({ cityActivityId: null })).toEqual(['V-10'])
     expect(warned({ cityActivityId: null, kind: 'party' })).toEqual([])
+  })
+  it.each([
+    ['foreign', '涉外'],
+    ['largeEvent', '大型活动'],
+    ['outsideProvince', '省外'],
+    ['requested', '要求'],
+  ] as const)('of the agreement because it is said to be wanted: %s', (reason, word) => {
+    const said = { agreementReasons: [reason], isDangerous: true }
+    const [warning] = warningsOf({ ...facts, ...said })
+    expect(warning).toMatchObject({ rule: 'V-9', field: 'agreement' })
+    expect(warning?.message).toContain(word)
+    expect(warning?.message).toContain('人身危险')
+    expect(warned({ ...said, agreement: '已签' })).toEqual([])
   })
   it('of the agreement for danger, and for a month of service', () => {
     expect(warned({ isDangerous: true })).toEqual(['V-9'])

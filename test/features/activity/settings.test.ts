@@ -50,9 +50,10 @@ describe('calendar and settings of hours', () => {
     expect(await test.must(member, 'activity.hoursSettings', {})).toEqual({
       rounding: 'none',
       dailyLimitMinutes: 480,
+      restMinutes: 480,
       can: { edit: false },
     })
-    const set = { rounding: 'halfHour', dailyLimitMinutes: 360 } as const
+    const set = { rounding: 'halfHour', dailyLimitMinutes: 360, restMinutes: 600 } as const
     await test.must(districtOfficer, 'activity.setHoursSettings', set)
     expect(await test.must(member, 'activity.hoursSettings', {})).toMatchObject(set)
   })

@@ -55,7 +55,7 @@ async function moveLastDays({ db, actor }: CommandContext, day: string): Promise
 
 export async function setHoursSettings(
   ctx: CommandContext,
-  settings: { rounding: Rounding; dailyLimitMinutes: number },
+  settings: { rounding: Rounding; dailyLimitMinutes: number; restMinutes: number },
 ): Promise<void> {
   const { db, actor, now } = ctx
   const set = { ...settings, setBy: personOf(ctx), setAt: now }

@@ -10,6 +10,7 @@ import { confirmRefusal, missingReason, sourceOf } from '../confirmRule'
 import { hoursPolicy } from '../policy'
 import type { ActivityRow } from '../queries/activity'
 import { findHoursSettings } from '../queries/calendar'
+import { lockPeople } from '../queries/duties'
 import { sumDayMinutes } from '../queries/hours'
 
 interface Item {
@@ -115,13 +116,13 @@ async function requireReasons(
   fresh: Fresh[],
 ): Promise<void> {
   const { dailyLimitMinutes } = await findHoursSettings(db, actor.districtId)
+  const people = fresh.map(({ personId }) => personId)
+  await lockPeople(db, actor.districtId, people)
   const starts = fresh.map(({ shift }) => shift.startsAt.getTime())
-  const already = await sumDayMinutes(
-    db,
-    actor.districtId,
-    fresh.map(({ personId }) => personId),
-    { from: new Date(Math.min(...starts) - DAY), to: new Date(Math.max(...starts) + DAY) },
-  )
+  const already = await sumDayMinutes(db, actor.districtId, people, {
+    from: new Date(Math.min(...starts) - DAY),
+    to: new Date(Math.max(...starts) + DAY),
+  })
   // Two shifts of one day in one batch count together.
   const total = new Map(already)
   const problems: Problem[] = []

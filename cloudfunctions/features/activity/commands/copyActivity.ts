@@ -122,4 +122,5 @@ const sameOf = (source: ActivityRow) => ({
   leaderId: source.leaderId,
   allowance: source.allowance,
   agreement: source.agreement,
+  agreementReasons: source.agreementReasons,
 })

@@ -2,8 +2,11 @@ import type { CommandContext } from '../../../core/context'
 import { dayOf } from '../../../core/days'
 import { AppError } from '../../../core/errors'
 import { ageOn, asksForAge, refusalOf } from '../admissionRule'
+import { loadWarning } from '../loadRule'
 import type { ActivityRow } from '../queries/activity'
 import type { ShiftRow } from '../queries/attendance'
+import { findHoursSettings } from '../queries/calendar'
+import { listOwnDuties } from '../queries/duties'
 import { countTaken, findStanding } from '../queries/places'
 import { findOverlap, findSignUp } from '../queries/signUps'
 import { fillPlaces } from './fillPlaces'
@@ -17,13 +20,16 @@ export interface Declared {
   bornOn?: string | undefined
   guardian?: { name: string; phone: string } | undefined
   note?: string | undefined
+  /** They know that it is a lot, and go all the same. */
+  seenWarning?: true | undefined
 }
 
 /**
  * Puts a person on a locked shift: a place when there is one, else the waiting list. Twice is the
  * same as once, and whoever had withdrawn queues up anew. Whoever has to say an age since the
  * activity changed says it so, and keeps the place.
- * @throws activity_over, sign_up_refused, age_refused, guardian_required, qualification_missing, shift_overlaps
+ * @throws activity_over, sign_up_refused, age_refused, guardian_required, qualification_missing, shift_overlaps,
+ * load_high until the person has seen how much it is
  */
 export async function signUp(
   ctx: CommandContext,
@@ -104,7 +110,20 @@ export async function requireEligible(
   if (shift.endsAt <= now) throw new AppError('activity_over')
   const facts = await requireAdmitted(ctx, { activity, shift }, personId, declared)
   if (await findOverlap(db, actor.districtId, personId, shift)) throw new AppError('shift_overlaps')
+  if (!declared.seenWarning) await warnOfLoad(ctx, shift, personId)
   return facts
+}
+
+/** Says once how much it is; whether it is too much is the person's to know. */
+async function warnOfLoad(
+  { db, actor }: CommandContext,
+  shift: ShiftRow,
+  personId: string,
+): Promise<void> {
+  const limits = await findHoursSettings(db, actor.districtId)
+  const others = await listOwnDuties(db, actor.districtId, personId, shift)
+  const message = loadWarning(shift, others, limits)
+  if (message) throw new AppError('load_high', { problems: [{ path: 'seenWarning', message }] })
 }
 
 /** Only what the activity asks of a person (V-6, V-7), whatever else they do, and however late. */

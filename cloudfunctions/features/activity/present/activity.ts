@@ -134,7 +134,8 @@ export function publishFactsOf(
 
 /** The same of an activity as it would be after a change. */
 export function plannedFacts(
-  { organiserKind }: Pick<ActivityRow, 'organiserKind'>,
+  { organiserKind, filedPath }: Pick<ActivityRow, 'organiserKind' | 'filedPath'>,
+  regionPath: string,
   facts: Omit<v.InferOutput<typeof UpdateActivityInput>, 'id' | 'version'>,
   campaign: PublishFacts['campaign'],
 ): PublishFacts {
@@ -150,6 +151,9 @@ export function plannedFacts(
     leaderId: facts.leaderId ?? null,
     cityActivityId: facts.cityActivityId ?? null,
     agreement: facts.agreement ?? null,
+    agreementReasons: facts.agreementReasons ?? [],
+    regionPath,
+    filedPath,
     shifts: facts.shifts.map(({ name, startsAt, endsAt, qualification }) => ({
       name,
       startsAt: new Date(startsAt),
@@ -211,6 +215,8 @@ export function presentActivityDetail(
     ...filled('cityActivityId', row.cityActivityId),
     ...filled('allowance', row.allowance),
     ...filled('agreement', row.agreement),
+    agreementReasons: row.agreementReasons,
+    ...filled('guideName', row.guideName),
     ...(row.seriesId
       ? {
           series: {

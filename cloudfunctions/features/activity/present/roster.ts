@@ -1,6 +1,7 @@
 import type { Moment, Roster, RosterEntry, RosterFlag, Rounding } from '@contract/activity'
 import { dayOf } from '../../../core/days'
 import { minutesOf } from '../hoursRule'
+import { type Duty, hasShortRest } from '../loadRule'
 import type { PeopleScope } from '../policy'
 import type { EntryRow, MarkRow, RosterRow } from '../queries/attendance'
 import { isNamedTo } from './people'
@@ -15,6 +16,9 @@ interface Parts {
   marks: MarkRow[]
   entries: EntryRow[]
   rounding: Rounding
+  /** Turns on which these people came, around this activity; to be had once it is over. */
+  duties: (Duty & { personId: string; shiftId: string })[]
+  restMinutes: number
   /** Who looks at it, and who of all these is named to them. */
   viewerId: string | null
   scope: PeopleScope
@@ -33,13 +37,14 @@ export function presentRoster(parts: Parts): Roster {
   const marks = groupBy(parts.marks, keyOf)
   const hours = new Map(parts.entries.map((entry) => [keyOf(entry), entry]))
   const shared = sharedDevices(parts.marks)
+  const tired = shortRests(parts)
   const isNamed = isNamedTo(parts.scope)
   const all = people
     .map((row) => ({ row, own: marks.get(keyOf(row)) ?? [] }))
     .filter(({ row, own }) => own.length > 0 || !['withdrawn', 'declined'].includes(row.state))
     .map(({ row, own }) => ({
       row,
-      entry: entryOf(row, own, hours.get(keyOf(row)), shared, parts),
+      entry: entryOf(row, own, hours.get(keyOf(row)), { shared, tired }, parts),
     }))
   const entries = all.flatMap(({ row, entry }) => (isNamed(row) ? entry : []))
   return {
@@ -51,11 +56,17 @@ export function presentRoster(parts: Parts): Roster {
   }
 }
 
+/** What is seen only by looking at everybody: devices of more than one, people with little rest. */
+interface Looks {
+  shared: Set<string>
+  tired: Set<string>
+}
+
 function entryOf(
   row: RosterRow,
   own: MarkRow[],
   hours: EntryRow | undefined,
-  shared: Set<string>,
+  looks: Looks,
   { activity, rounding, viewerId, now }: Parts,
 ): RosterEntry {
   const checkIn = own.find(({ kind }) => kind === 'checkIn')
@@ -82,20 +93,21 @@ function entryOf(
     ...(checkIn ? { checkIn: momentOf(checkIn) } : {}),
     ...(checkOut ? { checkOut: momentOf(checkOut) } : {}),
     ...(absence && !checkIn ? { absence: absenceOf(absence) } : {}),
-    flags: flagsOf(row, own, checkIn, checkOut, shared, now),
+    flags: flagsOf(row, own, checkIn, checkOut, looks, now),
     ...(proposed === undefined ? {} : { proposedMinutes: proposed }),
     ...(hours ? { hours: hoursOf(hours) } : {}),
   }
 }
 
 function flagsOf(
-  { startsAt, endsAt, barredAt, state }: RosterRow,
+  row: RosterRow,
   own: MarkRow[],
   checkIn: MarkRow | undefined,
   checkOut: MarkRow | undefined,
-  shared: Set<string>,
+  { shared, tired }: Looks,
   now: Date,
 ): RosterFlag[] {
+  const { startsAt, endsAt, barredAt, state } = row
   const isOut = checkOut?.kind === 'checkOut'
   const holds: Record<RosterFlag, boolean> = {
     ageWanted: barredAt !== null && !checkIn && state !== 'withdrawn',
@@ -105,6 +117,7 @@ function flagsOf(
     far: own.some(({ band }) => band === 'far'),
     lateStart: (checkIn?.at.getTime() ?? 0) > startsAt.getTime() + GRACE_MINUTES * MINUTE,
     noCheckOut: checkIn !== undefined && !isOut && now > endsAt,
+    shortRest: tired.has(keyOf(row)),
   }
   return (Object.keys(holds) as RosterFlag[]).filter((flag) => holds[flag])
 }
@@ -119,6 +132,14 @@ function sharedDevices(marks: MarkRow[]): Set<string> {
     owner.set(device, personId)
   }
   return shared
+}
+
+/** Turns before or after which the person had too little rest. */
+function shortRests({ duties, restMinutes }: Parts): Set<string> {
+  const own = groupBy(duties, ({ personId }) => personId)
+  const isShort = (duty: Parts['duties'][number]) =>
+    hasShortRest(duty, own.get(duty.personId) ?? [], restMinutes)
+  return new Set(duties.filter(isShort).map(keyOf))
 }
 
 function momentOf({ at, source, byName, isLate, band, reason }: MarkRow): Moment {

@@ -13,6 +13,16 @@ export const organiserName = sql<string>`coalesce(
 const organiserPath = sql<string | null>`(select g.path from region g
   where g.district_id = a.district_id and g.id = a.organiser_id and a.organiser_kind = 'region')`
 
+/** A community group that is filed and not registered serves where it lies, guided by its committee (V-22). */
+const filed = sql`organization o where o.district_id = a.district_id and o.id = a.organiser_id
+  and a.organiser_kind = 'organization' and o.type = 'filedCommunity'`
+const filedPath = sql<string | null>`(select o.region_path from ${filed})`
+const guideName = sql<
+  string | null
+>`(select g.name from region g where g.district_id = a.district_id
+  and g.kind in ('community','village')
+  and g.path = (select left(o.region_path, length(g.path)) from ${filed}))`
+
 export type ActivityRow = NonNullable<Awaited<ReturnType<typeof findActivity>>>
 
 /** An activity with the names of what it belongs to, and the caller's part in its crew. */
@@ -75,5 +85,6 @@ export function activities(db: Db, actor: Actor) {
     ])
     .select('w.role as crewRole')
     .select([organiserName.as('organiserName'), organiserPath.as('organiserPath')])
+    .select([filedPath.as('filedPath'), guideName.as('guideName')])
     .where('a.districtId', '=', actor.districtId)
 }

@@ -19,15 +19,15 @@ export async function findOwnDays(
   return new Map(rows.map(({ day, ...said }) => [day, said]))
 }
 
-/** As set for the district, or as the product brings them along: minutes as given, eight hours a day. */
+/** As set for the district, or as the product brings them along: minutes as given, eight hours a day, eight of rest. */
 export async function findHoursSettings(
   db: Db,
   districtId: string,
 ): Promise<Omit<HoursSettings, 'can'>> {
   const row = await db
     .selectFrom('hoursSetting')
-    .select(['rounding', 'dailyLimitMinutes'])
+    .select(['rounding', 'dailyLimitMinutes', 'restMinutes'])
     .where('districtId', '=', districtId)
     .executeTakeFirst()
-  return row ?? { rounding: 'none', dailyLimitMinutes: 480 }
+  return row ?? { rounding: 'none', dailyLimitMinutes: 480, restMinutes: 480 }
 }

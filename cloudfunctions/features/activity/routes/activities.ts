@@ -107,7 +107,8 @@ export const activityBaseRoutes: Routes<ActivityBaseApi> = {
     const place = await requirePlace(ctx, before, facts.regionId)
     const campaign = await requireSound(ctx, facts, before)
     // People have been called to it: what it said, it goes on saying.
-    if (before.state === 'published') refuseGaps(gapsOf(plannedFacts(before, facts, campaign)))
+    if (before.state === 'published')
+      refuseGaps(gapsOf(plannedFacts(before, place.path, facts, campaign)))
     await updateActivity(ctx, before, version, place, facts)
     return done(ctx, id)
   }),

@@ -38,14 +38,15 @@ async function holdingEntry(
 /** What the organiser answers to: the entry that holds, of an activity that they run. */
 async function entryToAnswer(
   ctx: CommandContext,
-  at: { shiftId: string; personId: string; entryId: string },
+  at: { shiftId: string; personId: string; entryId: string; seenWarning?: true | undefined },
 ) {
   const holding = await holdingEntry(ctx, at)
   const activity = await seeActivity(ctx, holding.activityId)
   authorize(ctx.actor, activityPolicy.correctHours, activity)
   await entryOf(ctx, activity, at)
   if (!hoursPolicy.say(ctx.actor, at.personId)) throw new AppError('own_hours', { rule: 'V-17' })
-  ctx.about('activity', activity.id, { shiftId: at.shiftId, personId: at.personId })
+  const { shiftId, personId, seenWarning } = at
+  ctx.about('activity', activity.id, { shiftId, personId, ...(seenWarning ? { seenWarning } : {}) })
   return { holding, activity }
 }
 

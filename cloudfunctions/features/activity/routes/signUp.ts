@@ -14,11 +14,15 @@ import { withdraw } from '../commands/withdraw'
 import { activityDetail, own, shiftToChange } from '../load'
 import { activityPolicy } from '../policy'
 
+/** That somebody went on after a warning stays on the record. */
+const warned = ({ seenWarning }: { seenWarning?: true | undefined }) =>
+  seenWarning ? { seenWarning } : {}
+
 export const signUpRoutes: Routes<SignUpApi> = {
   'activity.signUp': command(SignUpInput, async (ctx, { shiftId, ...declared }) => {
     const at = await shiftToChange(ctx, shiftId, own)
     await signUp(ctx, at, personOf(ctx), declared)
-    ctx.about('activity', at.activity.id, { shiftId })
+    ctx.about('activity', at.activity.id, { shiftId, ...warned(declared) })
     return activityDetail(ctx, at.activity.id)
   }),
 
@@ -41,7 +45,7 @@ export const signUpRoutes: Routes<SignUpApi> = {
       const at = await shiftToChange(ctx, shiftId, own)
       if (accept) await signUp(ctx, at, personOf(ctx), declared)
       else await decline(ctx, shiftId, personOf(ctx))
-      ctx.about('activity', at.activity.id, { shiftId })
+      ctx.about('activity', at.activity.id, { shiftId, ...warned(declared) })
       return activityDetail(ctx, at.activity.id)
     },
   ),

@@ -6,7 +6,7 @@ import { Row } from '@/components/Row'
 import { Warning } from '@/components/Warning'
 import { formatDay, formatRange } from '@/lib/dates'
 import { openCampaign } from '../paths'
-import { AUDIENCE, CREW, facts, KIND } from '../words'
+import { AGREEMENT_REASON, AUDIENCE, CREW, facts, KIND } from '../words'
 import { ActivityTags } from './ActivityTag'
 import '../index.scss'
 
@@ -33,6 +33,7 @@ export function ActivityHead({ activity }: { activity: ActivityDetail }) {
         />
         <Row label="地点" value={facts(activity.regionName, activity.place)} />
         <Row label="组织单位" value={activity.organiserName} />
+        {activity.guideName && <Row label="指导居委会" value={activity.guideName} />}
         {audience !== 'everyone' && <Row label="面向" value={AUDIENCE[audience]} />}
         {phase === 'ended' && recordDueOn && (
           <Row label="记录期限" value={`${formatDay(recordDueOn)}（结束后 10 个工作日）`} />
@@ -52,7 +53,8 @@ export function ActivityHead({ activity }: { activity: ActivityDetail }) {
 
 /** What one must know before coming: the risks first (V-5). */
 export function ActivityPapers({ activity }: { activity: ActivityDetail }) {
-  const { risk, minAge, maxAge, skills, isDangerous, allowance, agreement } = activity
+  const { risk, minAge, maxAge, skills, isDangerous, allowance, agreement, agreementReasons } =
+    activity
   const ages = facts(
     minAge !== undefined && `${minAge} 周岁以上`,
     maxAge !== undefined && `${maxAge} 周岁以下`,
@@ -65,6 +67,12 @@ export function ActivityPapers({ activity }: { activity: ActivityDetail }) {
         {skills.length > 0 && <Row label="技能" value={skills.join('、')} />}
         {allowance && <Row label="补贴" value={allowance} />}
         {agreement && <Row label="服务协议" value={agreement} />}
+        {agreementReasons.length > 0 && (
+          <Row
+            label="须签协议的情形"
+            value={agreementReasons.map((reason) => AGREEMENT_REASON[reason]).join('、')}
+          />
+        )}
       </Card>
       <Card title={isDangerous ? '风险提示（可能发生人身危险）' : '风险提示'}>
         <View className="ac-text">{risk ?? '还没有写明。'}</View>

@@ -13,14 +13,18 @@ interface Props {
   isOpen: boolean
   busy: boolean
   error: string | undefined
-  onSend: (minutes: number, reason: string) => void
+  /** What the server warned of: sent once more, it is meant. */
+  load: string | undefined
+  onSend: (minutes: number, reason: string, seenWarning: boolean) => void
   onClose: () => void
 }
 
 /** 更正时长: a new line under the old one, with who and why (V-17). */
-export function CorrectSheet({ entry, isOpen, busy, error, onSend, onClose }: Props) {
+export function CorrectSheet({ entry, isOpen, busy, error, load, onSend, onClose }: Props) {
   const [minutes, setMinutes] = useState('')
   const [reason, setReason] = useState('')
+  const [warnedOf, setWarnedOf] = useState('')
+  const isWarned = load !== undefined && warnedOf === minutes
   const before = entry?.hours?.minutes
   useEffect(() => {
     if (!isOpen) return
@@ -35,10 +39,13 @@ export function CorrectSheet({ entry, isOpen, busy, error, onSend, onClose }: Pr
       onClose={onClose}
       act={
         <Button
-          text="更正"
+          text={isWarned ? '核实过了，仍然更正' : '更正'}
           busy={busy}
           disabled={!isWhole}
-          onTap={() => onSend(Number(minutes), reason.trim())}
+          onTap={() => {
+            setWarnedOf(minutes)
+            onSend(Number(minutes), reason.trim(), isWarned)
+          }}
         />
       }
     >
@@ -62,7 +69,7 @@ export function CorrectSheet({ entry, isOpen, busy, error, onSend, onClose }: Pr
         onChange={setReason}
       />
       <Warning tone="info" text="时长按实际服务的时间。" basis={RULES['V-14'].article} />
-      {error && <Warning text={error} />}
+      {isWarned ? <Warning text={`${load}。`} /> : !load && error && <Warning text={error} />}
     </Sheet>
   )
 }

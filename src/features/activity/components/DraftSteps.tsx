@@ -1,4 +1,4 @@
-import { ACTIVITY_KINDS, AUDIENCES } from '@contract/activity'
+import { ACTIVITY_KINDS, AGREEMENT_REASONS, AUDIENCES } from '@contract/activity'
 import type { Campaign } from '@contract/campaign'
 import type { Region, RegionKind } from '@contract/region'
 import { RULES } from '@contract/rules'
@@ -10,7 +10,7 @@ import { type Found, SearchPicker } from '@/components/SearchPicker'
 import { Warning } from '@/components/Warning'
 import type { useForm } from '@/lib/form'
 import type { Draft } from '../draft'
-import { AUDIENCE, KIND, KIND_HINT } from '../words'
+import { AGREEMENT_REASON, AUDIENCE, KIND, KIND_HINT } from '../words'
 import { PointField } from './PointField'
 
 export type DraftForm = ReturnType<typeof useForm<Draft>>
@@ -213,10 +213,19 @@ export function PeopleStep({ form, search }: PeopleProps) {
         <TextField
           label="服务协议"
           optional
-          hint="有危险、连续一个月以上的，应当签订书面协议"
+          hint="应当签订书面协议的，写明签在哪里"
           placeholder="例如：已逐人签订，存社区"
           maxLength={200}
           {...form.bind('agreement')}
+        />
+        <ChipsField
+          many
+          optional
+          label="有没有这些情形"
+          hint={`${RULES['V-9'].article}：${RULES['V-9'].says}`}
+          options={AGREEMENT_REASONS.map((value) => ({ value, text: AGREEMENT_REASON[value] }))}
+          value={values.agreementReasons}
+          onChange={(chosen) => set('agreementReasons', chosen as Draft['agreementReasons'])}
         />
       </Card>
     </>

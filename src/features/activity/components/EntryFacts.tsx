@@ -10,6 +10,7 @@ import { ABSENCE, FLAG, HOURS, presenceOf, SOURCE } from '../deskWords'
 import { hoursWords } from '../hoursWords'
 import type { EntrySheet } from '../openEntry'
 import { facts, SIGN_UP } from '../words'
+import { EntryNotes } from './EntryNotes'
 
 interface Props {
   activity: ActivityDetail
@@ -106,6 +107,7 @@ export function EntryFacts({ activity, entry, busy, error, onVerify, onOpen }: P
           <Button small kind="secondary" text="没有来" onTap={() => onOpen('absent')} />
         )}
       </Acts>
+      {can.note && checkIn && !entry.isOwn && <EntryNotes activityId={activity.id} entry={entry} />}
     </View>
   )
 }

@@ -94,7 +94,15 @@ export function EntrySheets(props: Props) {
         isOpen={sheet === 'correct'}
         busy={acts.correcting.isBusy}
         error={acts.correcting.error}
-        onSend={(minutes, reason) => void acts.correcting.run({ ...answered, minutes, reason })}
+        load={acts.correcting.problems['seenWarning']}
+        onSend={(minutes, reason, seenWarning) =>
+          void acts.correcting.run({
+            ...answered,
+            minutes,
+            reason,
+            ...(seenWarning && { seenWarning }),
+          })
+        }
         onClose={close}
       />
       <TextSheet

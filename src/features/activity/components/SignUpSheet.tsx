@@ -4,6 +4,7 @@ import { Button } from '@/components/Button'
 import { Choice } from '@/components/Choice'
 import { DateField, SwitchField, TextField } from '@/components/Field'
 import { Sheet } from '@/components/Sheet'
+import { Warning } from '@/components/Warning'
 import { formatRange, toDay } from '@/lib/dates'
 import { useForm } from '@/lib/form'
 import type { Action } from '@/lib/useAction'
@@ -19,6 +20,7 @@ export interface Declared {
   bornOn?: string | undefined
   guardian?: { name: string; phone: string; consents: true } | undefined
   note?: string | undefined
+  seenWarning?: true | undefined
 }
 
 interface Props {
@@ -42,18 +44,33 @@ export function SignUpSheet(props: Props) {
   const shift = shifts.find(({ id }) => id === shiftId)
   const asksAge = asksForAge(activity) || sending.problems['bornOn'] !== undefined
   const withGuardian = isMinor || sending.code === 'guardian_required'
+  const [wasSent, setSent] = useState(false)
+  const [warnedOf, setWarnedOf] = useState('')
+  // What was said of one shift is not said of another.
+  const load = warnedOf === shiftId ? sending.problems['seenWarning'] : undefined
   const isFull = shift !== undefined && !shift.mine && shift.taken >= shift.places
+
+  const missing = !shift
+    ? '请先选一个班次'
+    : asksAge && !form.values.bornOn
+      ? '请填写出生日期'
+      : undefined
 
   const send = () => {
     const { bornOn, note, guardianName, guardianPhone } = form.values
+    setSent(true)
+    if (missing) return
     const guardian = withGuardian && { name: guardianName, phone: guardianPhone, consents }
     const input = form.parse(SignUpInput, {
       shiftId,
       note,
       ...(bornOn && { bornOn }),
       ...(guardian && { guardian }),
+      ...(load && { seenWarning: true }),
     })
-    if (input) void sending.run(input as Declared)
+    if (!input) return
+    setWarnedOf(shiftId)
+    void sending.run(input as Declared)
   }
   const errorOf = (path: string) => form.problems[path] ?? sending.problems[path]
   return (
@@ -63,9 +80,8 @@ export function SignUpSheet(props: Props) {
       onClose={onClose}
       act={
         <Button
-          text={props.act ?? (isFull ? '确认候补' : '确认报名')}
+          text={load ? '知道了，仍然参加' : (props.act ?? (isFull ? '确认候补' : '确认报名'))}
           busy={sending.isBusy}
-          disabled={!shift || (asksAge && !form.values.bornOn)}
           onTap={send}
         />
       }
@@ -112,7 +128,14 @@ export function SignUpSheet(props: Props) {
         maxLength={100}
         {...form.bind('note')}
       />
-      <Refusal error={sending.error} code={sending.code} activityId={activity.id} />
+      {wasSent && missing && <Warning text={missing} />}
+      {load ? (
+        <Warning text={`${load}。`} />
+      ) : (
+        sending.code !== 'load_high' && (
+          <Refusal error={sending.error} code={sending.code} activityId={activity.id} />
+        )
+      )}
     </Sheet>
   )
 }

@@ -1,4 +1,5 @@
 import type { RecordItem } from '@contract/activity'
+import { RULES } from '@contract/rules'
 import { useReachBottom } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
@@ -8,12 +9,14 @@ import { FilterChips } from '@/components/FilterChips'
 import { Screen } from '@/components/Screen'
 import { TextSheet } from '@/components/TextSheet'
 import { toast } from '@/components/Toast'
+import { Warning } from '@/components/Warning'
 import { toDay } from '@/lib/dates'
 import { go } from '@/lib/navigate'
 import { ACTIVITIES } from '@/lib/tabs'
 import { useAction } from '@/lib/useAction'
 import { useLoaded } from '@/lib/useLoaded'
 import { useStores } from '@/stores/root'
+import { OwnNotes } from '../components/OwnNotes'
 import { RecordList } from '../components/RecordList'
 import { RecordSheet } from '../components/RecordSheet'
 import { RecordTotals } from '../components/RecordTotals'
@@ -30,13 +33,15 @@ const yearChips = () => {
 
 /** 我的记录 (V-17): what the person has given, and their way to have it corrected. */
 function MyRecord() {
-  const { records } = useStores()
+  const { records, notes } = useStores()
   const { record } = records
   const [year, setYear] = useState('all')
   const [shiftId, setShiftId] = useState<string>()
   const [isObjecting, setObjecting] = useState(false)
   const asked = year === 'all' ? undefined : Number(year)
-  const { screen, reload } = useLoaded(() => records.load(asked), record !== undefined)
+  const { screen, reload } = useLoaded(async () => {
+    await Promise.all([records.load(asked), notes.loadOwn()])
+  }, record !== undefined)
   const choosing = useAction(records.load)
   const more = useAction(records.more)
   useReachBottom(() => void more.run())
@@ -74,6 +79,12 @@ function MyRecord() {
           }}
         />
       )}
+      <OwnNotes notes={notes.own ?? []} />
+      <Warning
+        tone="info"
+        text="服务时长是奉献的记录，不能兑换现金，也不在这里兑换物品。"
+        basis={RULES['V-28'].article}
+      />
       {item && !isObjecting && (
         <RecordSheet
           item={item}

@@ -27,24 +27,36 @@ function Settings() {
   const { screen } = useLoaded(calendars.loadSettings, settings !== undefined)
   if (!settings) return <Screen title="时长设置" {...screen} />
   return settings.can.edit ? (
-    <Form rounding={settings.rounding} limit={settings.dailyLimitMinutes} />
+    <Form
+      rounding={settings.rounding}
+      limit={settings.dailyLimitMinutes}
+      rest={settings.restMinutes}
+    />
   ) : (
     <Screen title="时长设置">
       <Card>
         <Row label="取整" value={ROUNDING[settings.rounding].text} />
         <Row label="一天最多" value={`${settings.dailyLimitMinutes} 分钟`} />
+        <Row label="两天之间休息" value={`${settings.restMinutes} 分钟`} />
       </Card>
     </Screen>
   )
 }
 
-const Form = observer(function Form({ rounding, limit }: { rounding: Rounding; limit: number }) {
+interface Shown {
+  rounding: Rounding
+  limit: number
+  rest: number
+}
+
+const Form = observer(function Form({ rounding, limit, rest }: Shown) {
   const { calendars } = useStores()
-  const form = useForm({ rounding, limit: String(limit) })
+  const form = useForm({ rounding, limit: String(limit), rest: String(rest) })
   const saving = useAction(async () => {
     const input = form.parse(SetHoursSettingsInput, {
       rounding: form.values.rounding,
       dailyLimitMinutes: Number(form.values.limit),
+      restMinutes: Number(form.values.rest),
     })
     if (!input) return
     await calendars.saveSettings(input)
@@ -70,12 +82,21 @@ const Form = observer(function Form({ rounding, limit }: { rounding: Rounding; l
         ))}
         <TextField
           label="一天最多"
-          hint="同一个人一天超过这个时长，确认时会提醒，60 至 1440"
+          hint="同一个人一天超过这个时长，报名、确认和更正时会提醒，60 至 1440"
           type="number"
           unit="分钟"
           maxLength={4}
           {...form.bind('limit')}
           error={form.problems['dailyLimitMinutes']}
+        />
+        <TextField
+          label="两天之间至少休息"
+          hint="前一天最后一班和后一天第一班之间不到这个时长，报名和确认时会提醒，0 至 1440"
+          type="number"
+          unit="分钟"
+          maxLength={4}
+          {...form.bind('rest')}
+          error={form.problems['restMinutes']}
         />
       </Card>
       <Warning
