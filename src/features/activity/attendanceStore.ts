@@ -92,12 +92,14 @@ export class AttendanceStore {
   }
 
   /** Now; in a dead zone with the moment of the tap, as soon as there is signal. */
-  async checkIn(activityId: string, entry: RosterEntry, direction: 'in' | 'out'): Promise<Outcome> {
-    const input = {
-      shiftId: entry.shiftId,
-      personId: entry.personId,
-      direction,
-    }
+  async checkIn(
+    activityId: string,
+    entry: RosterEntry,
+    direction: 'in' | 'out',
+    told: Pick<InputOf<'activity.checkInFor'>, 'bornOn' | 'guardian'> = {},
+  ): Promise<Outcome> {
+    const { shiftId, personId } = entry
+    const input = { shiftId, personId, direction, ...told }
     const present = { at: this.serverNow(), reason: LATE_REASON }
     return this.orLater(
       async () => this.replace(activityId, await this.parts.call('activity.checkInFor', input)),

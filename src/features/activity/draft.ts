@@ -11,6 +11,7 @@ import * as v from 'valibot'
 import type { Place } from '@/components/RegionPicker'
 import type { Found } from '@/components/SearchPicker'
 import { formatTime, toDay, toInstant } from '@/lib/dates'
+import { check, type Problems } from '@/lib/form'
 
 /** A shift while it is typed: a day and two times; one that ends earlier than it begins ends on the next day. */
 export interface ShiftDraft {
@@ -176,6 +177,15 @@ const FIELDS: Record<string, number> = {
   insuranceNo: 2,
   minAge: 2,
   maxAge: 2,
+}
+
+/** What is missing or wrong on one step; with nothing one may go on to the next. */
+export function problemsOf(draft: Draft, step: number): Problems {
+  const checked = check(DraftInput, inputOf(draft))
+  if (checked.ok) return {}
+  return Object.fromEntries(
+    Object.entries(checked.problems).filter(([path]) => stepOf(path) === step),
+  )
 }
 
 /** On which step a field is, so that what is wrong is also seen. */

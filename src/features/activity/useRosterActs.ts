@@ -7,6 +7,8 @@ import { useStores } from '@/stores/root'
 
 const KEPT = '没有信号，已记在这台手机里，联网后自动送出'
 
+type Told = Pick<InputOf<'activity.checkInFor'>, 'bornOn' | 'guardian'>
+
 /** The acts on the people of an activity, each with its own failure; what worked closes its sheet. */
 export function useRosterActs(id: string, onDone: () => void) {
   const { attendance } = useStores()
@@ -19,6 +21,11 @@ export function useRosterActs(id: string, onDone: () => void) {
       const outcome = await attendance.checkIn(id, entry, direction)
       const word = direction === 'in' ? '已签到' : '已签退'
       toast(outcome === 'done' ? `${entry.name} ${word}` : `${entry.name}：${KEPT}`)
+      if (outcome === 'done') await attendance.refresh(id)
+    }),
+    telling: useAction(async (entry: RosterEntry, told: Told) => {
+      const outcome = await attendance.checkIn(id, entry, 'in', told)
+      done(outcome === 'done' ? `${entry.name} 已签到` : `${entry.name}：${KEPT}`)
       if (outcome === 'done') await attendance.refresh(id)
     }),
     registering: useAction(

@@ -5,6 +5,7 @@ import {
   inputOf,
   newShift,
   organiserOf,
+  problemsOf,
   stepOf,
 } from '@/features/activity/draft'
 import { moreActs } from '@/features/activity/moreActs'
@@ -13,6 +14,7 @@ import { daysLeftWords, wantedWords } from '@/features/activity/words'
 import { activity } from './support'
 
 jest.mock('@/lib/navigate', () => ({ go: jest.fn() }))
+jest.mock('@/lib/storage', () => ({ read: jest.fn(), write: jest.fn(), remove: jest.fn() }))
 
 describe('the form of an activity', () => {
   it('gives back what it was given, a night over midnight included', () => {
@@ -33,6 +35,27 @@ describe('the form of an activity', () => {
       ],
     })
     expect(v.safeParse(DraftInput, input).success).toBe(true)
+  })
+
+  it('goes on to the next step only when nothing is missing on this one', () => {
+    const empty = draftOf(undefined)
+    expect(Object.keys(problemsOf(empty, 0)).sort()).toEqual([
+      'content',
+      'place',
+      'regionId',
+      'title',
+    ])
+    expect(Object.values(problemsOf(empty, 0)).every((words) => /[一-龥]/.test(words))).toBe(true)
+    const said = {
+      ...empty,
+      title: '清洗',
+      content: '清洗油烟机',
+      place: { id: 'c0a80101-0000-4000-8000-000000000001', name: '后大街社区' },
+      where: '南门广场',
+    }
+    expect(problemsOf(said, 0)).toEqual({})
+    expect(Object.keys(problemsOf(said, 1))).toContain('shifts.0.name')
+    expect(problemsOf(said, 2)).toEqual({})
   })
 
   it('says beside which field something is missing, and on which step', () => {

@@ -24,7 +24,12 @@ const COLUMNS: Column<Activity>[] = [
     render: ({ startsAt, endsAt }) => (startsAt && endsAt ? formatRange(startsAt, endsAt) : '未定'),
     sortBy: ({ startsAt }) => startsAt ?? '',
   },
-  { key: 'place', title: '地点', render: ({ regionName }) => regionName },
+  {
+    key: 'place',
+    title: '地点',
+    render: ({ regionName, place }) => facts(place, regionName),
+    sortBy: ({ regionName }) => regionName,
+  },
   { key: 'organiser', title: '组织单位', render: ({ organiserName }) => organiserName },
   { key: 'kind', title: '类型', nowrap: true, render: ({ kind }) => KIND[kind] },
   {

@@ -12,7 +12,7 @@ import { useForm } from '@/lib/form'
 import { replace } from '@/lib/navigate'
 import { useAction } from '@/lib/useAction'
 import { useStores } from '@/stores/root'
-import { DraftInput, draftOf, inputOf, organiserOf, STEPS, stepOf } from '../draft'
+import { DraftInput, draftOf, inputOf, organiserOf, problemsOf, STEPS, stepOf } from '../draft'
 import { pathOf } from '../paths'
 import { useActivityActs } from '../useActivityActs'
 import { ContentStep, PeopleStep, SafetyStep } from './DraftSteps'
@@ -61,6 +61,12 @@ export const EditForm = observer(function EditForm({ title, activity, first }: P
     if (error && Object.keys(problems).length > 0) setProblems(problems)
   }, [error])
 
+  const forth = () => {
+    const wrong = problemsOf(form.values, step)
+    setProblems(wrong)
+    if (Object.keys(wrong).length === 0) setStep(step + 1)
+  }
+  const wrongHere = Object.keys(form.problems).filter((path) => stepOf(path) === step).length
   const wrongStep = stepOf(Object.keys(form.problems)[0])
   const isLast = step === STEPS.length - 1
   const save = { text: '保存', busy: saving.isBusy, onTap: () => void saving.run() }
@@ -69,10 +75,13 @@ export const EditForm = observer(function EditForm({ title, activity, first }: P
       title={title}
       bottom={
         <BottomBar
-          main={isLast ? save : { text: '下一步', onTap: () => setStep(step + 1) }}
+          main={isLast ? save : { text: '下一步', onTap: forth }}
           {...(!isLast && { second: save })}
-          {...(wrongStep !== undefined &&
-            wrongStep !== step && { note: `“${STEPS[wrongStep]}”这一步有要改的地方。` })}
+          {...(wrongHere > 0
+            ? { note: `这一步还有 ${wrongHere} 处要填写或修改，已在旁边标明。` }
+            : wrongStep !== undefined && {
+                note: `“${STEPS[wrongStep]}”这一步有要改的地方。`,
+              })}
         />
       }
     >

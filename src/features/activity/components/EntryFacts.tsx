@@ -97,6 +97,15 @@ export function EntryFacts({ activity, entry, busy, error, onVerify, onOpen }: P
             onTap={() => onVerify(qualification.id)}
           />
         )}
+        {mayRecord && flags.includes('ageWanted') && (
+          <Button
+            small
+            kind="secondary"
+            icon="check"
+            text="补出生日期并签到"
+            onTap={() => onOpen('age')}
+          />
+        )}
         {mayRecord && !checkIn && (
           <Button small kind="secondary" text="补登签到" onTap={() => onOpen('in')} />
         )}

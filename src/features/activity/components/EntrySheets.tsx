@@ -6,6 +6,7 @@ import { entryKey, isConfirmable } from '../hoursDesk'
 import type { OpenEntry } from '../openEntry'
 import type { RosterActs } from '../useRosterActs'
 import { AbsentSheet } from './AbsentSheet'
+import { AgeSheet } from './AgeSheet'
 import { CorrectSheet } from './CorrectSheet'
 import { EntryFacts } from './EntryFacts'
 import { MomentSheet } from './MomentSheet'
@@ -74,11 +75,22 @@ export function EntrySheets(props: Props) {
         busy={acts.recording.isBusy}
         error={acts.recording.error}
         problems={acts.recording.problems}
-        onSend={(moment, reason) =>
-          void acts.recording.run({ ...at, direction, at: moment, reason })
+        onSend={(moment, reason, told) =>
+          void acts.recording.run({ ...at, direction, at: moment, reason, ...told })
         }
         onClose={close}
       />
+      {entry && sheet === 'age' && (
+        <AgeSheet
+          entry={entry}
+          shift={activity.shifts.find(({ id }) => id === entry.shiftId)}
+          busy={acts.telling.isBusy}
+          error={acts.telling.error}
+          problems={acts.telling.problems}
+          onSend={(told) => void acts.telling.run(entry, told)}
+          onClose={close}
+        />
+      )}
       <AbsentSheet
         entry={entry}
         isOpen={sheet === 'absent'}

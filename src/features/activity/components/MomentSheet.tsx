@@ -6,6 +6,8 @@ import { DateField, TextArea } from '@/components/Field'
 import { Sheet } from '@/components/Sheet'
 import { Warning } from '@/components/Warning'
 import { formatRange, formatTime, toDay, toInstant } from '@/lib/dates'
+import { lacksGuardian, NO_AGE, toldOf } from '../declaredAge'
+import { AgeFields } from './AgeFields'
 
 interface Props {
   entry: RosterEntry | undefined
@@ -15,7 +17,7 @@ interface Props {
   busy: boolean
   error: string | undefined
   problems: Record<string, string>
-  onSend: (at: string, reason: string) => void
+  onSend: (at: string, reason: string, told: ReturnType<typeof toldOf>) => void
   onClose: () => void
 }
 
@@ -25,15 +27,22 @@ export function MomentSheet(props: Props) {
   const [day, setDay] = useState('')
   const [time, setTime] = useState('')
   const [reason, setReason] = useState('')
+  const [age, setAge] = useState(NO_AGE)
+  const isAgeWanted = direction === 'in' && entry?.flags.includes('ageWanted') === true
   const planned = direction === 'in' ? shift?.startsAt : shift?.endsAt
   useEffect(() => {
     if (!isOpen || !planned) return
     setDay(toDay(planned))
     setTime(formatTime(planned))
     setReason('')
+    setAge(NO_AGE)
   }, [isOpen, planned])
   const word = direction === 'in' ? '签到' : '签退'
-  const isWhole = day !== '' && time !== '' && reason.trim() !== ''
+  const isWhole =
+    day !== '' &&
+    time !== '' &&
+    reason.trim() !== '' &&
+    (!isAgeWanted || (age.bornOn !== '' && !lacksGuardian(age, shift?.startsAt)))
   return (
     <Sheet
       title={`${entry?.name ?? ''} 补登${word}`}
@@ -44,7 +53,7 @@ export function MomentSheet(props: Props) {
           text={`补登${word}`}
           busy={busy}
           disabled={!isWhole}
-          onTap={() => onSend(toInstant(day, time), reason.trim())}
+          onTap={() => onSend(toInstant(day, time), reason.trim(), toldOf(age, shift?.startsAt))}
         />
       }
     >
@@ -64,6 +73,15 @@ export function MomentSheet(props: Props) {
         onChange={setTime}
         error={problems.at}
       />
+      {isAgeWanted && (
+        <AgeFields
+          age={age}
+          onChange={setAge}
+          startsAt={shift?.startsAt}
+          isWanted
+          problems={problems}
+        />
+      )}
       <TextArea
         label="理由"
         placeholder="例如：手机没电，由组长见证"

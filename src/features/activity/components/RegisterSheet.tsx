@@ -2,18 +2,13 @@ import type { ActivityDetail } from '@contract/activity'
 import { RULES } from '@contract/rules'
 import { useState } from 'react'
 import { Button } from '@/components/Button'
-import { DateField, SelectField, TextField } from '@/components/Field'
+import { SelectField, TextField } from '@/components/Field'
 import { Sheet } from '@/components/Sheet'
 import { Warning } from '@/components/Warning'
-import { formatRange, toDay } from '@/lib/dates'
+import { formatRange } from '@/lib/dates'
+import { lacksGuardian, NO_AGE, toldOf } from '../declaredAge'
 import { asksForAge } from '../ownShifts'
-import { GuardianFields } from './GuardianFields'
-
-/** Under 18 on the day of the shift (V-6). */
-const isUnderAge = (bornOn: string, shift: { startsAt: string } | undefined) =>
-  bornOn !== '' &&
-  shift !== undefined &&
-  toDay(shift.startsAt) < `${Number(bornOn.slice(0, 4)) + 18}${bornOn.slice(4)}`
+import { AgeFields } from './AgeFields'
 
 interface Newcomer {
   shiftId: string
@@ -40,10 +35,8 @@ export function RegisterSheet(props: Props) {
   const [shiftId, setShift] = useState('')
   const [name, setName] = useState('')
   const [phone, setPhone] = useState('')
-  const [bornOn, setBornOn] = useState('')
-  const [guardian, setGuardian] = useState({ name: '', phone: '' })
-  const [consents, setConsents] = useState(false)
-  const isMinor = isUnderAge(bornOn, shifts.find(({ id }) => id === shiftId) ?? shifts[0])
+  const [age, setAge] = useState(NO_AGE)
+  const { startsAt } = shifts.find(({ id }) => id === shiftId) ?? shifts[0] ?? {}
   const only = shifts.length === 1 ? shifts[0]?.id : undefined
   const chosen = only ?? shiftId
   const send = () =>
@@ -51,8 +44,7 @@ export function RegisterSheet(props: Props) {
       shiftId: chosen,
       name: name.trim(),
       ...(phone.trim() && { phone: phone.trim() }),
-      ...(bornOn && { bornOn }),
-      ...(isMinor && consents && { guardian: { ...guardian, consents: true as const } }),
+      ...toldOf(age, startsAt),
     })
   return (
     <Sheet
@@ -63,7 +55,7 @@ export function RegisterSheet(props: Props) {
         <Button
           text="登记"
           busy={busy}
-          disabled={!name.trim() || !chosen || (isMinor && !consents)}
+          disabled={!name.trim() || !chosen || lacksGuardian(age, startsAt)}
           onTap={send}
         />
       }
@@ -101,37 +93,13 @@ export function RegisterSheet(props: Props) {
         onChange={setPhone}
         error={problems.phone}
       />
-      <DateField
-        label="出生日期"
-        optional={!asksForAge(activity)}
-        hint={
-          asksForAge(activity)
-            ? '这个活动有年龄要求，只记下当天的年龄'
-            : '未满 18 周岁的请填写，只记下当天的年龄'
-        }
-        to={toDay()}
-        value={bornOn}
-        onChange={setBornOn}
-        error={problems.bornOn}
+      <AgeFields
+        age={age}
+        onChange={setAge}
+        startsAt={startsAt}
+        isWanted={asksForAge(activity)}
+        problems={problems}
       />
-      {isMinor && (
-        <GuardianFields
-          name={{
-            value: guardian.name,
-            onChange: (name) => setGuardian({ ...guardian, name }),
-            error: problems['guardian.name'],
-          }}
-          phone={{
-            value: guardian.phone,
-            onChange: (phone) => setGuardian({ ...guardian, phone }),
-            error: problems['guardian.phone'],
-          }}
-          words="已当面或电话问过监护人，监护人知道活动内容和风险，同意其参加。"
-          consents={consents}
-          onConsent={setConsents}
-          error={problems['guardian.consents']}
-        />
-      )}
       {error && <Warning text={error} />}
     </Sheet>
   )

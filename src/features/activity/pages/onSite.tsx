@@ -97,7 +97,11 @@ function OnSite() {
               waiting={attendance.waitingFor(entry)}
               withShift={activity.shifts.length > 1}
               busy={acts.checking.isBusy}
-              onCheck={(direction) => void acts.checking.run(entry, direction)}
+              onCheck={(direction) =>
+                direction === 'in' && entry.flags.includes('ageWanted')
+                  ? setOpened({ key: entryKey(entry), sheet: 'age' })
+                  : void acts.checking.run(entry, direction)
+              }
               onMore={() => setOpened({ key: entryKey(entry), sheet: 'facts' })}
             />
           ))}
