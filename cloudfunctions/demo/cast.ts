@@ -122,6 +122,8 @@ const PARTS = {
   },
   /** No Party member: a person and nothing else. */
   resident: { name: '邵春燕', community: HERE, skills: [], joinedPartyOn: '' },
+  /** Works for a social organisation; no Party member either. */
+  staff: { name: '顾晓雯', community: HERE, skills: [], joinedPartyOn: '' },
 } satisfies Record<string, Role>
 
 export type CastKey = keyof typeof PARTS

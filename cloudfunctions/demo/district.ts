@@ -2,13 +2,14 @@
 import type { AccountLine, Reply } from '@contract/deliberation'
 import type { Insertable } from 'kysely'
 import type { Database } from '../db/schema'
+import type { SheetLine } from '../db/tables/attendance'
 
 type Sealed = 'phoneCipher' | 'phoneHash' | 'phoneMasked' | 'identityHash' | 'guardianPhoneCipher'
 
 /** A row as it is made. Loading adds the district, and seals what is sealed. */
 export type Planned<T extends keyof Database> = Omit<
   Insertable<Database[T]>,
-  'districtId' | 'detail' | 'words' | 'account' | Sealed
+  'districtId' | 'detail' | 'words' | 'account' | 'items' | Sealed
 > & {
   phone?: string | undefined
   guardianPhone?: string | undefined
@@ -16,6 +17,7 @@ export type Planned<T extends keyof Database> = Omit<
   identity?: string
   words?: T extends 'problem' ? string : Reply['words']
   account?: AccountLine[]
+  items?: SheetLine[]
   detail?: string | Record<string, unknown> | null | undefined
 }
 
@@ -48,6 +50,8 @@ export const TABLES = [
   'attendance',
   'serviceEntry',
   'cityReport',
+  'serviceNote',
+  'recordSheet',
   'giving',
   'givingDay',
   'station',

@@ -25,6 +25,7 @@ export function planDistrict(today = DEMO_TODAY): DemoDistrict {
     buildVolunteers({
       ...given,
       branchesOf: branchesOf(moved.rows),
+      branchNames: new Map(moved.rows.branch.map(({ id, name }) => [id, name])),
       estate: {
         id: estate.id,
         activeOn: addDays(ESTATE_ACTIVE_ON, daysBetween(DEMO_TODAY, today)),

@@ -14,13 +14,13 @@ export function registerRows(
   residents: readonly Resident[],
   withAccount: readonly string[],
 ): SomeRows {
-  const resident = {
-    id: castId('resident'),
-    name: CAST.resident.name,
-    phone: sparePhone(0),
-  }
+  const ordinary = (['resident', 'staff'] as const).map((key, index) => ({
+    id: castId(key),
+    name: CAST[key].name,
+    phone: sparePhone(index * 2),
+  }))
   return {
-    person: [...members, resident, ...residents].map(personRow),
+    person: [...members, ...ordinary, ...residents].map(personRow),
     member: members.map(memberRow),
     account: withAccount.map((personId) => ({
       id: accountOfPerson(personId),

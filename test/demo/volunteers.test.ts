@@ -256,10 +256,21 @@ describe('what the rows keep to', () => {
         one,
       ]),
     )
+    const filed = new Map(
+      (
+        await test.rows((db) =>
+          db
+            .selectFrom('organization')
+            .select(['id', 'regionPath'])
+            .where('type', '=', 'filedCommunity')
+            .execute(),
+        )
+      ).map(({ id, regionPath }) => [id, regionPath]),
+    )
     const gaps = activities.flatMap((one) =>
       gapsOf({
         ...one,
-        filedPath: null,
+        filedPath: filed.get(one.organiserId) ?? null,
         series: null,
         campaign: campaigns.get(one.campaignId ?? '') ?? null,
         shifts: shifts.filter(({ activityId }) => activityId === one.id),
@@ -395,5 +406,66 @@ describe('the activity that is under way', () => {
     )
     expect(mine).toEqual([{ state: 'signedUp' }])
     expect(await count(`attendance where activity_id = '${id}' and kind = 'checkIn'`)).toBe(9)
+  })
+})
+
+describe('the sheets and notes', () => {
+  it('has sheets in every state, one after the other, of hours that there are', async () => {
+    expect(await listed('select seal from record_sheet')).toEqual([
+      'none',
+      'refused',
+      'requested',
+      'sealed',
+    ])
+    const numbers = await rows('select number from record_sheet order by number')
+    const years = new Map<string, number>()
+    for (const { number } of numbers) {
+      const [, year = '', serial] = number.split('-')
+      years.set(year, (years.get(year) ?? 0) + 1)
+      expect(Number(serial)).toBe(years.get(year))
+    }
+    const wrong = await count(`record_sheet h where h.minutes <> (select sum((i->>'minutes')::int)
+      from jsonb_array_elements(h.items) i join service_entry e on e.id = (i->>'entryId')::uuid
+        and e.person_id = h.person_id and e.minutes = (i->>'minutes')::int
+      where i->>'leaderName' <> '' and i->>'organiserName' <> '')`)
+    expect(wrong).toBe(0)
+  })
+
+  it('has a sealed sheet whose hours were corrected afterwards, and says so to whoever checks it', async () => {
+    const sealed = await rows(
+      `select number, check_code as code from record_sheet where seal = 'sealed' order by number`,
+    )
+    const checked = await Promise.all(
+      sealed.map(({ number, code }) =>
+        test.must({ identity: { kind: 'none' }, district: DEMO_DISTRICT }, 'activity.verifySheet', {
+          number,
+          code,
+        }),
+      ),
+    )
+    expect(new Set(checked.map(({ isOutdated }) => isOutdated))).toEqual(new Set([true, false]))
+  })
+
+  it('has notes of each kind, and one that was taken back', async () => {
+    expect(await listed('select kind from service_note')).toEqual([
+      'award',
+      'evaluation',
+      'stars',
+      'training',
+    ])
+    expect(await count('service_note where taken_back_at is not null')).toBeGreaterThan(0)
+  })
+
+  it('has an organisation for its persona: with activities, and seals that are asked for', async () => {
+    const [grant] = await rows(
+      `select g.place_id as id from role_grant g where g.person_id = $1 and g.role = 'organizationStaff'`,
+      [castId('staff')],
+    )
+    expect(await count(`activity where organiser_id = '${grant.id}'`)).toBeGreaterThanOrEqual(3)
+    const asked = await count(`record_sheet h where h.seal = 'requested' and not exists (
+      select from jsonb_array_elements(h.items) i
+      join service_entry e on e.id = (i->>'entryId')::uuid
+      join activity a on a.id = e.activity_id where a.organiser_id <> '${grant.id}')`)
+    expect(asked).toBeGreaterThan(0)
   })
 })

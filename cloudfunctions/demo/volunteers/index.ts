@@ -1,5 +1,5 @@
 /** The volunteer months: campaigns, 400 activities, 12,000 attendances and what came of them. */
-import { CAST, castId } from '../cast'
+import { CAST, CAST_KEYS, castId } from '../cast'
 import type { Planned, SomeRows } from '../district'
 import type { Offices } from '../offices'
 import type { Member } from '../people'
@@ -12,9 +12,11 @@ import { buildGivings } from './givings'
 import { buildHours } from './hours'
 import { buildInbox } from './inbox'
 import { buildLedger } from './ledger'
+import { noteRows } from './notes'
 import { findOrganisers } from './organisers'
 import { cityReportRows, qualificationRows, swapRows } from './proofs'
 import { type Estate, planActivities } from './schedule'
+import { type Names, sheetRows } from './sheets'
 import { signUpRows } from './signUpRows'
 import { buildTurnout } from './turnout'
 
@@ -28,6 +30,8 @@ export interface Given {
   posts: readonly Planned<'roleGrant'>[]
   branchesOf(personId: string): string[]
   estate: Estate
+  /** What the branches are called. */
+  branchNames: ReadonlyMap<string, string>
   /** Who has signed in once, and who of the register never has. */
   accountHolders: ReadonlySet<string>
   stranger: string
@@ -63,6 +67,7 @@ export function buildVolunteers(given: Given): { rows: SomeRows; accountHolders:
   const turnout = buildTurnout(activities, openCrowd(volunteers))
   const ledger = buildLedger(turnout)
   const entries = buildHours(ledger.visits)
+  const names = namesOf(given)
   const swaps = swapRows(turnout.signUps)
   const made = activityRows({ activities, ...turnout })
   const idle = volunteers.filter(({ hasAccount }, index) => hasAccount && index % 97 === 0)
@@ -77,9 +82,23 @@ export function buildVolunteers(given: Given): { rows: SomeRows; accountHolders:
       attendance: ledger.rows,
       serviceEntry: entries,
       cityReport: cityReportRows(activities, entries),
+      serviceNote: noteRows(ledger.visits, names.organiser),
+      recordSheet: sheetRows({ activities, entries, names, ofPersona: organisers.ofPersona.id }),
       ...buildGivings(),
       ...buildInbox({ activities, entries, swaps, signUps: turnout.signUps }),
     },
     accountHolders: volunteers.flatMap(({ id, hasAccount }) => (hasAccount ? [id] : [])),
+  }
+}
+
+/** What everybody and every organiser is called. */
+function namesOf({ members, residents, organizations, branchNames, tree }: Given): Names {
+  const people = new Map([...members, ...residents].map(({ id, name }) => [id, name]))
+  for (const key of CAST_KEYS) people.set(castId(key), CAST[key].name)
+  const bodies = new Map(branchNames)
+  for (const { id, name } of [...organizations, ...tree.communities]) bodies.set(id ?? '', name)
+  return {
+    person: (id) => people.get(id) ?? '',
+    organiser: ({ organiser }) => bodies.get(organiser.id) ?? '',
   }
 }

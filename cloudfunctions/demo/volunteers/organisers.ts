@@ -21,6 +21,8 @@ export interface Organiser {
 export interface Organisers {
   /** The `turn`th of a kind in a community. */
   pick(kind: OrganiserKind, community: Community, turn: number): Organiser
+  /** The one for which the persona of an organisation's staff works. */
+  ofPersona: Organiser
   /** Where organisations have staff that publishes. */
   staffed: Community[]
   grants: Planned<'roleGrant'>[]
@@ -66,6 +68,10 @@ export function findOrganisers(
   })
   const staffOf = new Map(staff.map((one) => [one.community.id, one]))
 
+  const [first] = staff
+  if (!first) throw new Error('no organisation has staff')
+  const ofPersona = { ...first, personId: castId('staff') }
+
   function pick(kind: OrganiserKind, community: Community, turn: number): Organiser {
     if (kind === 'organization') {
       const one = staffOf.get(community.id)
@@ -83,8 +89,9 @@ export function findOrganisers(
 
   return {
     pick,
+    ofPersona,
     staffed: staff.map(({ community }) => community),
-    grants: staff.map(({ id, personId, community }) =>
+    grants: [...staff, ofPersona].map(({ id, personId, community }) =>
       grantRow({
         personId,
         role: 'organizationStaff',
