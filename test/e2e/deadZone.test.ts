@@ -29,7 +29,7 @@ describe.each([
     const ask: Session['call'] = (method, input) => office.call(method, input)
     const live = await openLiveActivity(ask, title)
     activityId = live.id
-    await member.call('activity.signUp', { shiftId: live.shiftId })
+    await member.call('activity.signUp', { shiftId: live.shiftId, seenWarning: true })
     first = await visit(member, { ...size, keeps: true })
   }, 60_000)
   afterAll(() => first?.leave())

@@ -44,7 +44,7 @@ async function publish(title: string, startsIn: number, lasts: number, who = mem
     version: draft.version,
   })
   const shiftId = shifts[0]?.id ?? ''
-  await who.call('activity.signUp', { shiftId })
+  await who.call('activity.signUp', { shiftId, seenWarning: true })
   const { entries } = await office.call('activity.roster', { activityId: id })
   return { id, shiftId, personId: entries[0]?.personId ?? '' }
 }

@@ -11,7 +11,9 @@ export async function takePart(office: Session, member: Session) {
   const { person } = await member.call('account.me', {})
   await member.call('activity.declareQualification', { name: '电工证', number: '浙B0231877' })
   await makeFree(office, member)
-  for (const { shiftId } of [done, live]) await member.call('activity.signUp', { shiftId })
+  for (const { shiftId } of [done, live]) {
+    await member.call('activity.signUp', { shiftId, seenWarning: true })
+  }
   for (const direction of ['in', 'out'] as const) {
     await member.call('activity.checkIn', {
       activityId: done.id,

@@ -35,7 +35,7 @@ beforeAll(async () => {
   cloud = await openCloudFunctions()
   const live = await openLiveActivity(office, '南门广场桶边督导')
   id = live.id
-  await asks('member')('activity.signUp', { shiftId: live.shiftId })
+  await asks('member')('activity.signUp', { shiftId: live.shiftId, seenWarning: true })
   phone = await launch({ callFunction: cloud.callFunction })
 }, 60_000)
 afterAll(() => cloud.close())

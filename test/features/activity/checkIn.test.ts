@@ -109,6 +109,18 @@ describe('what a code proves', () => {
   })
 
   it.each([
+    ['an hour behind', -HOUR],
+    ['an hour ahead', HOUR],
+    ['a day behind', -24 * HOUR],
+    ['a day ahead', 24 * HOUR],
+  ])('is the same late from a dead zone on a phone that is %s', async (_, phoneIsAheadBy) => {
+    const { activity, who } = await setup()
+    const sent = NINE + 3 * HOUR
+    const answer = await scan(who, activity, { shown: NINE, sent, phoneIsAheadBy })
+    expect(answer).toEqual(yes({ at: new Date(NINE).toISOString(), isLate: true }))
+  })
+
+  it.each([
     ['two steps old', -40_000, true],
     ['two steps ahead', 40_000, true],
     ['three steps ahead', 60_000, false],
