@@ -39,6 +39,7 @@ import type {
   RecordSheetTable,
   ServiceEntryTable,
   ServiceNoteTable,
+  SheetSeriesTable,
 } from './tables/attendance'
 import type {
   BranchInvitationTable,
@@ -164,6 +165,7 @@ export interface Database {
   attendanceRefusal: AttendanceRefusalTable
   serviceEntry: ServiceEntryTable
   serviceNote: ServiceNoteTable
+  sheetSeries: SheetSeriesTable
   fold: FoldTable
   attendanceRollup: AttendanceRollupTable
   attendanceDay: AttendanceDayTable

@@ -111,6 +111,7 @@ export async function seedVolunteers(test: TestDistrict, world: World): Promise<
         seal: 'none',
       })
       .execute()
+    await db.insertInto('sheetSeries').values(district).execute()
     await db
       .insertInto('serviceNote')
       .values({

@@ -48,11 +48,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index service_note_activity on service_note (district_id, activity_id)`.execute(
     db,
   )
-  await protect(db, 'service_note')
+
+  // Who numbers a sheet waits here for the one before: a row, where an advisory lock was.
+  await sql`
+    create table sheet_series (
+      district_id text not null references district (id),
+      primary key (district_id)
+    )`.execute(db)
+  await protect(db, 'service_note', 'sheet_series')
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
-  await drop(db, 'service_note')
+  await drop(db, 'sheet_series', 'service_note')
   await sql`alter table activity drop column agreement_reasons`.execute(db)
   await sql`alter table hours_setting drop column rest_minutes`.execute(db)
 }

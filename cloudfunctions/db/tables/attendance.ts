@@ -117,6 +117,11 @@ export interface RecordSheetTable extends Row {
   refusal: Optional<string>
 }
 
+/** One row for a district; whoever numbers a sheet locks it. */
+export interface SheetSeriesTable {
+  districtId: string
+}
+
 export interface CityReportTable {
   districtId: string
   shiftId: string

@@ -1,6 +1,5 @@
 import { randomInt } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import { sql } from 'kysely'
 import { type CommandContext, personOf } from '../../../core/context'
 import { dayOf } from '../../../core/days'
 import { AppError } from '../../../core/errors'
@@ -83,8 +82,18 @@ async function findSame(
 
 /** One after the other in a district, so that no number is given twice and none is left out. */
 async function takeTurn({ db, actor }: CommandContext): Promise<void> {
-  const name = `record_sheet/${actor.districtId}`
-  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(db)
+  const { districtId } = actor
+  await db
+    .insertInto('sheetSeries')
+    .values({ districtId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await db
+    .selectFrom('sheetSeries')
+    .select('districtId')
+    .where('districtId', '=', districtId)
+    .forUpdate()
+    .execute()
 }
 
 async function nextNumber({ db, actor, now }: CommandContext): Promise<string> {
