@@ -217,7 +217,7 @@ describe('seeding', () => {
   it('is pinned: whoever changes the district says so here', () => {
     // Moves with every change of the plan, on purpose; the same on every machine.
     expect(digestOf(JSON.stringify(planDistrict().rows))).toBe(
-      '91018469b5d30e0e16385e4531fa3a8423711394edea8a59df9dc5f93e578212',
+      '5adde0c01e30b594e8322221e13a9939bea8fc80dfd4a0c551b983eea7cc8aed',
     )
   })
 
