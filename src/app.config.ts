@@ -116,7 +116,7 @@ export default defineAppConfig({
     },
     {
       root: 'features/dashboard/pages',
-      pages: ['place', 'report', 'list', 'wall', 'screens'],
+      pages: ['place', 'report', 'list', 'wall', 'screens', 'bulletins'],
     },
     {
       root: 'features/problem/pages',

@@ -8,6 +8,7 @@ import { createDiskStore } from '../core/files'
 import { type Db, inDistrict, openPool } from '../db/connect'
 import { fold } from '../features/activity/commands/fold'
 import { countPlaces } from '../features/dashboard/commands/countPlaces'
+import { makeBulletins } from '../features/dashboard/commands/makeBulletins'
 import { codeOf } from '../features/decision/codeRule'
 import { flatsOf } from '../features/decision/queries/decisions'
 import { addDays, DEMO_DISTRICT, DEMO_TODAY, REGISTERED_AT } from './clock'
@@ -18,6 +19,8 @@ import { planDistrict } from './plan'
 
 /** The keys as the settings hold them, or still as text. */
 type Keys = DataKeys | v.InferInput<typeof DataKeys>
+
+const FIRST_BULLETINS = 8
 
 interface Options {
   /** Where the host keeps photos; without it the district has none. */
@@ -101,6 +104,10 @@ async function seed(
   const place = { districtId: id, readOnly: false }
   await inDistrict(pool, place, (db) => fold(db, id, new Date()))
   await inDistrict(pool, place, (db) => countPlaces(db, id, new Date(), { isForced: true }))
+  // The largest places have their bulletins from the first look on; the clock writes the others.
+  await inDistrict(pool, place, (db) =>
+    makeBulletins(db, id, new Date(`${today}T06:00:00Z`), FIRST_BULLETINS),
+  )
 }
 
 /** A slip as a visitor hands it out: whoever has no role may vote with it at once. */

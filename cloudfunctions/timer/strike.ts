@@ -12,6 +12,7 @@ import { foldFigures } from './foldFigures'
 import { remindBranches } from './remindBranches'
 import { sendNotices } from './sendNotices'
 import { tick } from './tick'
+import { writeBulletins } from './writeBulletins'
 
 export interface ClockParts {
   pool: Pool
@@ -36,5 +37,6 @@ export async function strike(parts: ClockParts, now: Date): Promise<void> {
   if (now.getUTCMinutes() !== HOURLY) return
   await tick(parts, now)
   await checkFigures(parts, now)
+  await writeBulletins(parts, now)
   await remindBranches(parts, now)
 }

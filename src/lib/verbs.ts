@@ -84,6 +84,7 @@ type Unrecorded =
   | 'dashboard.page'
   | 'dashboard.list'
   | 'dashboard.wall'
+  | 'dashboard.listBulletins'
   | 'dashboard.screenWall'
   | 'dashboard.listScreens'
   | 'dashboard.listReported'
@@ -159,6 +160,9 @@ const VERBS: Record<Exclude<Method, Unrecorded>, string> = {
   'deliberation.cancelMeeting': '取消了楼栋会',
   'deliberation.raiseDoubt': '登记了一户的顾虑',
   'deliberation.logVisit': '记了一次上门',
+  'dashboard.print': '打印了看板',
+  'dashboard.takeChart': '保存了看板的趋势图',
+  'dashboard.printBulletin': '下载了月报或年报',
   'dashboard.openScreen': '开通了大屏链接',
   'dashboard.endScreen': '停用了大屏链接',
   'dashboard.export': '导出了看板',

@@ -35,20 +35,6 @@ export async function seedRest(test: TestDistrict, world: World): Promise<void> 
       })
       .execute(),
   )
-  await test.rows((db) =>
-    db
-      .insertInto('dashboardBulletin')
-      .values({
-        districtId: DISTRICT,
-        id: randomUUID(),
-        regionId: world.community.id,
-        kind: 'month',
-        period: '2026-10',
-        content: '{}' as never,
-        madeAt: new Date(),
-      })
-      .execute(),
-  )
   const common = { districtId: DISTRICT, accountId: member.accountId ?? '', createdAt: new Date() }
   const fileId = randomUUID()
   await test.rows(async (db) => {

@@ -64,7 +64,8 @@ it('says since when it could not be refreshed, and goes on when it can', async (
 it('hangs by a link without a person until the link is stopped', async () => {
   const desk = await visit('subdistrictOfficer', DESK)
   await desk.open('/features/dashboard/pages/place')
-  await desk.tap('大屏链接')
+  await desk.tap('更多')
+  await (await desk.sheet('更多办理')).tap('大屏链接')
   await desk.type('屏幕在哪里', '街道一楼大厅')
   await desk.tap('生成链接')
   await desk.see('链接已生成，只显示这一次')

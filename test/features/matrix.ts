@@ -464,6 +464,10 @@ export const MATRIX: Record<Method, Row> = {
   // A page is for the offices over its place, and for nobody beside it.
   'dashboard.page': keptByOffices,
   'dashboard.list': keptByOffices,
+  'dashboard.print': keptByOffices,
+  'dashboard.takeChart': keptByOffices,
+  'dashboard.listBulletins': keptByOffices,
+  'dashboard.printBulletin': keptByOffices,
   'dashboard.wall': keptByOffices,
   // The link is all that it takes; of another district it is none.
   'dashboard.screenWall': row({ others: 'ok', otherDistrict: 'not_found' }),

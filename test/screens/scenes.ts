@@ -743,6 +743,13 @@ const DASHBOARD: Scene[] = [
     see: '近 24 个月服务时长',
   },
   {
+    name: 'dashboard-bulletins',
+    route: page('dashboard', 'bulletins'),
+    as: 'subdistrictOfficer',
+    params: ({ street }) => ({ regionId: street.id }),
+    see: '志愿服务年度报告',
+  },
+  {
     name: 'wall-links',
     route: page('dashboard', 'screens'),
     as: 'subdistrictOfficer',

@@ -1,5 +1,6 @@
 /** One small district with somebody in each role, and one thing of each kind to act on. */
 import { randomUUID } from 'node:crypto'
+import { makeBulletins } from '../../cloudfunctions/features/dashboard/commands/makeBulletins'
 import { buildCollections } from './collections'
 import { buildDecisions } from './decisions'
 import { buildDeliberations } from './deliberations'
@@ -298,6 +299,14 @@ async function buildThings(test: TestDistrict, made: Made) {
     kind: 'building',
     name: '空楼',
   })
+  await test.rows((db) => makeBulletins(db, DISTRICT, new Date()))
+  const { id: bulletinId } = await test.rows((db) =>
+    db
+      .selectFrom('dashboardBulletin')
+      .select('id')
+      .where('regionId', '=', community.id)
+      .executeTakeFirstOrThrow(),
+  )
   const screenOf = (name: string) =>
     test.must(communityOfficer, 'dashboard.openScreen', { regionId: community.id, name, days: 30 })
   const [hanging, ending] = [await screenOf('一楼大厅'), await screenOf('旧大厅')]
@@ -329,6 +338,7 @@ async function buildThings(test: TestDistrict, made: Made) {
     votedMeeting,
     vacant,
     screen,
+    bulletinId,
     reportedId: entries[0]?.id ?? '',
     sessionId: session?.id ?? '',
     grantId: grant?.id ?? '',

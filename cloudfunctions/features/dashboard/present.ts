@@ -10,12 +10,14 @@ import {
   type PlacePage,
   type PlaceRow,
   type ReportedEntry,
+  type VolunteerYear,
 } from '@contract/dashboard'
 import type { RegionKind } from '@contract/region'
 import type { Context } from '../../core/context'
 import { childValue, columnOf, figuresOf, type Sums } from './figuresRule'
 import { dashboardPolicy, hasPage } from './policy'
 import type { CampaignSums, listAlarms, ReportedRow } from './queries/around'
+import type { YearSums } from './queries/bulletins'
 import type { BehindRow } from './queries/lists'
 import type { MonthSums, PlaceSums } from './queries/page'
 import { rank } from './rankingRule'
@@ -85,6 +87,16 @@ export function presentEntries(rows: ReportedRow[]): { entries: ReportedEntry[] 
       enteredBy: { id: row.enteredBy, name: row.enteredByName },
       enteredAt: row.enteredAt.toISOString(),
     })),
+  }
+}
+
+export function presentYear({ volunteers, times, minutes, ...counts }: YearSums): VolunteerYear {
+  const isOfFew = isHidden(volunteers)
+  return {
+    volunteers: few(volunteers),
+    times: isOfFew ? 'few' : few(times),
+    minutes: isOfFew || isHidden(times) ? 'few' : { value: minutes },
+    ...counts,
   }
 }
 

@@ -1,8 +1,10 @@
 import {
+  type BulletinApi,
   type DashboardApi,
   EnterReportedInput,
   type FigureName,
   ListBehindInput,
+  ListBulletinsInput,
   ListReportedInput,
   PlacePageInput,
   WithdrawReportedInput,
@@ -15,10 +17,11 @@ import { authorize } from '../../core/policy'
 import { command, query, type Routes } from '../../core/route'
 import { findRegion, lockRegion } from '../region/queries'
 import { type Entry, enterReported } from './commands/enterReported'
-import { loadPage, seePlace } from './load'
+import { loadBody, loadPage, seePlace } from './load'
 import { dashboardPolicy } from './policy'
-import { presentEntries, presentListRow, presentPage } from './present'
+import { presentBody, presentEntries, presentListRow, presentPage } from './present'
 import { listEntries } from './queries/around'
+import { listBulletins } from './queries/bulletins'
 import { listBehind } from './queries/lists'
 
 async function history({ db, actor }: Context, regionId: string, name: FigureName) {
@@ -32,7 +35,9 @@ async function change(ctx: CommandContext, regionId: string, entry: Entry) {
   return history(ctx, regionId, entry.name)
 }
 
-export const dashboardRoutes: Routes<Pick<DashboardApi, ApiMethod & keyof DashboardApi>> = {
+type Api = DashboardApi & BulletinApi
+
+export const dashboardRoutes: Routes<Pick<Api, ApiMethod & keyof Api>> = {
   'dashboard.page': query(PlacePageInput, async (ctx, { regionId }) => {
     const place = await seePlace(ctx, regionId)
     return presentPage(ctx, await loadPage(ctx, place))
@@ -44,6 +49,24 @@ export const dashboardRoutes: Routes<Pick<DashboardApi, ApiMethod & keyof Dashbo
     const rows = await listBehind(ctx.db, list, asked, readInstantCursor(cursor), limit)
     const keyOf = ({ at, id }: (typeof rows)[number]): [string, string] => [at.toISOString(), id]
     return { ...toPage(rows, limit, keyOf, presentListRow), placeName: name }
+  }),
+
+  // A picture leaves the house as well: who took it along stands on the record.
+  'dashboard.takeChart': command(PlacePageInput, async (ctx, { regionId }) => {
+    const place = await seePlace(ctx, regionId)
+    const body = await loadBody(ctx.db, ctx.actor.districtId, place, ctx.now)
+    const { months, asOf } = presentBody(body)
+    ctx.about('region', place.id, { months: months.length })
+    return { placeName: place.name, months, asOf }
+  }),
+
+  'dashboard.listBulletins': query(ListBulletinsInput, async (ctx, { regionId }) => {
+    const { id, name } = await seePlace(ctx, regionId)
+    const rows = await listBulletins(ctx.db, ctx.actor.districtId, id)
+    return {
+      placeName: name,
+      bulletins: rows.map(({ madeAt, ...row }) => ({ ...row, madeAt: madeAt.toISOString() })),
+    }
   }),
 
   'dashboard.listReported': query(ListReportedInput, async (ctx, { regionId, name }) => {

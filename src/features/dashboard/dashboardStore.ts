@@ -1,14 +1,17 @@
 import type { FileLink } from '@contract/common'
 import type {
+  ChartTaken,
   FigureName,
   ListBehind,
   ListName,
   PlacePage,
   ReportedEntry,
 } from '@contract/dashboard'
-import type { InputOf } from '@contract/methods'
+import type { InputOf, OutputOf } from '@contract/methods'
 import { makeAutoObservable } from 'mobx'
 import type { Call } from '@/lib/call'
+
+type Bulletins = OutputOf<'dashboard.listBulletins'>
 
 /** The place that one acts for, before its id is known. */
 const OWN = ''
@@ -18,6 +21,7 @@ export class DashboardStore {
   private readonly came = new Map<string, number>()
   private readonly pages = new Map<string, PlacePage>()
   private readonly lists = new Map<string, ListBehind>()
+  private readonly bulletins = new Map<string, Bulletins>()
   private readonly histories = new Map<string, ReportedEntry[]>()
 
   constructor(private readonly call: Call) {
@@ -66,6 +70,27 @@ export class DashboardStore {
     this.putList(regionId, list, { ...next, items: [...known.items, ...next.items] })
   }
 
+  print(regionId: string): Promise<FileLink> {
+    return this.call('dashboard.print', { regionId })
+  }
+
+  /** What a picture is drawn from: a command, because it leaves the house. */
+  takeChart(regionId: string): Promise<ChartTaken> {
+    return this.call('dashboard.takeChart', { regionId })
+  }
+
+  bulletinsOf(regionId: string): Bulletins | undefined {
+    return this.bulletins.get(regionId)
+  }
+
+  async loadBulletins(regionId: string): Promise<void> {
+    this.putBulletins(regionId, await this.call('dashboard.listBulletins', { regionId }))
+  }
+
+  printBulletin(id: string): Promise<FileLink> {
+    return this.call('dashboard.printBulletin', { id })
+  }
+
   exportList(regionId: string, list: ListName): Promise<FileLink> {
     return this.call('dashboard.exportList', { regionId, list })
   }
@@ -88,6 +113,7 @@ export class DashboardStore {
   forget(): void {
     this.pages.clear()
     this.lists.clear()
+    this.bulletins.clear()
     this.histories.clear()
   }
 
@@ -96,6 +122,10 @@ export class DashboardStore {
     this.pages.set(page.place.id, page)
     this.came.set(page.place.id, Date.now())
     return page
+  }
+
+  private putBulletins(regionId: string, bulletins: Bulletins): void {
+    this.bulletins.set(regionId, bulletins)
   }
 
   private putList(regionId: string, list: ListName, behind: ListBehind): void {

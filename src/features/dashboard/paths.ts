@@ -1,6 +1,6 @@
 import { go } from '@/lib/navigate'
 
-type Page = 'place' | 'report' | 'list' | 'wall' | 'screens'
+type Page = 'place' | 'report' | 'list' | 'wall' | 'screens' | 'bulletins'
 
 export const pathOf = (page: Page): string => `/features/dashboard/pages/${page}`
 

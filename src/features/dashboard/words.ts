@@ -1,4 +1,5 @@
 import {
+  type ChartTaken,
   type Computed,
   type FigureName,
   type MonthRow,
@@ -6,7 +7,8 @@ import {
   type PlacePage,
   type Qualifier,
 } from '@contract/dashboard'
-import { formatDateTime } from '@/lib/dates'
+import type { Chart } from '@/lib/chartPicture'
+import { formatDateTime, toDay } from '@/lib/dates'
 
 /** How reported numbers are qualified, as a form offers it. */
 export const QUALIFIER_WORDS: Record<Qualifier, string> = {
@@ -52,4 +54,19 @@ export function asOfText({ asOf }: Pick<PlacePage, 'asOf'>): string {
   if (!service || !registers) return '正在统计，稍后再看'
   const [older = registers] = [service, registers].sort()
   return `数据截至 ${formatDateTime(older)}`
+}
+
+/** The months of a place as a picture; what is not shown on the page has no bar and no number. */
+export function chartOf({ placeName, months, asOf }: ChartTaken): Chart {
+  return {
+    fileName: `服务时长_${placeName}_${toDay()}.png`,
+    title: `${placeName}，${trendTitle(months)}`,
+    unit: '公益服务时长（小时），组织者确认的',
+    note: asOfText({ asOf }),
+    bars: months.map(({ month, minutes }) => ({
+      label: month,
+      value: minutes === 'few' ? 0 : minutes.value,
+      text: cellText('recentMinutes', minutes),
+    })),
+  }
 }

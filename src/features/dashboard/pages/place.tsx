@@ -2,13 +2,9 @@ import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { Acts } from '@/components/Acts'
 import { Breadcrumb } from '@/components/Breadcrumb'
-import { Button } from '@/components/Button'
 import { Screen } from '@/components/Screen'
-import { toast } from '@/components/Toast'
 import { Warning } from '@/components/Warning'
 import { formatTime } from '@/lib/dates'
-import { saveLinked } from '@/lib/download'
-import { useAction } from '@/lib/useAction'
 import { useDesk } from '@/lib/useDesk'
 import { useEvery } from '@/lib/useEvery'
 import { useLoaded } from '@/lib/useLoaded'
@@ -16,6 +12,7 @@ import { useStores } from '@/stores/root'
 import { AlarmsCard, CampaignsCard, RankingCard, SameDaysCard } from '../components/Comparisons'
 import { FigureGroups } from '../components/FigureGroups'
 import { MonthBars } from '../components/MonthBars'
+import { usePlaceActs } from '../components/PlaceActs'
 import { PlaceParts } from '../components/PlaceParts'
 import { open } from '../paths'
 import { asOfText } from '../words'
@@ -32,48 +29,17 @@ function Place() {
   const page = dashboards.find(regionId)
   const { screen, reload, code } = useLoaded(() => dashboards.load(regionId), page !== undefined)
   useEvery(AGAIN_MS, () => void reload())
-  const exporting = useAction(async (id: string) => {
-    await saveLinked(await dashboards.export(id))
-    toast('已导出')
-  })
+  const { buttons, sheet, error } = usePlaceActs(page)
   if (!page) return <Screen title="看板" {...screen} />
   const { place, ancestors } = page
-  const acts = (
-    <>
-      <Button
-        kind="secondary"
-        small
-        icon="chart"
-        text="大屏"
-        onTap={() => open('wall', { regionId: place.id })}
-      />
-      {page.can.keepScreens && (
-        <Button
-          kind="secondary"
-          small
-          icon="share"
-          text="大屏链接"
-          onTap={() => open('screens', { regionId: place.id })}
-        />
-      )}
-      <Button
-        kind="secondary"
-        small
-        icon="download"
-        text="导出表格"
-        busy={exporting.isBusy}
-        onTap={() => void exporting.run(place.id)}
-      />
-    </>
-  )
   return (
-    <Screen title={`${place.name}看板`} subtitle={asOfText(page)} {...screen} acts={acts}>
+    <Screen title={`${place.name}看板`} subtitle={asOfText(page)} {...screen} acts={buttons}>
       {code && (
         <Warning
           text={`这一页从 ${formatTime(dashboards.cameAt(place.id))} 起没有更新：${screen.error ?? ''}`}
         />
       )}
-      {exporting.error && <Warning text={exporting.error} />}
+      {error && <Warning text={error} />}
       {ancestors.length > 0 && (
         <Breadcrumb
           items={[...ancestors, place].map(({ id, name }) => ({ key: id, text: name }))}
@@ -87,7 +53,8 @@ function Place() {
       <SameDaysCard page={page} />
       {page.ranking && <RankingCard ranking={page.ranking} />}
       <CampaignsCard page={page} />
-      {!isDesk && <Acts>{acts}</Acts>}
+      {!isDesk && <Acts>{buttons}</Acts>}
+      {sheet}
     </Screen>
   )
 }
