@@ -120,6 +120,7 @@ export const ERROR_CODES = [
   'collection_not_open',
   'collection_not_closed',
   'collection_incomplete',
+  'collection_nothing_to_take',
   'collection_household_exists',
   'collection_household_settled',
   'collection_entry_waits',

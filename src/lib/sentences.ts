@@ -78,6 +78,8 @@ export const SENTENCES: Record<ClientErrorCode, string> = {
   collection_not_open: '这项分摊现在没有在收款，不能做这一步。',
   collection_not_closed: '这项分摊没有结账，不用恢复。',
   collection_incomplete: '还不能开始收款：请先按提示补全住户、面积或金额。',
+  collection_nothing_to_take:
+    '这个地方没有登记住户，或已经全部取来了。可以导入表格，或按楼栋添加。',
   collection_household_exists: '有两户的门牌相同，请核对楼号、单元和室号。',
   collection_household_settled: '这一户现在没有应收的费用，请刷新后查看。',
   collection_entry_waits: '这一户有一笔记录正在等待复核，请先复核，再办这一步。',

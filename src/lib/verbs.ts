@@ -178,6 +178,7 @@ const VERBS: Record<Exclude<Method, Unrecorded>, string> = {
   'collection.close': '结账',
   'collection.reopen': '恢复了收款',
   'collection.addHouseholds': '添加了住户',
+  'collection.takeHouseholds': '从小区名册取来了住户',
   'collection.correctHousehold': '更正了住户',
   'collection.removeHouseholds': '移除了住户',
   'collection.importHouseholds': '导入了住户',

@@ -492,6 +492,7 @@ export const MATRIX: Record<Method, Row> = {
   'collection.reopen': keptByStation,
   'collection.listHouseholds': carried,
   'collection.addHouseholds': keptDraft,
+  'collection.takeHouseholds': keptDraft,
   'collection.correctHousehold': keptDraft,
   'collection.removeHouseholds': keptDraft,
   'collection.householdTemplate': forPersons({ others: 'ok' }),

@@ -367,6 +367,7 @@ export const INPUTS: Inputs = {
     collectionId: collections.draft.id,
     households: flats(2, { building: '8' }),
   }),
+  'collection.takeHouseholds': ({ collections }) => ({ collectionId: collections.draft.id }),
   'collection.correctHousehold': ({ collections: { draft } }) => ({
     id: draft.households[0]?.id ?? '',
     building: '7',

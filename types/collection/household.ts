@@ -81,6 +81,7 @@ export const AddHouseholdsInput = v.strictObject({
   collectionId: Id,
   households: v.pipe(list(HouseholdFacts, 300), v.minLength(1, '请填写住户')),
 })
+export const TakeHouseholdsInput = v.strictObject({ collectionId: Id })
 export const CorrectHouseholdInput = v.strictObject({ id: Id, ...place })
 export const RemoveHouseholdsInput = v.strictObject({
   collectionId: Id,
@@ -107,6 +108,10 @@ export interface CollectionHouseholdApi {
   }
   'collection.addHouseholds': {
     input: v.InferInput<typeof AddHouseholdsInput>
+    output: HouseholdList
+  }
+  'collection.takeHouseholds': {
+    input: v.InferInput<typeof TakeHouseholdsInput>
     output: HouseholdList
   }
   'collection.correctHousehold': {

@@ -33,6 +33,7 @@ import * as participation from './20261129_7_create_participation'
 import * as dashboardScreen from './20261129_8_create_dashboard_screen'
 import * as tieStation from './20261129_9_tie_station'
 import * as volunteerCare from './20261130_1_volunteer_care'
+import * as linkHouseholds from './20261130_2_link_households'
 
 export const migrations: Record<string, Migration> = {
   '20261123_1_create_region': region,
@@ -68,4 +69,5 @@ export const migrations: Record<string, Migration> = {
   '20261129_8_create_dashboard_screen': dashboardScreen,
   '20261129_9_tie_station': tieStation,
   '20261130_1_volunteer_care': volunteerCare,
+  '20261130_2_link_households': linkHouseholds,
 }

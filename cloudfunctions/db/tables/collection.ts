@@ -62,6 +62,8 @@ export interface CollectionHouseholdTable extends Row {
   waivedFen: Generated<number>
   refundedFen: Generated<number>
   personId: Optional<string>
+  /** Of the estate, where the address tells. */
+  householdId: Optional<string>
 }
 
 export interface CollectionVisitTable extends Row {

@@ -91,7 +91,7 @@ export async function showCollection(ctx: Context, id: string): Promise<Collecti
   const { db, actor } = ctx
   const { districtId } = actor
   const row = await seeCollection(ctx, id)
-  const own = await listOwnHouseholds(db, districtId, id, actor.personId)
+  const own = await listOwnHouseholds(db, actor, id)
   const receipts = own.length > 0 ? await listReceiptsOf(db, districtId, id) : []
   return presentDetail(actor, row, {
     sums: presentSums(await sumLedger(db, districtId, id)),

@@ -57,5 +57,7 @@ export const beginPolicy = {
 /** A paper is printed for who carries the collection, and for whose household it is. */
 export const receiptPolicy = {
   print: (actor, receipt) =>
-    serves(actor, receipt) || (receipt.personId !== null && receipt.personId === actor.personId),
-} satisfies Policy<CollectionPlace & { personId: string | null }>
+    serves(actor, receipt) ||
+    receipt.isRepresented ||
+    (receipt.personId !== null && receipt.personId === actor.personId),
+} satisfies Policy<CollectionPlace & { personId: string | null; isRepresented: boolean }>

@@ -113,6 +113,13 @@ export class DoorStore {
     this.put(collectionId, await this.parts.call('collection.addHouseholds', input))
   }
 
+  /** The households of the estate, as its own list has them. */
+  async take(collectionId: string): Promise<number> {
+    const before = this.of(collectionId)?.items.length ?? 0
+    this.put(collectionId, await this.parts.call('collection.takeHouseholds', { collectionId }))
+    return (this.of(collectionId)?.items.length ?? 0) - before
+  }
+
   async correct(
     collectionId: string,
     input: InputOf<'collection.correctHousehold'>,

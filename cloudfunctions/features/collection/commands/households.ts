@@ -5,13 +5,16 @@ import { newId } from '../../../core/ids'
 import { violatedConstraint } from '../../../db/connect'
 import { labelOf } from '../placeRule'
 import type { CollectionRow } from '../queries/collection'
+import { linkHouseholds } from './linkHouseholds'
 
 const AT_ONCE = 500
+
+type Draft = Pick<CollectionRow, 'id' | 'regionPath'>
 
 /** Adds households to a draft that is locked. No two of a collection have one address. */
 export async function addHouseholds(
   ctx: CommandContext,
-  { id: collectionId, householdCount }: Pick<CollectionRow, 'id' | 'householdCount'>,
+  { id: collectionId, householdCount, regionPath }: Draft & Pick<CollectionRow, 'householdCount'>,
   households: HouseholdFacts[],
 ): Promise<void> {
   if (householdCount + households.length > MOST_HOUSEHOLDS) throw new AppError('too_large')
@@ -31,12 +34,13 @@ export async function addHouseholds(
         .execute()
     }
   })
+  await linkHouseholds(ctx, { id: collectionId, regionPath })
 }
 
 /** The list of a spreadsheet in place of the one that was. */
 export async function replaceHouseholds(
   ctx: CommandContext,
-  { id }: Pick<CollectionRow, 'id'>,
+  { id, regionPath }: Draft,
   households: HouseholdFacts[],
 ): Promise<void> {
   await ctx.db
@@ -44,22 +48,26 @@ export async function replaceHouseholds(
     .where('districtId', '=', ctx.actor.districtId)
     .where('collectionId', '=', id)
     .execute()
-  await addHouseholds(ctx, { id, householdCount: 0 }, households)
+  await addHouseholds(ctx, { id, regionPath, householdCount: 0 }, households)
 }
 
+/** Another address may be another household of the estate. */
 export async function correctHousehold(
-  { db, actor }: CommandContext,
+  ctx: CommandContext,
+  collection: Draft,
   id: string,
   facts: HouseholdFacts,
 ): Promise<void> {
+  const { db, actor } = ctx
   await refusingDoubles(() =>
     db
       .updateTable('collectionHousehold')
-      .set(columnsOf(facts))
+      .set({ ...columnsOf(facts), householdId: null })
       .where('districtId', '=', actor.districtId)
       .where('id', '=', id)
       .execute(),
   )
+  await linkHouseholds(ctx, collection)
 }
 
 export async function removeHouseholds(

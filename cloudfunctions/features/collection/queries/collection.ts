@@ -53,7 +53,7 @@ export function listCollections(
 }
 
 function matching(actor: Actor, { regionPath, stationId, mine }: CollectionFilter) {
-  const { acting, personId } = actor
+  const { acting, personId, accountId } = actor
   const isOffice = acting && (OFFICE_ROLES as readonly string[]).includes(acting.role)
   const serves = sql`(${isKeeper(actor)} or exists (select 1 from collection_crew w
     where w.district_id = c.district_id and w.collection_id = c.id
@@ -67,7 +67,10 @@ function matching(actor: Actor, { regionPath, stationId, mine }: CollectionFilte
       ? [
           sql`(${serves} or exists (select 1 from collection_household h
             where h.district_id = c.district_id and h.collection_id = c.id
-              and h.person_id = ${personId}::uuid))`,
+              and (h.person_id = ${personId}::uuid or exists (
+                select 1 from household_representative v where v.district_id = h.district_id
+                  and v.household_id = h.household_id and v.account_id = ${accountId}::uuid
+                  and v.ended_at is null))))`,
         ]
       : []),
   ]

@@ -1,5 +1,6 @@
 import type { HouseholdState, VisitOutcome } from '@contract/collection'
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
+import type { Actor } from '../../../core/identity'
 import type { Db } from '../../../db/connect'
 import { compareAddresses } from '../placeRule'
 import type { HouseholdFigures } from '../stateRule'
@@ -32,17 +33,21 @@ export async function listHouseholds(db: Db, districtId: string, collectionId: s
   return rows.sort(compareAddresses)
 }
 
-/** The caller's own of a collection. */
+/** Of a collection the caller's own: by a receipt, or because they speak for the household. */
 export async function listOwnHouseholds(
   db: Db,
-  districtId: string,
+  { districtId, personId, accountId }: Actor,
   collectionId: string,
-  personId: string | null,
 ) {
-  if (!personId) return []
+  if (!accountId) return []
   const rows = await households(db, districtId)
     .where('h.collectionId', '=', collectionId)
-    .where('h.personId', '=', personId)
+    .where(
+      sql<SqlBool>`(h.person_id = ${personId}::uuid or exists (
+        select from household_representative r where r.district_id = h.district_id
+          and r.household_id = h.household_id and r.account_id = ${accountId}::uuid
+          and r.ended_at is null))`,
+    )
     .execute()
   return rows.sort(compareAddresses)
 }

@@ -36,7 +36,7 @@ const isRefunded = sql<boolean>`h.refunded_fen > 0 and h.refunded_fen >= (
   where r2.district_id = r.district_id and r2.collection_id = r.collection_id
     and r2.number <= r.number and e2.household_id = h.id)`
 
-function receipts(db: Db, { districtId, personId }: Actor) {
+function receipts(db: Db, { districtId, personId, accountId }: Actor) {
   return db
     .selectFrom('collectionReceipt as r')
     .innerJoin('collectionEntry as e', (join) =>
@@ -58,6 +58,9 @@ function receipts(db: Db, { districtId, personId }: Actor) {
     .select([
       reversedBy('confirmed').as('isReversed'),
       isRefunded.as('isRefunded'),
+      sql<boolean>`exists (select 1 from household_representative v
+        where v.district_id = h.district_id and v.household_id = h.household_id
+          and v.account_id = ${accountId}::uuid and v.ended_at is null)`.as('isRepresented'),
       sql<boolean>`exists (select 1 from station_role o where o.district_id = c.district_id
         and o.station_id = c.station_id and o.person_id = ${personId}::uuid
         and o.started_at is not null and o.ended_at is null)`.as('isStationKeeper'),

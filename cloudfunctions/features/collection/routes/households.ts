@@ -5,6 +5,7 @@ import {
   ListHouseholdsInput,
   RecordVisitInput,
   RemoveHouseholdsInput,
+  TakeHouseholdsInput,
 } from '@contract/collection'
 import type { ApiMethod } from '@contract/methods'
 import type { CommandContext, Context } from '../../../core/context'
@@ -13,6 +14,7 @@ import { authorize } from '../../../core/policy'
 import { command, query, type Routes } from '../../../core/route'
 import { addHouseholds, correctHousehold, removeHouseholds } from '../commands/households'
 import { recordVisit } from '../commands/recordVisit'
+import { takeHouseholds } from '../commands/takeHouseholds'
 import {
   draftToChange,
   householdToChange,
@@ -49,10 +51,14 @@ export const householdRoutes: Routes<
     },
   ),
 
+  'collection.takeHouseholds': command(TakeHouseholdsInput, async (ctx, { collectionId }) => {
+    const added = await takeHouseholds(ctx, await draftToChange(ctx, collectionId))
+    return done(ctx, collectionId, { added })
+  }),
+
   'collection.correctHousehold': command(CorrectHouseholdInput, async (ctx, { id, ...facts }) => {
     const { collectionId } = found(await findHousehold(ctx.db, ctx.actor.districtId, id))
-    await draftToChange(ctx, collectionId)
-    await correctHousehold(ctx, id, facts)
+    await correctHousehold(ctx, await draftToChange(ctx, collectionId), id, facts)
     return done(ctx, collectionId, { householdId: id })
   }),
 

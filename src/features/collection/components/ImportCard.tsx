@@ -11,7 +11,7 @@ import { pickFile } from '@/lib/pickPhotos'
 import { useAction } from '@/lib/useAction'
 import { useStores } from '@/stores/root'
 
-/** 导入住户: the whole list of a spreadsheet, or what is wrong in which row. */
+/** 住户从哪里来: the estate's own list, or the whole list of a spreadsheet with what is wrong in which row. */
 export function ImportCard({ id }: { id: string }) {
   const { doors } = useStores()
   const [problems, setProblems] = useState<HouseholdImport['problems']>([])
@@ -23,10 +23,16 @@ export function ImportCard({ id }: { id: string }) {
     setProblems(answer.problems)
     if (answer.added > 0) toast(`导入了 ${answer.added} 户`)
   })
-  const error = importing.error ?? fetching.error
+  const taking = useAction(async () => {
+    toast(`取来了 ${await doors.take(id)} 户`)
+  })
+  const error = importing.error ?? fetching.error ?? taking.error
   return (
-    <Card title="从表格导入">
-      <Warning tone="info" text="导入会替换现在的住户。按面积分摊时，每户都要有专有面积。" />
+    <Card title="住户从哪里来">
+      <Warning
+        tone="info"
+        text="从小区名册取来的住户，连同业主名册里的面积一起带来，已有的不变。导入表格会替换现在的住户。按面积分摊时，每户都要有专有面积。"
+      />
       {error && <Warning text={error} />}
       {problems.length > 0 && (
         <Warning text="表格里有几处不对，一户也没有导入。请改好后重新选择。" />
@@ -37,6 +43,13 @@ export function ImportCard({ id }: { id: string }) {
       <Acts>
         <Button
           small
+          icon="building"
+          text="从小区名册取"
+          busy={taking.isBusy}
+          onTap={() => void taking.run()}
+        />
+        <Button
+          small
           kind="secondary"
           icon="download"
           text="下载模板"
@@ -45,6 +58,7 @@ export function ImportCard({ id }: { id: string }) {
         />
         <Button
           small
+          kind="secondary"
           icon="upload"
           text="选择表格（.xlsx）"
           busy={importing.isBusy}

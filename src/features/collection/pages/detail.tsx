@@ -8,6 +8,7 @@ import { Button, type ButtonProps } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { ListItem } from '@/components/ListItem'
 import { Screen } from '@/components/Screen'
+import { go } from '@/lib/navigate'
 import { useDesk } from '@/lib/useDesk'
 import { useLoaded } from '@/lib/useLoaded'
 import { useStores } from '@/stores/root'
@@ -52,6 +53,7 @@ function Detail() {
           {collection.mine.map((share) => (
             <OwnShareCard key={share.label} share={share} />
           ))}
+          <OwnDoor collection={collection} />
           <CollectionFacts collection={collection} />
         </View>
         <View>
@@ -67,6 +69,22 @@ function Detail() {
       </View>
       <CollectionSheets collection={collection} act={act} onClose={() => setAct(undefined)} />
     </Screen>
+  )
+}
+
+/** Whoever has the code of their household sees the own share, before anything is paid. */
+function OwnDoor({ collection }: { collection: CollectionDetail }) {
+  const { state, mine, can } = collection
+  if (state !== 'open' || mine.length > 0 || can.seeHouseholds) return null
+  return (
+    <Card flush>
+      <ListItem
+        icon="building"
+        title="查看我家要交多少"
+        facts="用互助站上门发的住户码，只有自己看得到"
+        onTap={() => go('/features/household/pages/mine')}
+      />
+    </Card>
   )
 }
 

@@ -12,14 +12,14 @@ import { TextSheet } from '@/components/TextSheet'
 import { Timeline } from '@/components/Timeline'
 import { toast } from '@/components/Toast'
 import { Warning } from '@/components/Warning'
-import { formatDate, formatDateTime } from '@/lib/dates'
+import { formatDate, formatDateTime, toDay } from '@/lib/dates'
 import { useAction } from '@/lib/useAction'
 import { useLoaded } from '@/lib/useLoaded'
 import { useStores } from '@/stores/root'
 import { CountSheet } from '../components/CountSheet'
 import { EventTag } from '../components/EventList'
 import { SignInSheet } from '../components/SignInSheet'
-import { EVENT_KIND } from '../words'
+import { EVENT_KIND, timesText } from '../words'
 import '../index.scss'
 
 type Open = 'signIn' | 'count' | 'cancel'
@@ -96,6 +96,7 @@ function EventFacts({ event }: { event: StationEventDetail }) {
       <Row label="类别" value={EVENT_KIND[kind]} />
       <Row label="地点" value={place} strong />
       <Row label="日期" value={formatDate(heldOn)} strong />
+      {heldOn <= toDay() && !cancelReason && <Row label="参与" value={timesText(event)} strong />}
       <Row label="签到" value={`${signIns} 人`} />
       <Row label="没有签到、另行登记" value={`${counted} 人`} />
       {isSignedIn && <Warning tone="ok" text="您已经签到。" />}
