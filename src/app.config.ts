@@ -96,6 +96,7 @@ export default defineAppConfig({
         'doubts',
         'board',
         'invitation',
+        'opinions',
       ],
     },
     {

@@ -108,8 +108,10 @@ async function deliberate(office: Session, resident: Session) {
   const middle = one(items, ({ title }) => title.includes('望江小区'))
   const { meetings } = await office.call('deliberation.find', { id: middle.id })
   const { mine } = await resident.call('deliberation.find', { id: middle.id })
+  const { consultation } = await office.call('deliberation.find', { id: large.id })
   return {
     large,
+    asked: consultation.questions.at(-1)?.id ?? '',
     middle,
     evening: one(meetings, ({ state }) => state === 'planned'),
     household: one(mine),

@@ -681,6 +681,13 @@ const DELIBERATION: Scene[] = [
     see: '记一次上门',
   },
   {
+    name: 'deliberation-opinions',
+    route: page('deliberation', 'opinions'),
+    as: 'communityOfficer',
+    params: ({ large, asked }) => ({ id: large.id, question: asked }),
+    see: '原话',
+  },
+  {
     name: 'deliberation-board',
     route: page('deliberation', 'board'),
     params: ({ large }) => ({ id: large.id }),

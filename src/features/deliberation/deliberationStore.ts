@@ -117,7 +117,9 @@ export class DeliberationStore {
     this.putProgress(id, step, await this.doors.call('deliberation.progress', input))
   }
 
-  async loadOpinions(id: string, questionId: string): Promise<void> {
+  /** The first page anew, or the next one. */
+  async loadOpinions(id: string, questionId: string, which?: 'first'): Promise<void> {
+    if (which) this.opinions.delete(questionId)
     const cursor = this.opinions.get(questionId)?.next
     const input = { id, questionId, ...(cursor && { cursor }) }
     const { items, nextCursor } = await this.doors.call('deliberation.listOpinions', input)

@@ -12,6 +12,7 @@ type Page =
   | 'doubts'
   | 'board'
   | 'invitation'
+  | 'opinions'
 
 export const pathOf = (page: Page): string => `/features/deliberation/pages/${page}`
 

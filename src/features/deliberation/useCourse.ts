@@ -17,6 +17,7 @@ export type CourseAct =
   | 'finish'
   | 'cancel'
   | 'doubt'
+  | 'edit'
 
 /** Which sheet is open, and the one act behind all of them. */
 export function useCourse() {

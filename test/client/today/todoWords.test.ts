@@ -29,7 +29,7 @@ it.each<[TodoKind, string, Record<string, string>]>([
 it('leads somewhere inside the product for every kind there is', () => {
   for (const kind of Object.keys(TODO_WORDS) as TodoKind[]) {
     expect(addressOf(todo(kind))[0]).toMatch(
-      /^\/features\/(branch|account|activity|station|problem|decision)\/pages\/\w+$/,
+      /^\/features\/(branch|account|activity|station|problem|collection|deliberation|decision)\/pages\/\w+$/,
     )
   }
 })

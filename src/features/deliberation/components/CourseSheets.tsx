@@ -7,6 +7,7 @@ import { Warning } from '@/components/Warning'
 import { toDay } from '@/lib/dates'
 import type { CourseAct, useCourse } from '../useCourse'
 import { AccountSheet } from './AccountSheet'
+import { EditSheet } from './EditSheet'
 import { LinkSheet } from './LinkSheet'
 import { WorkSheet } from './WorkSheet'
 
@@ -101,6 +102,7 @@ export function CourseSheets({ deliberation, course, householdId }: Props) {
       </Sheet>
       <WorkSheet deliberation={deliberation} course={course} />
       <LinkSheet deliberation={deliberation} course={course} />
+      <EditSheet deliberation={deliberation} course={course} />
       <AccountSheet deliberation={deliberation} course={course} />
     </>
   )

@@ -25,6 +25,7 @@ export function DetailActs({ deliberation, onAct }: Props) {
         text="公示页"
         onTap={() => open('board', { id })}
       />
+      {can.edit && button('修改标题和要办的事', 'edit', () => onAct('edit'))}
       {can.openConsultation &&
         button('写问题', 'edit', () => open('questions', { id, step: 'consultation' }))}
       {can.prepareMenu && button('写菜单', 'edit', () => open('questions', { id, step: 'menu' }))}

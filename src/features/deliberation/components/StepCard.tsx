@@ -1,5 +1,6 @@
 import type { ChoiceOption, Question, Step, StepInfo } from '@contract/deliberation'
 import { Image, Text, View } from '@tarojs/components'
+import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { Progress } from '@/components/Progress'
 import { Tag } from '@/components/Tag'
@@ -12,10 +13,12 @@ interface Props {
   info: StepInfo
   /** Of the estate. */
   households: number
+  /** Opens what households wrote to a question: for those who may read it. */
+  onRead?: (questionId: string) => void
 }
 
 /** What was asked, or offered to be chosen; once it is closed, how many households stand behind each. */
-export function StepCard({ step, info, households }: Props) {
+export function StepCard({ step, info, households, onRead }: Props) {
   const { questions, closesOn, isOpen, isClosed, replied, onPaper } = info
   if (questions.length === 0) return null
   const isMenu = step === 'menu'
@@ -35,6 +38,7 @@ export function StepCard({ step, info, households }: Props) {
           key={question.id}
           question={question}
           replied={isClosed ? replied : undefined}
+          {...(onRead && { onRead: () => onRead(question.id) })}
         />
       ))}
     </Card>
@@ -57,7 +61,13 @@ function State({ info: { isOpen, isClosed } }: { info: StepInfo }) {
   )
 }
 
-function QuestionView({ question, replied }: { question: Question; replied: number | undefined }) {
+interface QuestionProps {
+  question: Question
+  replied: number | undefined
+  onRead?: () => void
+}
+
+function QuestionView({ question, replied, onRead }: QuestionProps) {
   const { prompt, pick, options, summary } = question
   return (
     <View className="dl-question">
@@ -69,6 +79,7 @@ function QuestionView({ question, replied }: { question: Question; replied: numb
         <OptionView key={option.id} option={option} replied={replied} />
       ))}
       {summary && <View className="dl-summary">{`意见归纳：${summary}`}</View>}
+      {onRead && <Button kind="plain" small icon="doc" text="看住户的意见" onTap={onRead} />}
     </View>
   )
 }

@@ -60,7 +60,14 @@ function Detail() {
             />
           ))}
           <StepCard step="menu" info={deliberation.menu} households={households} />
-          <StepCard step="consultation" info={deliberation.consultation} households={households} />
+          <StepCard
+            step="consultation"
+            info={deliberation.consultation}
+            households={households}
+            {...(can.seeDoubts && {
+              onRead: (question) => open('opinions', { id, question }),
+            })}
+          />
         </View>
         <View>
           <WorksCard deliberation={deliberation} />
