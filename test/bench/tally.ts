@@ -17,6 +17,8 @@ const DISTRICT = '330299'
 const ROUNDS = 25
 const RATE = 500
 const SECONDS = 15
+/** Some ten people a second look at a result. */
+const BETWEEN_PAGES_MS = 100
 
 /** What counts without anything else: the last vote of each owner, by number and by area. */
 const BARE = `select n.choice, count(*), sum(w.area) from (
@@ -148,6 +150,7 @@ async function voteAndRead({ url }: Stack, { open, closed, voters }: Filled): Pr
       const start = performance.now()
       await readPage(url, closed)
       pages.push(performance.now() - start)
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_PAGES_MS))
     }
   })()
   const result = await votes

@@ -1,6 +1,13 @@
-/** 200 owners vote in one second, papers are checked, and the vote closes in the middle of it. */
+/** 200 owners vote in one second, papers are entered and checked, and the vote closes in the middle of it. */
 
-import { buildDecision, buildPaper, closeDue, giveAccess, votersOf } from '../../support/decisions'
+import {
+  buildDecision,
+  buildPaper,
+  closeDue,
+  giveAccess,
+  photoOf,
+  votersOf,
+} from '../../support/decisions'
 import type { Caller, TestDistrict } from '../../support/district'
 import { openTestDistrict } from '../../support/district'
 import { buildRegion, signIn } from '../../support/factories'
@@ -8,6 +15,7 @@ import { buildRegister } from '../../support/owners'
 import { buildWorld, type World } from '../../support/world'
 
 const OWNERS = 200
+const ENTERED = 10
 
 describe('at the same time', () => {
   let test: TestDistrict
@@ -50,6 +58,11 @@ describe('at the same time', () => {
     for (const voter of voters.slice(0, 20)) {
       papers.push(await buildPaper(test, id, voter.id, world.createdBy, { choice: 'no' }))
     }
+    const office = world.accounts.communityOfficer
+    const photos: string[] = []
+    for (let count = 0; count < ENTERED; count++) {
+      photos.push(await photoOf(test, office.accountId ?? ''))
+    }
     // The end falls into the middle of the votes.
     const closesAt = new Date(Date.now() + 250)
     await test.rows((db) =>
@@ -67,13 +80,31 @@ describe('at the same time', () => {
         accept: true,
       })
     })
+    // Others are written down meanwhile, and nobody has looked at them when the vote ends.
+    const entries = photos.map(async (photo, index) => {
+      await new Promise((resolve) => setTimeout(resolve, index * 50))
+      return test.callAs(office, 'decision.enterPaper', {
+        id,
+        voterId: voters[50 + index]?.id ?? '',
+        channel: 'visit',
+        choice: 'no',
+        castAt: new Date(Date.now() - 60_000).toISOString(),
+        fileIds: [photo],
+      })
+    })
     const closing = (async () => {
       for (let closed = 0; closed === 0; ) {
         await new Promise((resolve) => setTimeout(resolve, 10))
         closed = await closeDue(test)
       }
     })()
-    const [cast, checked] = await Promise.all([Promise.all(votes), Promise.all(checks), closing])
+    const [cast, checked, entered] = await Promise.all([
+      Promise.all(votes),
+      Promise.all(checks),
+      Promise.all(entries),
+      closing,
+    ])
+    expect(entered.filter((reply) => !reply.ok && reply.code !== 'vote_closed')).toEqual([])
     const inTime = cast.filter(({ ok }) => ok).length
     expect(cast.filter((reply) => !reply.ok && reply.code !== 'vote_closed')).toEqual([])
     expect(checked.filter((reply) => !reply.ok && reply.code !== 'vote_closed')).toEqual([])
@@ -90,7 +121,8 @@ describe('at the same time', () => {
       owners: took.length,
       area: took.reduce((sum, voter) => sum + voter.area, 0),
     })
-    expect(result?.uncheckedPapers).toBe(checked.filter(({ ok }) => !ok).length)
+    const waiting = checked.filter(({ ok }) => !ok).length + entered.filter(({ ok }) => ok).length
+    expect(result?.uncheckedPapers).toBe(waiting)
     // A paper that was signed before the vote in the app does not replace it.
     expect(result?.yes.owners).toBe(inTime)
   })
