@@ -26,6 +26,9 @@ export const NOTICE_KINDS = [
   'branchAppointed',
   'branchLong',
   'branchOver',
+  'decisionAnnounced',
+  'decisionClosed',
+  'decisionAnswered',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -37,7 +40,7 @@ export interface Notice {
   at: string
   isRead: boolean
   /** What to open. */
-  subjectKind: 'activity' | 'sheet' | 'station' | 'problem' | 'branch'
+  subjectKind: 'activity' | 'sheet' | 'station' | 'problem' | 'branch' | 'decision'
   subjectId: string
 }
 

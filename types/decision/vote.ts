@@ -28,6 +28,8 @@ export interface OwnVoter {
   area: number
   /** The newest first; the first one counts. */
   votes: CastVote[]
+  /** What was held against the result for this owner, and what was answered; the newest first. */
+  objections: { said: string; at: string; answer?: string }[]
 }
 
 /** An owner on the list of those who collect votes: whether they voted, and never how. */

@@ -26,6 +26,9 @@ export const NOTICE_ICON: Record<NoticeKind, IconName> = {
   branchAppointed: 'me',
   branchLong: 'clock',
   branchOver: 'clock',
+  decisionAnnounced: 'vote',
+  decisionClosed: 'vote',
+  decisionAnswered: 'check',
 }
 
 /** Of one's own hours: they are read in one's own record, not on the page of the activity. */
@@ -40,6 +43,7 @@ export function addressOf({
   if (subjectKind === 'sheet') return ['/features/activity/pages/sheets', {}]
   if (subjectKind === 'station') return ['/features/station/pages/detail', { id: subjectId }]
   if (subjectKind === 'branch') return ['/features/branch/pages/detail', { id: subjectId }]
+  if (subjectKind === 'decision') return ['/features/decision/pages/detail', { id: subjectId }]
   if (subjectKind === 'problem') return ['/features/problem/pages/detail', { id: subjectId }]
   if (OF_MY_HOURS.includes(kind)) {
     return ['/features/activity/pages/record', {}]

@@ -359,6 +359,11 @@ describe('a joint decision', () => {
     )
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
     expect((await find(id)).objections).toEqual({ count: 1, answered: 1 })
+    // The owner reads the answer, and the neighbour does not.
+    expect((await find(id, owner)).mine[0]?.objections).toMatchObject([
+      { said: '面积不对', answer: '已核对' },
+    ])
+    expect(JSON.stringify(await find(id, neighbour))).not.toContain('面积不对')
     await test.rows((db) =>
       db
         .updateTable('decision')

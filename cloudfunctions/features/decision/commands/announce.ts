@@ -6,6 +6,7 @@ import { newId } from '../../../core/ids'
 import { periodOn } from '../decisionRule'
 import type { DecisionRow } from '../queries/decisions'
 import { changeDecision } from './saveDecision'
+import { tellOwners } from './tellOwners'
 
 const LONGEST_VOTE_DAYS = 90
 const AT_ONCE = 2000
@@ -35,6 +36,13 @@ export async function announce(
     opensAt,
     closesAt,
     registerVersion,
+  })
+  const place = { db: ctx.db, districtId: ctx.actor.districtId, now }
+  await tellOwners(place, decision.id, {
+    kind: 'decisionAnnounced',
+    title: decision.title,
+    text: `业主表决公告：${dayOf(opensAt)} 开始投票，${dayOf(closesAt)} 截止。请看方案。`,
+    template: 'reminder',
   })
 }
 

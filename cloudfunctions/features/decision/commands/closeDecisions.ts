@@ -6,6 +6,7 @@ import type { DecisionTable } from '../../../db/tables/decision'
 import { type Counts, judge, participatingOf, periodOn, ruleFor } from '../decisionRule'
 import { countFrozen } from '../queries/decisions'
 import { countLoose, type TallyRow, tallyVotes } from '../queries/tally'
+import { tellOwners } from './tellOwners'
 
 const DAY_MS = 86_400_000
 
@@ -17,7 +18,7 @@ const DAY_MS = 86_400_000
 export async function closeDecisions(db: Db, districtId: string, now: Date): Promise<number> {
   const due = await db
     .selectFrom('decision')
-    .select(['id', 'matter', 'closesAt'])
+    .select(['id', 'title', 'matter', 'closesAt'])
     .where('districtId', '=', districtId)
     .where('state', '=', 'announced')
     .where('closesAt', '<=', now)
@@ -29,9 +30,9 @@ export async function closeDecisions(db: Db, districtId: string, now: Date): Pro
   return due.length
 }
 
-type Due = Pick<DecisionTable, 'id' | 'matter'> & { closesAt: Date | null }
+type Due = Pick<DecisionTable, 'id' | 'title' | 'matter'> & { closesAt: Date | null }
 
-async function close(db: Db, districtId: string, { id, matter, closesAt }: Due, now: Date) {
+async function close(db: Db, districtId: string, { id, title, matter, closesAt }: Due, now: Date) {
   const day = dayOf(closesAt ?? now)
   const tally = await tallyVotes(db, districtId, id)
   const { votes, unchecked } = await countLoose(db, districtId, id)
@@ -79,6 +80,12 @@ async function close(db: Db, districtId: string, { id, matter, closesAt }: Due, 
     .where('districtId', '=', districtId)
     .where('id', '=', id)
     .execute()
+  await tellOwners({ db, districtId, now }, id, {
+    kind: 'decisionClosed',
+    title,
+    text: `投票已截止，结果已公布。有异议可以在 ${days} 天内提出。`,
+    template: 'result',
+  })
 }
 
 function sumOf(tally: TallyRow[], choice: Choice) {

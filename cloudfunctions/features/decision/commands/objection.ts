@@ -1,6 +1,7 @@
 import { accountOf, type CommandContext, personOf } from '../../../core/context'
 import { AppError } from '../../../core/errors'
 import { newId } from '../../../core/ids'
+import { tell } from '../../notice/commands/tell'
 
 /** 民法典第二百八十条: whoever is injured may go to court; before that they may say so here. */
 export async function writeObjection(
@@ -30,12 +31,40 @@ export async function answerObjection(
   id: string,
   answer: string,
 ): Promise<void> {
-  const { numUpdatedRows } = await ctx.db
+  const answered = await ctx.db
     .updateTable('decisionObjection')
     .set({ answer, answeredBy: personOf(ctx), answeredAt: ctx.now })
     .where('districtId', '=', ctx.actor.districtId)
     .where('id', '=', id)
     .where('answer', 'is', null)
+    .returning(['decisionId', 'accountId'])
     .executeTakeFirst()
-  if (numUpdatedRows === 0n) throw new AppError('objection_answered')
+  if (!answered) throw new AppError('objection_answered')
+  await tellObjector(ctx, answered)
+}
+
+async function tellObjector(
+  { db, actor: { districtId }, now }: CommandContext,
+  { decisionId, accountId }: { decisionId: string; accountId: string },
+): Promise<void> {
+  const { title, personId } = await db
+    .selectFrom('decision as d')
+    .innerJoin('account as a', 'a.districtId', 'd.districtId')
+    .select(['d.title', 'a.personId'])
+    .where('d.districtId', '=', districtId)
+    .where('d.id', '=', decisionId)
+    .where('a.id', '=', accountId)
+    .executeTakeFirstOrThrow()
+  await tell(
+    { db, districtId, now },
+    {
+      personIds: personId ? [personId] : [],
+      kind: 'decisionAnswered',
+      title,
+      text: '您提出的异议有答复了。',
+      subjectKind: 'decision',
+      subjectId: decisionId,
+      template: 'result',
+    },
+  )
 }

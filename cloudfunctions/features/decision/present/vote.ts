@@ -23,6 +23,11 @@ export function presentOwnVoter(vault: Vault, row: OwnVoterRow): OwnVoter {
       at: new Date(at).toISOString(),
       ...(place === 0 && channel === 'app' ? { receipt: receiptOf(vault, id) } : {}),
     })),
+    objections: row.objections.map(({ said, at, answer }) => ({
+      said,
+      at: new Date(at).toISOString(),
+      ...(answer ? { answer } : {}),
+    })),
   }
 }
 

@@ -27,6 +27,12 @@ const votesOf = () => sql<(CastVote & { id: string })[]>`coalesce((
   from decision_vote n where n.district_id = w.district_id and n.decision_id = w.decision_id
     and n.voter_id = w.id), '[]')`
 
+const objectionsOf = () => sql<{ said: string; at: string; answer: string | null }[]>`coalesce((
+  select json_agg(json_build_object('said', b.said, 'at', b.objected_at, 'answer', b.answer)
+    order by b.objected_at desc, b.id)
+  from decision_objection b where b.district_id = w.district_id and b.decision_id = w.decision_id
+    and b.voter_id = w.id), '[]')`
+
 /** The owners for whom the caller votes, with all that was voted for them. */
 export function listOwnVoters(db: Db, actor: Actor, decisionId: string) {
   if (!actor.accountId) return Promise.resolve([])
@@ -51,7 +57,7 @@ const ownVoters = (db: Db, districtId: string) =>
   db
     .selectFrom('decisionVoter as w')
     .select(['w.id', 'w.name', 'w.kind', 'w.area', flatsOf('w.id').as('flats')])
-    .select(votesOf().as('votes'))
+    .select([votesOf().as('votes'), objectionsOf().as('objections')])
     .where('w.districtId', '=', districtId)
 
 /** The owner of a flat of the frozen register. */

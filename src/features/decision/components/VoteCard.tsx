@@ -73,6 +73,14 @@ export function VoteCard({ decision, voter }: { decision: DecisionDetail; voter:
           value={`${CHOICE[choice]}（${CHANNEL[channel]}，${formatDateTime(at)}）`}
         />
       ))}
+      {voter.objections.map(({ said: objection, at, answer }) => (
+        <Row
+          key={at}
+          label={`异议 · ${formatDateTime(at)}`}
+          value={`${objection}　答复：${answer ?? '还没有答复'}`}
+          long
+        />
+      ))}
       {decision.can.object && <ObjectForm id={decision.id} voterId={voter.voterId} />}
     </Card>
   )
