@@ -1,4 +1,5 @@
 /** Story A in the compiled mini-program, against the bundled functions and a real PostgreSQL. */
+import { dayOf } from '../../cloudfunctions/core/days'
 import { inDistrict } from '../../cloudfunctions/db/connect'
 import { CAST } from '../../cloudfunctions/demo/cast'
 import { DEMO_DISTRICT } from '../../cloudfunctions/demo/clock'
@@ -9,6 +10,7 @@ import { launch, type MiniProgram } from './support/launch'
 
 const NAME = '后大街社区加装电梯协调临时党支部'
 const TASK = '3号楼低层住户意见走访'
+const APPLICANT = 'openid-lin-zhiyuan'
 const ME = '/features/account/tabs/me'
 const TODAY = '/features/today/pages/today'
 const BRANCH = '/features/branch/pages'
@@ -89,6 +91,29 @@ step('is joined by members who keep their own branch', async () => {
   }
 })
 
+step('is asked for by somebody whom the register does not know, and lets them in', async () => {
+  cloud.holdByStranger(APPLICANT)
+  await phone.open(ME)
+  await phone.open(invitation)
+  await phone.seeText('名册里还没有您')
+  await phone.type('姓名', '林志远')
+  await phone.type('手机号', '19900009987')
+  await phone.type('组织关系所在党支部', '区城建设计院党支部')
+  await phone.tap('提交申请')
+  await phone.seeText('申请已提交')
+
+  await leads()
+  await phone.open(`${BRANCH}/members?id=${SUBMITTED_ID}`)
+  await phone.seeText('林志远 申请加入')
+  await phone.tap('同意加入')
+  await phone.waitFor(() => !phone.text.includes('申请加入'), 'the request stays')
+  cloud.holdByStranger(APPLICANT)
+  await phone.open(ME)
+  await phone.seeText('林志远')
+  await detail()
+  await phone.seeText('已批准')
+})
+
 step('starts with four groups and a leader', async () => {
   await leads()
   await detail()
@@ -152,6 +177,32 @@ step('closes its task', async () => {
   await phone.seeText('已完成')
 })
 
+step('meets with its quorum, votes and keeps the minutes (P-13)', async () => {
+  await leads()
+  await phone.open(`${BRANCH}/meetings?id=${SUBMITTED_ID}`)
+  await phone.seeText('应当召开')
+  await phone.tap('安排组织生活')
+  await phone.seeText('议程')
+  await phone.tap('党员大会')
+  await phone.type('标题', '加装方案党员大会')
+  await phone.pick('日期', dayOf(new Date()))
+  await phone.pick('时间', '00:00')
+  await phone.tap('安排')
+  await phone.seeText('不能表决')
+  await phone.tap('没登记的 4 人都到会')
+  await phone.seeText('可以表决')
+  await phone.tap('记录表决')
+  await phone.type('议题', '通过加装方案')
+  await phone.type('赞成', '3')
+  await phone.type('反对', '1')
+  await phone.tap('记录表决')
+  await phone.seeText('通过加装方案')
+  await phone.tap('结束会议')
+  await phone.type('会议记录', '同意3号楼先行加装')
+  await phone.tap('结束并存档')
+  await phone.seeText('已召开')
+})
+
 step('is dissolved, and can only be read from then on', async () => {
   await leads()
   await detail()
@@ -170,6 +221,11 @@ step('is dissolved, and can only be read from then on', async () => {
   await phone.open(ME)
   await phone.tap('我的党员信息')
   await phone.seeText('桥东社区第一党支部')
+
+  await phone.open(`${BRANCH}/summary?id=${SUBMITTED_ID}`)
+  await phone.seeText('意见听取完毕，方案已定')
+  await phone.seeText('加装方案党员大会')
+  await phone.seeText('要打印，请在电脑的浏览器里打开这一页')
 })
 
 function logs() {
