@@ -29,10 +29,12 @@ export const ERROR_CODES = [
   'organization_cancelled',
   // member
   'member_exists',
+  'member_may_return',
   'member_left',
   // branch
   'branch_not_draft',
   'only_temporary_branch',
+  'no_community',
   'branch_not_submitted',
   'branch_not_approved',
   'branch_not_running',

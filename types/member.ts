@@ -53,6 +53,7 @@ export interface MemberDetail extends Member {
   can: {
     correct: boolean
     leave: boolean
+    return: boolean
     revealPhone: boolean
     createBindingCode: boolean
     seeEvents: boolean
@@ -107,6 +108,12 @@ export const CorrectMemberInput = v.pipe(
   v.strictObject({ id: Id, version: v.pipe(v.number(), v.integer(), v.minValue(1)), ...facts }),
   v.check((input) => oneHomeBranch(input), ONE_HOME_BRANCH),
 )
+/** 回册: somebody who left comes back, or never should have been taken off. */
+export const ReturnInput = v.strictObject({
+  id: Id,
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  reason: text(100, '回册的原因'),
+})
 export const LeaveInput = v.strictObject({ id: Id, leftOn: Day, reason: text(100, '去向') })
 export const RevealPhoneInput = v.strictObject({ id: Id, reason: text(100, '查看理由') })
 
@@ -160,6 +167,7 @@ export interface MemberApi {
   'member.find': { input: v.InferInput<typeof FindMemberInput>; output: MemberDetail }
   'member.add': { input: v.InferInput<typeof AddMemberInput>; output: MemberDetail }
   'member.correct': { input: v.InferInput<typeof CorrectMemberInput>; output: MemberDetail }
+  'member.return': { input: v.InferInput<typeof ReturnInput>; output: MemberDetail }
   'member.leave': { input: v.InferInput<typeof LeaveInput>; output: MemberDetail }
   'member.revealPhone': { input: v.InferInput<typeof RevealPhoneInput>; output: { phone: string } }
   'member.importTemplate': { input: Record<string, never>; output: FileAnswer }

@@ -1,5 +1,6 @@
 import cloud from 'wx-server-sdk'
 import { type ContentChecker, checkBody, verdictOf } from '../core/contentCheck'
+import { AppError } from '../core/errors'
 import { type FileStore, LINK_MINUTES } from '../core/files'
 import { type Messenger, messageData, resultOf, type Templates } from '../core/messenger'
 
@@ -37,8 +38,8 @@ export function createCloudStore(): FileStore {
       return answer ? answer.fileList.map((file) => file.tempFileURL) : []
     },
     async take(cloudFileId) {
+      if (!cloudFileId.startsWith(`${environment}incoming/`)) throw new AppError('file_missing')
       const { fileContent } = await cloud.downloadFile({ fileID: cloudFileId })
-      await cloud.deleteFile({ fileList: [cloudFileId] })
       return fileContent
     },
   }

@@ -9,7 +9,7 @@ export interface FileStore {
   remove(districtId: string, fileId: string): Promise<void>
   /** Addresses under which the files can be read for a few minutes, in the order asked for. */
   links(districtId: string, fileIds: string[], now: Date): Promise<string[]>
-  /** WeChat's cloud only: the bytes that a phone has put there; they are removed. */
+  /** WeChat's cloud only: the bytes that a phone has put there, of this environment alone. */
   take?(cloudFileId: string): Promise<Buffer>
 }
 

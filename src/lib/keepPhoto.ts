@@ -10,3 +10,6 @@ export async function keepPhoto({ src, blob }: Picked): Promise<string> {
     reader.readAsDataURL(blob)
   })
 }
+
+/** What was kept is part of the outbox's own storage, and goes with its item. */
+export function releasePhoto(_kept: string): void {}

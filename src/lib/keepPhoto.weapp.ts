@@ -13,3 +13,9 @@ export async function keepPhoto({ src }: Picked): Promise<string> {
     throw new CallError('storage_full')
   }
 }
+
+/** Takes the copy away again; one that is gone already is as good. */
+export function releasePhoto(kept: string): void {
+  if (!kept.startsWith(Taro.env.USER_DATA_PATH ?? ' ')) return
+  Taro.getFileSystemManager().unlink({ filePath: kept, fail: () => {} })
+}

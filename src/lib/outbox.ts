@@ -75,18 +75,23 @@ export class Outbox {
     private readonly call: Call,
     private readonly me: () => Me,
     private readonly upload: (kept: string) => Promise<string>,
+    /** Takes a kept photo away, once its item is gone. */
+    private readonly release: (kept: string) => void,
   ) {
-    const ids = storage.read<string[]>(INDEX) ?? []
-    this.items = ids
+    this.items = this.kept()
       .map((id) => storage.read<OutboxItem>(keyOf(id)))
       .filter((item): item is OutboxItem => item !== undefined)
-    makeAutoObservable<this, 'storage' | 'call' | 'me' | 'upload' | 'underWay' | 'outcomes'>(
+    makeAutoObservable<
+      this,
+      'storage' | 'call' | 'me' | 'upload' | 'release' | 'underWay' | 'outcomes'
+    >(
       this,
       {
         storage: false,
         call: false,
         me: false,
         upload: false,
+        release: false,
         underWay: false,
         outcomes: false,
       },
@@ -159,12 +164,14 @@ export class Outbox {
 
   /** The person gives a refused item up, or the server has it. */
   remove(requestId: string): void {
+    const gone = this.items.find((item) => item.requestId === requestId)
     this.items = this.items.filter((item) => item.requestId !== requestId)
     this.storage.write(
       INDEX,
-      this.items.map((item) => item.requestId),
+      this.kept().filter((id) => id !== requestId),
     )
     this.storage.remove(keyOf(requestId))
+    for (const photo of gone?.photos?.kept ?? []) this.release(photo)
   }
 
   /** Tries a refused item again, behind the others. */
@@ -225,10 +232,15 @@ export class Outbox {
     this.storage.write(keyOf(item.requestId), item)
   }
 
+  /** What is kept now; another window of the same browser may have kept more since this one opened. */
+  private kept(): string[] {
+    return this.storage.read<string[]>(INDEX) ?? []
+  }
+
   /** The item first, then the index: a phone that dies between the two loses nothing it has shown. */
   private keep(item: OutboxItem): void {
     this.storage.write(keyOf(item.requestId), item)
-    this.storage.write(INDEX, [...this.items.map(({ requestId }) => requestId), item.requestId])
+    this.storage.write(INDEX, [...this.kept(), item.requestId])
     this.items = [...this.items, item]
   }
 }

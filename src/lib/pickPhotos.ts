@@ -1,3 +1,5 @@
+import { CallError } from './call'
+
 export interface Picked {
   /** To be shown at once. */
   src: string
@@ -7,6 +9,8 @@ export interface Picked {
 
 const EDGE = 1600
 const ENOUGH = 300 * 1024
+/** For so long a browser may take to hand over what was chosen. */
+const BACK_MS = 1_500
 
 /** Lets the person choose photos and makes each small enough for a poor line. Empty when given up. */
 export async function pickPhotos(count: number): Promise<Picked[]> {
@@ -28,13 +32,18 @@ function chooseFiles(accept: string, isMultiple: boolean): Promise<File[]> {
     input.multiple = isMultiple
     input.onchange = () => resolve([...(input.files ?? [])])
     input.oncancel = () => resolve([])
+    // Older browsers do not tell of giving up: whoever is back and has chosen nothing has given up.
+    const isBack = () => setTimeout(() => resolve([...(input.files ?? [])]), BACK_MS)
+    window.addEventListener('focus', isBack, { once: true })
     input.click()
   })
 }
 
 /** Drawing it anew also drops the place and the time that a camera writes into a photo. */
 async function shrink(file: File): Promise<Picked> {
-  const image = await createImageBitmap(file)
+  const image = await createImageBitmap(file).catch(() => {
+    throw new CallError('photo_unreadable')
+  })
   const scale = Math.min(1, EDGE / Math.max(image.width, image.height))
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(image.width * scale)

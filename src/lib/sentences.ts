@@ -1,13 +1,20 @@
 import type { ErrorCode } from '@contract/errors'
 
 /** What the client itself can say, besides what the server refuses. */
-export type ClientErrorCode = ErrorCode | 'offline' | 'storage_full'
+export type ClientErrorCode =
+  | ErrorCode
+  | 'offline'
+  | 'storage_full'
+  | 'photos_closed'
+  | 'photo_unreadable'
 
 /** What happened and what to do, for every way a call can fail. A code without a sentence does not compile. */
 export const SENTENCES: Record<ClientErrorCode, string> = {
   offline: '网络不通，没有送出去。请检查网络后重试。',
   storage_full:
     '手机存储快满了，这一条没有保存下来。请先连上网络送出待发送的内容，或清理手机空间。',
+  photos_closed: '没能打开相册或相机。请在手机设置里允许使用，再试一次。',
+  photo_unreadable: '这张照片打不开，请换一张。',
   unauthenticated: '登录已过期，请重新登录。',
   forbidden: '您当前的身份不能做这一步。可以在“我的”里切换身份，或请有权限的同志办理。',
   not_found: '这项内容不存在，或已经被删除。',
@@ -31,8 +38,12 @@ export const SENTENCES: Record<ClientErrorCode, string> = {
   has_children: '下面还有下级，不能直接删除。',
   code_taken: '这个编码已经被使用，请核对。',
   organization_cancelled: '这个组织已经注销，不能再修改。',
+  member_may_return:
+    '名册里曾有这位党员，已经离册。请在党员名册筛选“已离册”，打开本人信息办理“回册”。',
   member_exists: '这位党员已经登记过了。',
   member_left: '这位党员已经不在册，不能再安排。',
+  no_community:
+    '名册里没有这位党员，这个支部也不属于哪个社区。请先由其所在社区录入名册，再同意加入。',
   only_temporary_branch: '只有临时党支部有计划结束日期，可以延期。',
   branch_not_draft: '只有草稿才能修改，这个支部已经提交。',
   branch_not_submitted: '这个支部还没有提交，或已经处理过。',
@@ -51,7 +62,7 @@ export const SENTENCES: Record<ClientErrorCode, string> = {
   task_closed: '这个任务已经结束，不能再修改。',
   meeting_not_planned: '这个会议已经开过或取消，不能再修改。',
   meeting_not_begun:
-    '还没到安排的时间，会议不能结束。可以先写好会议记录；提前开的，请先修改安排的时间。',
+    '还没到安排的时间，不能登记到会、表决或结束会议。可以先写好会议记录；提前开的，请先修改安排的时间。',
   no_quorum: '到会的有表决权党员不足半数，不能表决。',
   station_exists: '这里已经有同名的互助站，请换一个名称，或加入已有的互助站。',
   station_not_proposed: '这个互助站已经办理过了，请刷新后查看。',

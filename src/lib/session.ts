@@ -1,5 +1,7 @@
 import type { Answer } from '@contract/envelope'
 import { CallError } from './call'
+import { PATIENCE_MS, patiently } from './patience'
+import { answerIn } from './transport'
 
 /** A person of the demonstration, as whom anyone may look around. */
 export interface Persona {
@@ -52,14 +54,16 @@ async function ask<T>(method: string, url: string, body?: object): Promise<T> {
 
 async function send<T>(method: string, url: string, body?: object): Promise<Answer<T>> {
   try {
-    const response = await fetch(url, {
-      method,
-      credentials: 'same-origin',
-      headers: { 'x-pioneer': '1', ...(body && { 'content-type': 'application/json' }) },
-      ...(body && { body: JSON.stringify({ district, ...body }) }),
-      signal: AbortSignal.timeout(15_000),
+    return await patiently(PATIENCE_MS, async (signal) => {
+      const response = await fetch(url, {
+        method,
+        credentials: 'same-origin',
+        headers: { 'x-pioneer': '1', ...(body && { 'content-type': 'application/json' }) },
+        ...(body && { body: JSON.stringify({ district, ...body }) }),
+        signal,
+      })
+      return answerIn<T>(response)
     })
-    return (await response.json()) as Answer<T>
   } catch {
     throw new CallError('offline')
   }

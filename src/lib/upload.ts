@@ -2,6 +2,7 @@ import type { Answer } from '@contract/envelope'
 import type { StoredFile } from '@contract/file'
 import { type Call, CallError } from './call'
 import type { Picked } from './pickPhotos'
+import { answerIn } from './transport'
 
 /** In a browser: the bytes themselves, to the host's door for files. Answers the id of the file. */
 export async function upload(picked: Picked, _call: Call): Promise<string> {
@@ -25,7 +26,7 @@ async function send(blob: Blob): Promise<Answer<StoredFile>> {
       },
       body: blob,
     })
-    return (await response.json()) as Answer<StoredFile>
+    return await answerIn<StoredFile>(response)
   } catch {
     throw new CallError('offline')
   }

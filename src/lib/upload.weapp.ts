@@ -20,8 +20,13 @@ async function viaCloud(filePath: string, call: Call): Promise<string> {
       fileID: string
     }>,
   )
-  const { fileId } = await call('file.register', { cloudFileId: stored.fileID })
-  return fileId
+  try {
+    const { fileId } = await call('file.register', { cloudFileId: stored.fileID })
+    return fileId
+  } finally {
+    // The server has its copy, or will be sent another one: this one is the phone's to take away.
+    Taro.cloud.deleteFile({ fileList: [stored.fileID] }).catch(() => {})
+  }
 }
 
 async function viaHost(filePath: string): Promise<string> {

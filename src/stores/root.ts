@@ -35,6 +35,7 @@ import { ParticipationStore } from '@/features/station/participationStore'
 import { StationStore } from '@/features/station/stationStore'
 import { TodayStore } from '@/features/today/TodayStore'
 import { type Call, createCall } from '@/lib/call'
+import { releasePhoto } from '@/lib/keepPhoto'
 import { go, here, isAt } from '@/lib/navigate'
 import { watchNetwork } from '@/lib/network'
 import { Outbox } from '@/lib/outbox'
@@ -65,6 +66,7 @@ export class RootStore {
     this.call,
     () => this.identity,
     (kept) => upload({ src: kept }, this.call),
+    releasePhoto,
   )
   readonly branches = new BranchStore(this.call)
   readonly rosters = new RosterStore(this.call, this.branches)

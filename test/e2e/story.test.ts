@@ -156,6 +156,9 @@ describe.each(sizes)('a temporary branch on $name', ({ width, height, branchName
 
   step('starts, and the others join', async () => {
     await secretary.open(branchUrl)
+    // An appointment alone makes nobody a member.
+    await secretary.tap('我同意加入')
+    await secretary.miss('我同意加入')
     await secretary.tap('启动支部')
     await secretary.see('运行中')
     for (const key of ['leader', 'newcomer'] as const) {

@@ -188,6 +188,7 @@ export const MATRIX: Record<Method, Row> = {
   'member.find': record,
   'member.add': keptByOffices,
   'member.correct': recordKept,
+  'member.return': officesOnly,
   'member.leave': recordKept,
   'member.revealPhone': record,
   // For whoever may import: any office, for its own place.
@@ -272,6 +273,7 @@ export const MATRIX: Record<Method, Row> = {
     ...members('ok'),
     ...secretaries('ok'),
   }),
+  'branch.removeMember': ledOrOverseen,
   'branch.leave': forPersons({
     ...hidden,
     ...overButForbidden,

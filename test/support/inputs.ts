@@ -124,6 +124,7 @@ export const INPUTS: Inputs = {
     version: 1,
     regionId: community.id,
   }),
+  'member.return': ({ people }) => ({ id: people.gone, version: 1, reason: '登记有误' }),
   'member.leave': ({ people }) => ({ id: people.mate, leftOn: today, reason: '转往外省' }),
   'member.revealPhone': ({ people }) => ({ id: people.mate, reason: '通知开会' }),
   'member.importTemplate': () => ({}),
@@ -188,6 +189,11 @@ export const INPUTS: Inputs = {
   'branch.listJoinRequests': ({ branch }) => ({ id: branch }),
   'branch.decideJoin': ({ joinRequestId }) => ({ id: joinRequestId, approve: true }),
   'branch.confirmMembership': ({ branch }) => ({ branchId: branch }),
+  'branch.removeMember': ({ branch, people }) => ({
+    branchId: branch,
+    personId: people.mate,
+    reason: '重复加入',
+  }),
   'branch.leave': ({ branch }) => ({ branchId: branch }),
 
   'branch.createGroup': ({ branch }) => ({ branchId: branch, name: '质量监理组' }),
@@ -856,7 +862,9 @@ export const INPUTS: Inputs = {
   'decision.confirmRegister': ({ people }) => ({ id: people.mate }),
 
   'today.show': () => ({}),
-  'file.register': () => ({ cloudFileId: 'cloud://env.bucket/photo.png' }),
+  'file.register': () => ({
+    cloudFileId: 'cloud://env.bucket/incoming/3f2b8c1a-5d6e-4f70-8a9b-0c1d2e3f4a5b.png',
+  }),
 }
 
 /** Somebody for whom the method succeeds. */

@@ -211,7 +211,15 @@ async function buildPeople(test: TestDistrict, region: { id: string; path: strin
   const deputyGrant = await buildGrant(test, deputy, 'deputySecretary', branch)
   const approvedGrant = await buildGrant(test, secretary, 'secretary', approved)
   const deputyOfApproved = await buildGrant(test, deputy, 'deputySecretary', approved)
-  const grants = { secretaryGrant, approvedGrant, deputyGrant, deputyOfApproved }
+  const gone = await buildMember(test, { region, name: '郭已离' })
+  await test.rows((db) =>
+    db
+      .updateTable('member')
+      .set({ status: 'left', leftOn: '2026-10-01', leftReason: '转往外省' })
+      .where('personId', '=', gone)
+      .execute(),
+  )
+  const grants = { gone, secretaryGrant, approvedGrant, deputyGrant, deputyOfApproved }
   return { outsider, member, leader, secretary, deputy, mate, third, ...grants }
 }
 

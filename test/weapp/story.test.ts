@@ -117,6 +117,8 @@ step('is asked for by somebody whom the register does not know, and lets them in
 step('starts with four groups and a leader', async () => {
   await leads()
   await detail()
+  await phone.tap('我同意加入')
+  await phone.waitFor(() => !phone.text.includes('我同意加入'), 'the agreement is not kept')
   await phone.tap('启动支部')
   await phone.seeText('运行中')
   await phone.open(`${BRANCH}/groups?id=${SUBMITTED_ID}`)

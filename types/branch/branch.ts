@@ -90,6 +90,7 @@ export interface BranchAbilities {
   decideJoin: boolean
   manageGroups: boolean
   moveMembers: boolean
+  removeMember: boolean
   chooseGroup: boolean
   confirm: boolean
   leave: boolean
@@ -264,6 +265,12 @@ export const DecideJoinInput = v.pipe(
 )
 /** 同意加入: by whoever was appointed, and so put into the branch. */
 export const ConfirmMembershipInput = v.strictObject({ branchId: Id })
+/** 移出支部: by whoever keeps the branch, of somebody who should not be in it. */
+export const RemoveMemberInput = v.strictObject({
+  branchId: Id,
+  personId: Id,
+  reason: text(200, '移出的理由'),
+})
 export const LeaveBranchInput = v.strictObject({ branchId: Id })
 
 export interface BranchSummary {
@@ -326,6 +333,10 @@ export interface BranchApi {
   'branch.confirmMembership': {
     input: v.InferInput<typeof ConfirmMembershipInput>
     output: BranchDetail
+  }
+  'branch.removeMember': {
+    input: v.InferInput<typeof RemoveMemberInput>
+    output: { id: string }
   }
   'branch.leave': { input: v.InferInput<typeof LeaveBranchInput>; output: { id: string } }
 }

@@ -75,7 +75,10 @@ export interface MeetingDetail extends Meeting {
   motionKinds: MotionKind[]
   can: {
     edit: boolean
+    /** Who comes, from some hours before. */
     record: boolean
+    /** Once its time has come. */
+    vote: boolean
     /** Once its time has come. */
     hold: boolean
     cancel: boolean

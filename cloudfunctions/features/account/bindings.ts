@@ -1,7 +1,7 @@
 /** Requests to be bound, and whom they mean: what the page lists and what the to-do counts. */
 import type { Context } from '../../core/context'
 import { type BindablePerson, bindingPolicy } from './policy'
-import { findPeopleByPhone, listPendingBindingRequests } from './queries'
+import { findPeopleByPhone, findPeopleOfRequests, listPendingBindingRequests } from './queries'
 
 /** The one person whom a request means, where the name and the phone leave no doubt. */
 export async function matchOf(
@@ -25,12 +25,22 @@ export function placeOf(
   }
 }
 
-/** The requests that wait for the caller, in the role in which they act. */
-export async function listDecidableRequests(ctx: Context) {
-  const decidable = []
-  for (const row of await listPendingBindingRequests(ctx.db, ctx.actor.districtId)) {
-    const match = await matchOf(ctx, row)
-    if (bindingPolicy.decide(ctx.actor, placeOf(row, match))) decidable.push({ row, match })
-  }
-  return decidable
+/** The requests that wait for the caller, in the role in which they act: two statements, however many. */
+export async function listDecidableRequests({ db, actor }: Context) {
+  const { acting, districtId } = actor
+  if (!acting) return []
+  const rows = await listPendingBindingRequests(db, districtId, acting)
+  const people = await findPeopleOfRequests(
+    db,
+    districtId,
+    rows.map(({ phoneHash }) => phoneHash),
+  )
+  return rows
+    .map((row) => {
+      const meant = people.filter(
+        ({ name, phoneHash }) => name === row.name && phoneHash === row.phoneHash,
+      )
+      return { row, match: meant.length === 1 ? meant[0] : undefined }
+    })
+    .filter(({ row, match }) => bindingPolicy.decide(actor, placeOf(row, match)))
 }

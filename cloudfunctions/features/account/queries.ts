@@ -1,4 +1,4 @@
-import { type Expression, sql } from 'kysely'
+import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Db } from '../../db/connect'
 import { inside } from '../../db/paths'
 
@@ -16,6 +16,15 @@ export function findOpenBindingRequest(db: Db, districtId: string, accountId: st
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
+}
+
+/** People with one of these phones, by name and phone, and where they belong. */
+export async function findPeopleOfRequests(db: Db, districtId: string, phoneHashes: string[]) {
+  if (phoneHashes.length === 0) return []
+  return peopleWithBranches(db, districtId)
+    .select('p.phoneHash')
+    .where('p.phoneHash', 'in', phoneHashes)
+    .execute()
 }
 
 /** People with exactly this name and phone, and where they belong. */
@@ -68,7 +77,27 @@ function postsOf(personId: Expression<string>, districtId: string) {
     where g.district_id = ${districtId} and g.person_id = ${personId} and g.ended_at is null)`
 }
 
-export function listPendingBindingRequests(db: Db, districtId: string) {
+/**
+ * Requests that may be the caller's to decide, the oldest first: made in the place of their office, or
+ * by the number of somebody of the place or of the branch in which they act. Who decides each is the
+ * policy's question.
+ */
+export function listPendingBindingRequests(
+  db: Db,
+  districtId: string,
+  { placeKind, placeId, path }: { placeKind: string; placeId: string; path: string },
+) {
+  const isOffice = placeKind === 'region'
+  const theirs = sql<SqlBool>`exists (select 1 from person p
+    left join member m on m.district_id = p.district_id and m.person_id = p.id
+    where p.district_id = b.district_id and p.phone_hash = b.phone_hash and p.name = b.name
+      and ${
+        isOffice
+          ? inside('m.region_path', path)
+          : sql`(m.home_branch_id = ${placeId} or exists (select 1 from branch_member x
+              where x.district_id = p.district_id and x.person_id = p.id
+                and x.branch_id = ${placeId} and x.left_at is null))`
+      })`
   return db
     .selectFrom('bindingRequest as b')
     .innerJoin('region as r', (join) =>
@@ -85,6 +114,7 @@ export function listPendingBindingRequests(db: Db, districtId: string) {
     ])
     .where('b.districtId', '=', districtId)
     .where('b.state', '=', 'pending')
+    .where((is) => (isOffice ? is.or([inside('r.path', path), theirs]) : theirs))
     .orderBy('b.id')
     .limit(200)
     .execute()

@@ -27,3 +27,9 @@ export function votesNeeded(entitled: number): number {
 export function isPassed(inFavour: number, entitled: number): boolean {
   return 2 * inFavour > entitled
 }
+
+const NEAR_HOURS = 12
+
+/** Whether a meeting is so near that people may be written down as they arrive. */
+export const isNear = ({ startsAt }: { startsAt: Date }, now: Date): boolean =>
+  startsAt.getTime() - now.getTime() <= NEAR_HOURS * 3_600_000

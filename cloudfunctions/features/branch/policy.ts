@@ -50,6 +50,7 @@ export const branchPolicy = {
     isTemporary(branch) && isRunning(branch) && isSecretaryOf(actor, branch.id),
   moveMembers: (actor, branch) =>
     isTemporary(branch) && isRunning(branch) && isSecretaryOf(actor, branch.id),
+  removeMember: (actor, branch) => isTemporary(branch) && isRunning(branch) && runs(actor, branch),
   chooseGroup: isIn,
   confirm: isIn,
   leave: isIn,
@@ -105,6 +106,8 @@ export const groupPolicy = {
 interface MeetingPlace {
   branch: BranchPlace
   state: 'planned' | 'held' | 'cancelled'
+  /** It is about to begin: who comes is written down. */
+  isNear: boolean
   /** The time for which it was planned has come. */
   hasBegun: boolean
 }
@@ -115,7 +118,8 @@ const keeps = (actor: Actor, { branch, state }: MeetingPlace) =>
 /** A meeting is kept by the secretary until it is held; then it is a record. */
 export const meetingPolicy = {
   edit: keeps,
-  record: keeps,
+  record: (actor, meeting) => keeps(actor, meeting) && meeting.isNear,
+  vote: (actor, meeting) => keeps(actor, meeting) && meeting.hasBegun,
   hold: (actor, meeting) => keeps(actor, meeting) && meeting.hasBegun,
   cancel: keeps,
   /** A vote that was written down wrongly, also of a meeting that is over. */

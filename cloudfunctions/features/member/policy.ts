@@ -25,6 +25,7 @@ export const memberPolicy = {
   see: (actor, member) =>
     keeps(actor, member) || leads(actor, member) || actor.personId === member.personId,
   correct: (actor, member) => member.status === 'active' && keeps(actor, member),
+  return: (actor, member) => member.status === 'left' && keeps(actor, member),
   leave: (actor, member) => member.status === 'active' && keeps(actor, member),
   revealPhone: (actor, member) => keeps(actor, member) || leads(actor, member),
   seeEvents: (actor, member) => keeps(actor, member),

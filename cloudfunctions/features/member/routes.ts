@@ -5,6 +5,7 @@ import {
   LeaveInput,
   ListMembersInput,
   type MemberApi,
+  ReturnInput,
   RevealPhoneInput,
 } from '@contract/member'
 import type { ApiMethod } from '@contract/methods'
@@ -16,6 +17,7 @@ import { command, query, type Routes } from '../../core/route'
 import { findPersonForBinding } from '../account/queries'
 import { findRegion } from '../region/queries'
 import { leave } from './commands/leave'
+import { returnMember } from './commands/returnMember'
 import { addMember, correctMember } from './commands/saveMember'
 import { filterOf } from './filter'
 import { memberPlacePolicy, memberPolicy, rosterScopeOf } from './policy'
@@ -119,6 +121,15 @@ export const memberRoutes: Routes<
     authorize(actor, memberPolicy.revealPhone, member)
     ctx.about('member', id, { reason })
     return { phone: vault.open('phone', found(member.phoneCipher)) }
+  }),
+
+  'member.return': command(ReturnInput, async (ctx, { id, version, reason }) => {
+    const { db, actor } = ctx
+    const before = visible(actor, memberPolicy.see, await lockMember(db, actor.districtId, id))
+    authorize(actor, memberPlacePolicy.add, before)
+    await returnMember(ctx, before, version)
+    ctx.about('member', id, { reason })
+    return detail(ctx, id)
   }),
 }
 

@@ -84,6 +84,11 @@ export class RosterStore {
     await this.call('branch.leave', { branchId })
   }
 
+  async remove(branchId: string, personId: string, reason: string): Promise<void> {
+    await this.call('branch.removeMember', { branchId, personId, reason })
+    await this.load(branchId)
+  }
+
   async nameLeader(branchId: string, groupId: string, personId: string | undefined): Promise<void> {
     await this.call('branch.nameLeader', { groupId, ...(personId && { personId }) })
     await this.load(branchId)

@@ -87,6 +87,10 @@ export class MemberStore {
     return this.put(await this.call('member.correct', input))
   }
 
+  async return(input: InputOf<'member.return'>): Promise<string> {
+    return this.put(await this.call('member.return', input))
+  }
+
   async leave(input: InputOf<'member.leave'>): Promise<string> {
     return this.put(await this.call('member.leave', input))
   }

@@ -45,7 +45,13 @@ function setup() {
   }
   const me = () => ({ account: line.account })
   const open = () => {
-    const outbox = new Outbox(storage, call as never, me, async () => '')
+    const outbox = new Outbox(
+      storage,
+      call as never,
+      me,
+      async () => '',
+      () => {},
+    )
     const activities = new ActivityStore(call as never)
     const clock = () => line.now
     const store = new AttendanceStore({

@@ -33,6 +33,7 @@ function setup() {
         call as Call,
         () => world.me,
         async () => '',
+        () => {},
       )
       return { outbox, store: new CheckInStore(call as Call, outbox, world.storage) }
     },

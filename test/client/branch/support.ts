@@ -14,6 +14,7 @@ const NOTHING: BranchAbilities = {
   decideJoin: false,
   manageGroups: false,
   moveMembers: false,
+  removeMember: false,
   chooseGroup: false,
   confirm: false,
   leave: false,

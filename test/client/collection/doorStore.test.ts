@@ -42,6 +42,7 @@ function setup() {
         call as Call,
         () => world.me,
         async () => '',
+        () => {},
       )
       const collections = new CollectionStore(call as Call)
       const parts = { outbox, collections, storage: world.storage, me: () => world.me }

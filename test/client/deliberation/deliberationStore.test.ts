@@ -28,6 +28,7 @@ function open(answer: (method: string, input: unknown) => unknown) {
     call,
     () => ({ account: 'me' }),
     async () => '',
+    () => {},
   )
   const store = new DeliberationStore({ call, outbox, upload: async () => 'file' })
   return { store, outbox }

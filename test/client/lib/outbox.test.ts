@@ -18,6 +18,7 @@ function setup() {
     /** What becomes of the next photos; nothing means they arrive. */
     uploads: [] as (CallError | undefined)[],
     uploaded,
+    released: [] as string[],
     /** What the server says to the next calls; nothing means yes. */
     answers: [] as (CallError | undefined)[],
     open: (): Outbox =>
@@ -31,6 +32,7 @@ function setup() {
           uploaded.push(kept)
           return `id of ${kept}`
         },
+        (kept) => void world.released.push(kept),
       ),
   }
   const call = async (method: string, input: unknown, options?: CallOptions) => {
@@ -163,4 +165,35 @@ it('sends photos again that the server has given up meanwhile', async () => {
   await outbox.retry(item.requestId)
   expect(world.uploaded).toEqual(['甲', '甲'])
   expect(world.sent).toHaveLength(1)
+})
+
+it('loses nothing when two windows of one browser keep something each', async () => {
+  const world = setup()
+  const [one, other] = [world.open(), world.open()]
+  world.answers = [new CallError('offline'), new CallError('offline')]
+  await one.add(log('一'))
+  await other.add(log('二'))
+  const later = world.open()
+  expect(later.mine.map(({ about }) => about)).toEqual(['日志 一', '日志 二'])
+  one.remove(one.mine[0]?.requestId ?? '')
+  expect(world.open().mine.map(({ about }) => about)).toEqual(['日志 二'])
+})
+
+it('takes the copies of photos away with their item, sent or given up', async () => {
+  const world = setup()
+  const outbox = world.open()
+  const withPhotos = { ...log('一'), photos: { field: 'photoIds', kept: ['a', 'b'] } }
+  world.answers = [new CallError('offline')]
+  await outbox.add(withPhotos)
+  expect(world.released).toEqual([])
+  await outbox.flush()
+  expect(world.released).toEqual(['a', 'b'])
+  world.answers = [new CallError('forbidden')]
+  const { requestId } = await outbox.add({
+    ...withPhotos,
+    photos: { field: 'photoIds', kept: ['c'] },
+  })
+  expect(world.released).toEqual(['a', 'b'])
+  outbox.remove(requestId)
+  expect(world.released).toEqual(['a', 'b', 'c'])
 })

@@ -80,6 +80,7 @@ describe('a meeting', () => {
     expect(meeting.can).toEqual({
       edit: true,
       record: true,
+      vote: false,
       hold: false,
       cancel: true,
       void: true,

@@ -215,6 +215,11 @@ describe('a temporary functional branch', () => {
     expect(board.columns.map((column) => column.total)).toEqual([0, 0, 1, 0])
   })
 
+  it('has its secretary in it by their own word, who counts from then on', async () => {
+    const { mine } = await test.must(secretary, 'branch.confirmMembership', { branchId: branch.id })
+    expect(mine?.isConfirmed).toBe(true)
+  })
+
   it('holds a meeting with its quorum, and refuses an election (P-7, P-13)', async () => {
     const meeting = await test.must(secretary, 'branch.planMeeting', {
       branchId: branch.id,

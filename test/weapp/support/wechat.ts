@@ -130,8 +130,9 @@ export function createWx(phone: Phone): object {
         const result = await phone.callFunction(name, JSON.parse(JSON.stringify(data)))
         return { result: JSON.parse(JSON.stringify(result)) as unknown }
       }),
+      deleteFile: asynchronous(phone, 'deleteFile', () => ({ fileList: [] })),
       uploadFile: asynchronous(phone, 'uploadFile', () => ({
-        fileID: 'cloud://test.test/incoming/photo.jpg',
+        fileID: 'cloud://test.test/incoming/3f2b8c1a-5d6e-4f70-8a9b-0c1d2e3f4a5b.jpg',
       })),
     },
   }

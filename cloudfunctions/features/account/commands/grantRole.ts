@@ -9,13 +9,22 @@ interface NewGrant {
   placeId: string
 }
 
-/** Gives a role at a place. Giving it twice, or twice at once, is the same as once. */
+/**
+ * Gives a role at a place. Giving it twice, or twice at once, is the same as once. A code that was
+ * made for the person before gave away less than they have now: it no longer holds.
+ */
 export async function grantRole(
   { db, actor, now }: CommandContext,
   grant: NewGrant,
 ): Promise<string> {
   const { districtId } = actor
   const { personId, role, placeKind, placeId } = grant
+  await db
+    .deleteFrom('bindingCode')
+    .where('districtId', '=', districtId)
+    .where('personId', '=', personId)
+    .where('usedAt', 'is', null)
+    .execute()
   await db
     .insertInto('roleGrant')
     .values({

@@ -6,15 +6,16 @@ import { grantRole } from '../../account/commands/grantRole'
 import { memberPolicy } from '../../member/policy'
 import { findMember } from '../../member/queries'
 import { type BranchRow, requireActiveMember } from '../queries/branch'
-import { lockMembership } from '../queries/people'
+import { leadsIn, lockMembership } from '../queries/people'
 import { enterBranch } from './joinBranch'
+import { leaveBranch } from './leaveBranch'
 import { tellOf } from './tellOf'
 
 type Post = 'secretary' | 'deputySecretary'
 
 /**
- * Designates who leads (P-8), or leaves the post vacant. Whoever held it stays a member of the
- * branch. To lead is to belong, so the designated person is in the branch from now on; until they
+ * Designates who leads (P-8), or leaves the post vacant. Whoever held it, and has agreed to be in the
+ * branch, stays a member of it. To lead is to belong, so the designated person is in the branch from now on; until they
  * agree themself, that gives nobody a power over their record.
  */
 export async function appoint(
@@ -38,7 +39,11 @@ export async function appoint(
       .executeTakeFirst()
     if (holdsOther) throw new AppError('already_leading')
   }
+  const former = await listHolders(ctx, branch.id, post)
   await endGrants(ctx, { role: post, placeIds: [branch.id] })
+  for (const id of former) {
+    if (id !== personId) await takeBack(ctx, branch, id)
+  }
   if (!personId) return
   await grantRole(ctx, { personId, role: post, placeKind: 'branch', placeId: branch.id })
   if (branch.kind === 'temporary') await enterBranch(ctx, branch.id, personId)
@@ -48,6 +53,35 @@ export async function appoint(
     text: post === 'secretary' ? '您被指定为书记' : '您被指定为副书记',
     template: 'result',
   })
+}
+
+async function listHolders(
+  { db, actor }: CommandContext,
+  branchId: string,
+  post: Post,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('roleGrant')
+    .select('personId')
+    .where('districtId', '=', actor.districtId)
+    .where('placeId', '=', branchId)
+    .where('role', '=', post)
+    .where('endedAt', 'is', null)
+    .execute()
+  return rows.map(({ personId }) => personId)
+}
+
+/** Whom the appointment alone had put into the branch is not in it without the appointment. */
+async function takeBack(
+  ctx: CommandContext,
+  branch: Pick<BranchRow, 'id' | 'kind'>,
+  personId: string,
+): Promise<void> {
+  const { db, actor } = ctx
+  const membership = await lockMembership(db, actor.districtId, branch.id, personId)
+  if (!membership || membership.confirmedAt) return
+  if (await leadsIn(db, actor.districtId, branch.id, personId)) return
+  await leaveBranch(ctx, branch.id, personId)
 }
 
 /** An active member whose record the caller may see, or who is in the branch; of others nothing is said. */

@@ -11,8 +11,8 @@ type JoinRequestRow = NonNullable<Awaited<ReturnType<typeof lockJoinRequest>>>
 interface Decision {
   approve: boolean
   reason: string | undefined
-  /** Where a newcomer is written down: the community of the branch. */
-  community: { id: string; path: string }
+  /** Where a newcomer is written down: the community of the branch; none for one of a larger place. */
+  community: { id: string; path: string } | undefined
 }
 
 /**
@@ -57,6 +57,7 @@ async function memberOf(
   community: Decision['community'],
 ) {
   if (request.matchId && request.matchStatus === 'active') return request.matchId
+  if (!community) throw new AppError('no_community')
   return addMember(ctx, community, {
     name: request.name,
     phone: ctx.vault.open('phone', request.phoneCipher),

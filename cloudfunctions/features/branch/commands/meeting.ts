@@ -137,7 +137,10 @@ interface Votes {
   abstained: number
 }
 
-/** Writes down a vote. Without half of those with a vote there is none (P-13). */
+/**
+ * Writes down a vote. Without half of those with a vote there is none (P-13). After the meeting only
+ * one that was declared void is written down again, under its title.
+ */
 export async function recordMotion(
   ctx: CommandContext,
   meeting: MeetingRow,
@@ -145,7 +148,10 @@ export async function recordMotion(
 ): Promise<void> {
   const { db, actor, now } = ctx
   const { districtId } = actor
-  requirePlanned(meeting)
+  const motions = await listMotions(db, districtId, meeting.id)
+  const same = motions.filter(({ title }) => title === votes.title)
+  const isCorrection = meeting.state === 'held' && same.some(({ voidedAt }) => voidedAt)
+  if (!isCorrection) requirePlanned(meeting)
   if (meeting.branchKind === 'temporary' && votes.kind !== 'decision') {
     throw new AppError('not_for_temporary_branch', { rule: 'P-7' })
   }
@@ -166,8 +172,7 @@ export async function recordMotion(
   if (votes.inFavour + votes.against + votes.abstained === 0) {
     throw wrong('inFavour', '请填写票数')
   }
-  const motions = await listMotions(db, districtId, meeting.id)
-  if (motions.some(({ title, voidedAt }) => title === votes.title && !voidedAt)) {
+  if (same.some(({ voidedAt }) => !voidedAt)) {
     throw wrong('title', '这个议题已经记录过表决；记错了请先作废')
   }
   await db

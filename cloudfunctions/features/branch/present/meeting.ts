@@ -1,7 +1,7 @@
 import { type Meeting, type MeetingDetail, MOTION_KINDS } from '@contract/branch'
 import type { Context } from '../../../core/context'
 import { abilities } from '../../../core/policy'
-import { isPassed, quorumOf, votesNeeded } from '../meetingRule'
+import { isNear, isPassed, quorumOf, votesNeeded } from '../meetingRule'
 import { meetingPolicy } from '../policy'
 import type { AttendanceRow, listMotions, MeetingRow } from '../queries/meetings'
 import { branchOf } from './task'
@@ -63,5 +63,10 @@ export function presentMeetingDetail(
 
 /** A meeting as policies ask about it. */
 export function placeOfMeeting(row: MeetingRow, now: Date) {
-  return { branch: branchOf(row), state: row.state, hasBegun: row.startsAt <= now }
+  return {
+    branch: branchOf(row),
+    state: row.state,
+    isNear: isNear(row, now),
+    hasBegun: row.startsAt <= now,
+  }
 }

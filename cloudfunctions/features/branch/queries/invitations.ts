@@ -16,7 +16,7 @@ export function findInvitationByToken(db: Db, districtId: string, tokenHash: str
 export function findInvitation(db: Db, districtId: string, id: string) {
   return db
     .selectFrom('branchInvitation')
-    .select(['id', 'branchId'])
+    .select(['id', 'branchId', 'mostJoins'])
     .where('districtId', '=', districtId)
     .where('id', '=', id)
     .executeTakeFirst()

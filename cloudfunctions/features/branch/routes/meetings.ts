@@ -30,6 +30,7 @@ import {
 } from '../commands/meeting'
 import { voidMotion } from '../commands/voidMotion'
 import { requireActive, seeBranch, seeHeldBranch, seeLockedMeeting } from '../load'
+import { isNear } from '../meetingRule'
 import { branchPolicy, meetingPolicy } from '../policy'
 import { placeOfMeeting, presentMeeting, presentMeetingDetail } from '../present/meeting'
 import { branchOf } from '../present/task'
@@ -77,9 +78,23 @@ async function meetingToChange(ctx: CommandContext, id: string) {
 }
 
 /** The meeting with its roll called: what is written next is about those who should come. */
-async function meetingToRecord(ctx: CommandContext, id: string) {
+async function meetingToRecord(
+  ctx: CommandContext,
+  id: string,
+  isTime: (meeting: MeetingRow, now: Date) => boolean,
+) {
   const meeting = await meetingToChange(ctx, id)
+  if (!isTime(meeting, ctx.now)) throw new AppError('meeting_not_begun')
   await callRoll(ctx, meeting, rollOf(await invitedTo(ctx, meeting.branchId, meeting.kind)))
+  return meeting
+}
+
+const hasBegun = ({ startsAt }: MeetingRow, now: Date) => startsAt <= now
+
+/** A meeting that is over, of which a vote was declared void: its roll stands as it was called. */
+async function meetingToCorrect(ctx: CommandContext, meeting: MeetingRow) {
+  requireActive({ state: meeting.branchState })
+  authorize(ctx.actor, meetingPolicy.void, placeOfMeeting(meeting, ctx.now))
   return meeting
 }
 
@@ -104,6 +119,8 @@ async function invitedTo({ db, actor, now }: Context, branchId: string, kind: Me
   return (
     people
       .filter(({ roles }) => kind !== 'committee' || roles.some((role) => role !== 'leader'))
+      // Who was appointed and has not agreed is no member yet, and needs not come.
+      .filter(({ joinedAt, confirmedAt }) => joinedAt === null || confirmedAt !== null)
       // Probationary members and applicants attend without a vote.
       .map(({ personId, name, category }) => ({ personId, name, hasVote: category === 'full' }))
   )
@@ -140,13 +157,17 @@ export const meetingRoutes: Routes<MeetingApi> = {
   }),
 
   'branch.recordAttendance': command(RecordAttendanceInput, async (ctx, { id, entries }) => {
-    const meeting = await meetingToRecord(ctx, id)
+    const meeting = await meetingToRecord(ctx, id, isNear)
     await recordAttendance(ctx, meeting, entries)
     return done(ctx, meeting.branchId, id)
   }),
 
   'branch.recordMotion': command(RecordMotionInput, async (ctx, { id, ...votes }) => {
-    const meeting = await meetingToRecord(ctx, id)
+    const before = await seeLockedMeeting(ctx, id)
+    const meeting =
+      before.state === 'held'
+        ? await meetingToCorrect(ctx, before)
+        : await meetingToRecord(ctx, id, hasBegun)
     await recordMotion(ctx, meeting, votes)
     return done(ctx, meeting.branchId, id)
   }),
@@ -167,7 +188,7 @@ export const meetingRoutes: Routes<MeetingApi> = {
   }),
 
   'branch.holdMeeting': command(HoldMeetingInput, async (ctx, { id, minutes }) => {
-    const meeting = await meetingToRecord(ctx, id)
+    const meeting = await meetingToRecord(ctx, id, hasBegun)
     await holdMeeting(ctx, meeting, minutes)
     return done(ctx, meeting.branchId, id)
   }),

@@ -8,6 +8,7 @@ import {
   LeaveBranchInput,
   ListBranchMembersInput,
   PreviewInvitationInput,
+  RemoveMemberInput,
   RequestToJoinInput,
 } from '@contract/branch'
 import { type Context, personOf } from '../../../core/context'
@@ -22,12 +23,13 @@ import { decideJoin } from '../commands/decideJoin'
 import { confirmMembership, joinBranch } from '../commands/joinBranch'
 import { leaveBranch } from '../commands/leaveBranch'
 import { requestToJoin } from '../commands/requestToJoin'
+import { tellOf } from '../commands/tellOf'
 import { branchDetail, requireRunning, seeBranch, seeHeldBranch, seeLockedBranch } from '../load'
 import { branchPolicy } from '../policy'
 import { presentBranchMember, presentInvitation, presentJoinRequest } from '../present/branch'
 import { findBranch, findCommunityAround, holdBranch } from '../queries/branch'
 import { findGroup, listGroups } from '../queries/groups'
-import { countJoins, findInvitationByToken } from '../queries/invitations'
+import { countJoins, findInvitation, findInvitationByToken } from '../queries/invitations'
 import {
   findPendingJoinRequest,
   listBranchMembers,
@@ -101,6 +103,7 @@ type PeopleMethod =
   | 'branch.listJoinRequests'
   | 'branch.decideJoin'
   | 'branch.confirmMembership'
+  | 'branch.removeMember'
   | 'branch.leave'
 
 export const peopleRoutes: Routes<Pick<BranchApi, PeopleMethod>> = {
@@ -161,7 +164,6 @@ export const peopleRoutes: Routes<Pick<BranchApi, PeopleMethod>> = {
     )
     requireRunning(branch)
     authorize(actor, branchPolicy.decideJoin, branch)
-    const community = found(await findCommunityAround(db, actor.districtId, branch.regionPath))
     const match =
       request.matchId && (await findPersonForBinding(db, actor.districtId, request.matchId))
     if (approve && match) {
@@ -169,6 +171,12 @@ export const peopleRoutes: Routes<Pick<BranchApi, PeopleMethod>> = {
       // Who the account is says whoever knows the person: a name and a number are soon found out.
       if (!bindingPolicy.decide(actor, match)) throw new AppError('binding_elsewhere')
     }
+    const invitation =
+      approve && request.invitationId
+        ? await findInvitation(db, actor.districtId, request.invitationId)
+        : undefined
+    if (invitation) await requireRoom(ctx, invitation)
+    const community = await findCommunityAround(db, actor.districtId, branch.regionPath)
     await decideJoin(ctx, request, { approve, reason, community })
     ctx.about('branch', branch.id, { joinRequestId: id, approve })
     return { id }
@@ -181,6 +189,21 @@ export const peopleRoutes: Routes<Pick<BranchApi, PeopleMethod>> = {
     await confirmMembership(ctx, branchId, personOf(ctx))
     ctx.about('branch', branchId, { personId: ctx.actor.personId })
     return branchDetail(ctx, branchId)
+  }),
+
+  'branch.removeMember': command(RemoveMemberInput, async (ctx, { branchId, personId, reason }) => {
+    const { db, actor, now } = ctx
+    const branch = await seeLockedBranch(ctx, branchId)
+    requireRunning(branch)
+    authorize(actor, branchPolicy.removeMember, branch)
+    await leaveBranch(ctx, branchId, personId)
+    await tellOf({ db, districtId: actor.districtId, now }, branch, [personId], {
+      kind: 'branchDecided',
+      text: `您已不在这个支部，组织关系不受影响。理由：${reason}`,
+      template: 'result',
+    })
+    ctx.about('branch', branchId, { personId, reason })
+    return { id: branchId }
   }),
 
   'branch.leave': command(LeaveBranchInput, async (ctx, { branchId }) => {

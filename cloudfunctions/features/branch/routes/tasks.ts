@@ -70,15 +70,15 @@ async function taskToChange(
   ctx: CommandContext,
   id: string,
   question: (actor: CommandContext['actor'], task: TaskPlace) => boolean,
-  mayBeClosed = false,
 ): Promise<TaskRow> {
   const task = await seeLockedTask(ctx, id)
   requireActive({ state: task.branchState })
-  const isClosed = task.state === 'done' || task.state === 'cancelled'
-  if (isClosed && !mayBeClosed) throw new AppError('task_closed')
+  if (isClosed(task)) throw new AppError('task_closed')
   authorize(ctx.actor, question, placeOfTask(task))
   return task
 }
+
+const isClosed = ({ state }: TaskRow) => state === 'done' || state === 'cancelled'
 
 async function done(
   ctx: CommandContext,
@@ -201,8 +201,11 @@ export const taskRoutes: Routes<TaskApi> = {
   }),
 
   'branch.setTaskState': command(SetTaskStateInput, async (ctx, { id, version, state }) => {
-    const before = await seeLockedTask(ctx, id)
-    const task = await taskToChange(ctx, id, questionOf(before.state, state), true)
+    const task = await seeLockedTask(ctx, id)
+    requireActive({ state: task.branchState })
+    // Done is done once: the day on which it was stays.
+    if (task.state === state && isClosed(task)) throw new AppError('task_closed')
+    authorize(ctx.actor, questionOf(task.state, state), placeOfTask(task))
     await setTaskState(ctx, task, version, state)
     return done(ctx, task, id)
   }),

@@ -18,6 +18,7 @@ export async function addMember(
   const { districtId } = actor
   const phoneHash = facts.phone && vault.hash('phone', facts.phone)
   const known = phoneHash ? await findPeopleLike(db, districtId, facts.name, phoneHash) : []
+  if (known.some((person) => person.status === 'left')) throw new AppError('member_may_return')
   if (known.some((person) => person.status !== null)) throw new AppError('member_exists')
 
   const [personId = ''] = await addMembers(ctx, [{ place, facts, personId: known[0]?.id }])

@@ -1,4 +1,4 @@
-import type { MeetingDetail } from '@contract/branch'
+import type { MeetingDetail, Motion } from '@contract/branch'
 import { Confirm } from '@/components/Confirm'
 import { TextSheet } from '@/components/TextSheet'
 import type { MeetingActs } from '../useMeetingActs'
@@ -12,6 +12,8 @@ interface Props {
   sheet: MeetingSheet | undefined
   /** The vote that is about to be declared void. */
   voiding: string | undefined
+  /** The void vote that is about to be written down again. */
+  again: Motion | undefined
   acts: MeetingActs
   onClose: () => void
 }
@@ -23,11 +25,12 @@ const MINUTES = {
 }
 
 /** Everything that opens over the page of a meeting, one at a time. */
-export function MeetingSheets({ meeting, sheet, voiding, acts, onClose }: Props) {
+export function MeetingSheets({ meeting, sheet, voiding, again, acts, onClose }: Props) {
   return (
     <>
       <MotionSheet
         isOpen={sheet === 'motion'}
+        again={again}
         kinds={meeting.motionKinds}
         quorum={meeting.quorum}
         busy={acts.voting.isBusy}

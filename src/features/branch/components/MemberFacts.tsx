@@ -16,10 +16,21 @@ interface Props {
   onMove: () => void
   onLead: (groupId: string, personId: string | undefined) => void
   onAssign: (groupId: string) => void
+  /** Absent for those who may not. */
+  onRemove: (() => void) | undefined
 }
 
 /** One member beside the roster: the facts, the tasks, and what may be done. */
-export function MemberFacts({ member, branch, busy, error, onMove, onLead, onAssign }: Props) {
+export function MemberFacts({
+  member,
+  branch,
+  busy,
+  error,
+  onMove,
+  onLead,
+  onAssign,
+  onRemove,
+}: Props) {
   const { groupId, groupName, groupSource, openTasks, doneTasks, overdueTasks } = member
   const group = branch.groups.find(({ id }) => id === groupId)
   const source = groupSource === 'chosen' ? '本人选择' : '书记安排'
@@ -65,6 +76,7 @@ export function MemberFacts({ member, branch, busy, error, onMove, onLead, onAss
             onTap={() => onLead(groupId, member.isLeader ? undefined : member.id)}
           />
         )}
+        {onRemove && <Button kind="danger" text="移出支部" onTap={onRemove} />}
       </View>
     </View>
   )

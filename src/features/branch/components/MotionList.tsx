@@ -12,10 +12,14 @@ interface Props {
   canRecord: boolean
   /** Absent for those who may not. */
   onVoid?: ((motionId: string) => void) | undefined
+  /** Writes one down again that was declared void; absent while votes are recorded anyway. */
+  onAgain?: ((motion: Motion) => void) | undefined
 }
 
 /** What was voted on, and whether it passed: more than half of those who should have come (P-13). */
-export function MotionList({ motions, canRecord, onVoid }: Props) {
+export function MotionList({ motions, canRecord, onVoid, onAgain }: Props) {
+  const isReplaced = ({ title }: Motion) =>
+    motions.some((other) => other.title === title && !other.voided)
   if (motions.length === 0) {
     return (
       <Card>
@@ -54,6 +58,9 @@ export function MotionList({ motions, canRecord, onVoid }: Props) {
               motion.voided && `作废理由：${motion.voided.reason}`,
             )}
           />
+          {onAgain && motion.voided && !isReplaced(motion) && (
+            <Button small kind="secondary" text="重新记录" onTap={() => onAgain(motion)} />
+          )}
           {onVoid && !motion.voided && (
             <Button small kind="plain" text="记错了，作废" onTap={() => onVoid(motion.id)} />
           )}

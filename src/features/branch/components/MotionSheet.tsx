@@ -1,4 +1,4 @@
-import type { MeetingDetail, MotionKind } from '@contract/branch'
+import type { MeetingDetail, Motion, MotionKind } from '@contract/branch'
 import { RULES } from '@contract/rules'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
@@ -19,6 +19,8 @@ export interface Votes {
 
 interface Props {
   isOpen: boolean
+  /** One that was declared void: its title and kind stay. */
+  again: Motion | undefined
   kinds: MotionKind[]
   quorum: MeetingDetail['quorum']
   busy: boolean
@@ -37,9 +39,9 @@ export function MotionSheet(props: Props) {
   )
 }
 
-function MotionForm({ kinds, quorum, busy, error, problems, onRecord }: Props) {
-  const [kind, setKind] = useState<MotionKind>(kinds[0] ?? 'decision')
-  const [title, setTitle] = useState('')
+function MotionForm({ again, kinds, quorum, busy, error, problems, onRecord }: Props) {
+  const [kind, setKind] = useState<MotionKind>(again?.kind ?? kinds[0] ?? 'decision')
+  const [title, setTitle] = useState(again?.title ?? '')
   const [counts, setCounts] = useState({ inFavour: '', against: '0', abstained: '0' })
   const count = (name: keyof typeof counts) => ({
     type: 'number' as const,
@@ -67,7 +69,7 @@ function MotionForm({ kinds, quorum, busy, error, problems, onRecord }: Props) {
   }
   return (
     <View>
-      {kinds.length > 1 && (
+      {kinds.length > 1 && !again && (
         <ChipsField
           label="类型"
           options={kinds.map((value) => ({ value, text: MOTION_KIND[value] }))}
@@ -75,7 +77,11 @@ function MotionForm({ kinds, quorum, busy, error, problems, onRecord }: Props) {
           onChange={([value]) => setKind(kinds.find((one) => one === value) ?? kind)}
         />
       )}
-      <TextArea label="议题" maxLength={200} value={title} onChange={setTitle} />
+      {again ? (
+        <View className="br-text br-text--gap">{title}</View>
+      ) : (
+        <TextArea label="议题" maxLength={200} value={title} onChange={setTitle} />
+      )}
       <TextField
         label="赞成"
         hint={`超过应到 ${quorum.entitled} 人的一半才通过，需 ${Math.floor(quorum.entitled / 2) + 1} 票`}

@@ -1,3 +1,4 @@
+import type { Motion } from '@contract/branch'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
@@ -30,9 +31,11 @@ function MeetingPage() {
   const { screen } = useLoaded(() => meetings.load(id), meeting !== undefined)
   const [sheet, setSheet] = useState<MeetingSheet>()
   const [voiding, setVoiding] = useState<string>()
+  const [again, setAgain] = useState<Motion>()
   const close = () => {
     setSheet(undefined)
     setVoiding(undefined)
+    setAgain(undefined)
   }
   const acts = useMeetingActs(id, close)
   if (!meeting) return <Screen title="组织生活" {...screen} />
@@ -62,16 +65,16 @@ function MeetingPage() {
               onTap={print}
             />
           )}
-          {can.record && <Button kind="secondary" {...vote} />}
-          {can.record && <Button {...main} />}
+          {can.vote && <Button kind="secondary" {...vote} />}
+          {can.edit && <Button {...main} />}
         </>
       }
       bottom={
         !isDesk &&
-        can.record && (
+        can.edit && (
           <BottomBar
             main={main}
-            second={vote}
+            {...(can.vote && { second: vote })}
             note={
               can.hold
                 ? quorumWords(quorum)
@@ -97,8 +100,16 @@ function MeetingPage() {
           <SectionTitle title="表决" side={`${meeting.motions.length} 项`} />
           <MotionList
             motions={meeting.motions}
-            canRecord={can.record}
+            canRecord={can.vote}
             onVoid={can.void ? setVoiding : undefined}
+            onAgain={
+              can.void && meeting.state === 'held'
+                ? (motion) => {
+                    setAgain(motion)
+                    setSheet('motion')
+                  }
+                : undefined
+            }
           />
           <MinutesCard meeting={meeting} />
           <View className="br-acts">
@@ -123,6 +134,7 @@ function MeetingPage() {
         meeting={meeting}
         sheet={sheet}
         voiding={voiding}
+        again={again}
         acts={acts}
         onClose={close}
       />

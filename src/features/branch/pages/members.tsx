@@ -1,3 +1,4 @@
+import type { BranchMember } from '@contract/branch'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
@@ -10,6 +11,7 @@ import { FilterChips } from '@/components/FilterChips'
 import { Screen } from '@/components/Screen'
 import { SearchBar } from '@/components/SearchBar'
 import { Sheet } from '@/components/Sheet'
+import { TextSheet } from '@/components/TextSheet'
 import { toast } from '@/components/Toast'
 import { useAction } from '@/lib/useAction'
 import { useDesk } from '@/lib/useDesk'
@@ -50,6 +52,13 @@ function Members() {
   useEffect(() => {
     if (isStale) void reload()
   }, [isStale, reload])
+  const [toRemove, setRemoving] = useState<BranchMember>()
+  const removing = useAction(async (personId: string, reason: string) => {
+    await rosters.remove(id, personId, reason)
+    toast('已移出支部')
+    setRemoving(undefined)
+    setActive('')
+  })
   const leading = useAction(async (groupId: string, personId: string | undefined) => {
     await rosters.nameLeader(id, groupId, personId)
     toast(personId ? '已任命组长' : '组长已空出')
@@ -85,6 +94,14 @@ function Members() {
       }}
       onLead={(groupId, personId) => void leading.run(groupId, personId)}
       onAssign={(groupId) => open('taskEdit', { groupId, person: active.id })}
+      onRemove={
+        can.removeMember && !active.post && !active.isLeader
+          ? () => {
+              setRemoving(active)
+              if (!isDesk) setActive('')
+            }
+          : undefined
+      }
     />
   )
   const single = toMove.length === 1 ? toMove[0] : undefined
@@ -155,6 +172,19 @@ function Members() {
           {detail}
         </Sheet>
       )}
+      <TextSheet
+        isOpen={toRemove !== undefined}
+        title={`把${toRemove?.name ?? ''}移出支部`}
+        label="移出的理由"
+        placeholder="例如：同意错了人，不是这个支部的党员"
+        hint="本人会收到通知；没做完的任务退回任务组，做过的记录保留，组织关系不受影响"
+        maxLength={200}
+        act="移出支部"
+        busy={removing.isBusy}
+        error={removing.error}
+        onSend={(reason) => toRemove && void removing.run(toRemove.id, reason)}
+        onClose={() => setRemoving(undefined)}
+      />
       <ChooseGroupSheet
         isOpen={movingIds.length > 0}
         title={single ? `${single.name}编到哪个组` : `${toMove.length} 人编到哪个组`}

@@ -13,6 +13,7 @@ import { LeaveSheet } from './LeaveSheet'
 import { MemberTags } from './MemberTags'
 import { PhoneRow } from './PhoneRow'
 import { StationsCard } from './StationsCard'
+import { ReturnSheet } from './ReturnSheet'
 import '../index.scss'
 
 const PAGES = '/features/member/pages'
@@ -27,6 +28,7 @@ interface Props {
 export function MemberView({ member, named = false }: Props) {
   const { id, name, can, homeBranch } = member
   const [isLeaving, setLeaving] = useState(false)
+  const [isReturning, setReturning] = useState(false)
   return (
     <View>
       <Card {...(!named && { title: name })}>
@@ -72,6 +74,15 @@ export function MemberView({ member, named = false }: Props) {
             onTap={() => go('/features/account/pages/events', { kind: 'member', id })}
           />
         )}
+        {can.return && (
+          <Button
+            kind="secondary"
+            small
+            icon="me"
+            text="办理回册"
+            onTap={() => setReturning(true)}
+          />
+        )}
         {can.leave && (
           <Button
             kind="danger"
@@ -82,6 +93,7 @@ export function MemberView({ member, named = false }: Props) {
           />
         )}
       </Acts>
+      <ReturnSheet member={member} isOpen={isReturning} onClose={() => setReturning(false)} />
       <LeaveSheet member={member} isOpen={isLeaving} onClose={() => setLeaving(false)} />
     </View>
   )
