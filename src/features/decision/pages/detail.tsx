@@ -20,6 +20,16 @@ import { EnterCard, VoteCard } from '../components/VoteCard'
 import { open } from '../paths'
 import { areaWords, KIND, PHASE } from '../words'
 
+/** A plan is written in lines, and read in them; each is known by where it begins. */
+function linesOf(text: string) {
+  let begins = 0
+  return text.split('\n').map((line) => {
+    const key = begins
+    begins += line.length + 1
+    return <View key={key}>{line}</View>
+  })
+}
+
 /** 业主表决: the public page, the owner's vote, and the desk of those who keep it. */
 function Detail() {
   const { decisions } = useStores()
@@ -40,7 +50,7 @@ function Detail() {
     >
       <Card title="表决事项" side={<Tag {...PHASE[decision.phase]} />}>
         <Row label="问题" value={decision.question} long strong />
-        <Row label="方案" value={decision.plan} long />
+        <Row label="方案" value={linesOf(decision.plan)} long />
         {decision.announcedAt && <Row label="公告" value={formatDate(decision.announcedAt)} />}
         {decision.opensAt && <Row label="开始投票" value={formatDateTime(decision.opensAt)} />}
         {decision.closesAt && <Row label="截止" value={formatDateTime(decision.closesAt)} />}

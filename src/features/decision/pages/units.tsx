@@ -36,19 +36,19 @@ const COLUMNS: Column<OwnedUnit>[] = [
   },
   { key: 'basis', title: '面积依据', nowrap: true, render: ({ areaBasis }) => BASIS[areaBasis] },
 ]
-const EVERY = { value: '', text: '全部楼栋' }
+const EVERY = { value: 'all', text: '全部楼栋' }
 
 /** 逐套核对: the register flat by flat; what is wrong is corrected, what does not belong is taken out. */
 function Units() {
   const { decisions } = useStores()
   const { regionId = '' } = useRouter().params
   const [query, setQuery] = useState('')
-  const [building, setBuilding] = useState('')
+  const [building, setBuilding] = useState(EVERY.value)
   const [chosen, setChosen] = useState<OwnedUnit>()
   const { units } = decisions
   const filterBy = (place: string) => ({
     regionId,
-    ...(place ? { building: place } : {}),
+    ...(place === EVERY.value ? {} : { building: place }),
     ...(query.trim() ? { query: query.trim() } : {}),
   })
   const isThere = units?.regionId === regionId
