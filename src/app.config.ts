@@ -33,7 +33,7 @@ export default defineAppConfig({
     },
     {
       root: 'features/region/pages',
-      pages: ['tree'],
+      pages: ['tree', 'hubs'],
     },
     {
       root: 'features/branch/pages',

@@ -29,13 +29,14 @@ import type { MemberApi } from './member'
 import type { NoticeApi } from './notice'
 import type { OrganizationApi } from './organization'
 import type { ProblemApi } from './problem'
-import type { RegionApi } from './region'
+import type { HubApi, RegionApi } from './region'
 import type { ParticipationApi, StationApi } from './station'
 import type { TodayApi } from './today'
 
 export interface Methods
   extends AccountApi,
     RegionApi,
+    HubApi,
     OrganizationApi,
     MemberApi,
     BranchApi,

@@ -1,6 +1,6 @@
 /** 区域 — the tree of places: district, sub-district or town, community, estate, building, household. */
 import * as v from 'valibot'
-import { Id, text } from './common'
+import { Day, Id, text } from './common'
 
 export const REGION_KINDS = [
   'district',
@@ -38,6 +38,54 @@ export const AddRegionInput = v.strictObject({
 })
 export const RenameRegionInput = v.strictObject({ id: Id, name: text(50, '名称') })
 export const RemoveRegionInput = v.strictObject({ id: Id })
+
+/** 枢纽 — 服务中心 for a sub-district or town, 服务站 for a community or village (三级枢纽服务网络). */
+export const CENTRE_PLACES = ['subdistrict', 'town'] as const
+export const STATION_PLACES = ['community', 'village'] as const
+export const HUB_PLACES = [...CENTRE_PLACES, ...STATION_PLACES] as const
+
+export interface Hub {
+  id: string
+  name: string
+  address: string
+  openedOn: string
+}
+
+/** A unit that should have a hub; without one it is not covered. */
+export interface HubUnit {
+  region: { id: string; name: string; kind: RegionKind }
+  hub?: Hub
+  can: { keep: boolean }
+}
+
+/** How many units of a level have an open hub; covered wholly only when each has one. */
+export interface Coverage {
+  covered: number
+  units: number
+}
+
+export interface HubNetwork {
+  placeName: string
+  centres: Coverage
+  stations: Coverage
+  /** The units of the place, those without a hub first. */
+  units: HubUnit[]
+}
+
+export const ListHubsInput = v.strictObject({ regionId: v.optional(Id) })
+export const OpenHubInput = v.strictObject({
+  regionId: Id,
+  name: text(40, '名称'),
+  address: text(100, '地址'),
+  openedOn: Day,
+})
+export const CloseHubInput = v.strictObject({ id: Id, reason: text(200, '原因') })
+
+export interface HubApi {
+  'region.listHubs': { input: v.InferInput<typeof ListHubsInput>; output: HubNetwork }
+  'region.openHub': { input: v.InferInput<typeof OpenHubInput>; output: HubUnit }
+  'region.closeHub': { input: v.InferInput<typeof CloseHubInput>; output: HubUnit }
+}
 
 export interface RegionApi {
   'region.list': { input: v.InferInput<typeof ListRegionsInput>; output: Region[] }

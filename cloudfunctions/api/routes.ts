@@ -16,6 +16,7 @@ import { leaveRoute, memberRoutes } from '../features/member/routes'
 import { noticeRoutes } from '../features/notice/routes'
 import { organizationRoutes } from '../features/organization/routes'
 import { problemRoutes } from '../features/problem/routes'
+import { hubRoutes } from '../features/region/hubRoutes'
 import { regionRoutes } from '../features/region/routes'
 import { stationRoutes } from '../features/station/routes'
 import { todayRoutes } from '../features/today/routes'
@@ -24,6 +25,7 @@ import { todayRoutes } from '../features/today/routes'
 export const apiRoutes: Routes<Pick<Methods, ApiMethod>> = {
   ...accountRoutes,
   ...regionRoutes,
+  ...hubRoutes,
   ...organizationRoutes,
   ...memberRoutes,
   ...leaveRoute(leaveBranches),

@@ -115,7 +115,7 @@ import type {
   ProblemTable,
   StationNeighbourTable,
 } from './tables/problem'
-import type { DistrictTable, RegionTable } from './tables/region'
+import type { DistrictTable, HubTable, RegionTable } from './tables/region'
 import type {
   StationEventCountTable,
   StationEventTable,
@@ -205,6 +205,7 @@ export interface Database {
   dashboardReported: DashboardReportedTable
   dashboardAlarm: DashboardAlarmTable
   dashboardScreen: DashboardScreenTable
+  hub: HubTable
   dashboardBulletin: DashboardBulletinTable
   collection: CollectionTable
   collectionCrew: CollectionCrewTable

@@ -7,6 +7,7 @@ import { collect, type DistrictRows, type SomeRows } from './district'
 import { buildEstateBranch } from './estateBranch'
 import { ESTATE_TASKS } from './estateTasks'
 import { buildEvents, buildPlannedEvents } from './events'
+import { buildHubs } from './hubs'
 import { buildMeetings } from './meetings'
 import { fillOffices, leadBranches } from './offices'
 import { buildOrganizations } from './organizations'
@@ -90,6 +91,7 @@ export function planBase() {
     }),
     deliberations,
     { dashboardReported: buildReported(tree.district) },
+    { hub: buildHubs(tree) },
     {
       file: photos.map(({ row }) => row),
       event: [

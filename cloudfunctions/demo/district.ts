@@ -32,6 +32,7 @@ export const TABLES = [
   'taskGroup',
   'branchMember',
   'roleGrant',
+  'hub',
   'branchTask',
   'taskLog',
   'branchMeeting',

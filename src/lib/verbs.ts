@@ -9,6 +9,7 @@ type Unrecorded =
   | 'account.listEvents'
   | 'region.list'
   | 'region.find'
+  | 'region.listHubs'
   | 'organization.list'
   | 'organization.find'
   | 'member.list'
@@ -114,6 +115,8 @@ const VERBS: Record<Exclude<Method, Unrecorded>, string> = {
   'account.endGrant': '结束了任职',
   'region.add': '新增了区域',
   'region.rename': '修改了区域名称',
+  'region.openHub': '登记了枢纽',
+  'region.closeHub': '注销了枢纽',
   'region.remove': '删除了区域',
   'organization.add': '登记了社会组织',
   'organization.correct': '更正了社会组织信息',

@@ -147,6 +147,22 @@ describe('the district', () => {
     expect(figure('deliberationsDecided') + figure('collectionsClosed')).toBeGreaterThan(0)
   })
 
+  it('is covered by hubs at two levels, because each unit has one', async () => {
+    const covered = (kinds: string) =>
+      one(`select count(distinct r.id) from region r join hub h on h.region_id = r.id
+        where h.closed_on is null and r.kind in (${kinds})`)
+    const units = (kinds: string) => one(`select count(*) from region where kind in (${kinds})`)
+    for (const [name, kinds] of [
+      ['hubCentres', `'subdistrict','town'`],
+      ['hubStations', `'community','village'`],
+    ] as const) {
+      const share = page.figures.find((candidate) => candidate.name === name)?.computed
+      if (!share || share === 'few') throw new Error('the coverage is not shown')
+      expect([share.part, share.whole]).toEqual([await covered(kinds), await units(kinds)])
+      expect(computedText(name, share)).toBe(`100%（${share.whole}/${share.whole}）`)
+    }
+  })
+
   it('has in its months what was confirmed in them', async () => {
     for (const { month, minutes } of page.months) {
       const counted = await one(

@@ -45,14 +45,14 @@ async function count(what: string): Promise<number> {
 
 /**
  * What a table holds, but for when it was written: the numbers of transactions, and how far they are
- * folded. Sealed columns differ by their random nonce, so they are opened first.
+ * folded and written down by the clock. Sealed columns differ by their random nonce, so they are opened first.
  */
 async function contentsOf(client: Client): Promise<string> {
   const vault = createVault(v.parse(DataKeys, TEST_KEYS))
   const tables = await client.query(
     `select table_name as name from information_schema.tables
      where table_schema = 'public' and table_name not like 'kysely%'
-     and table_name not in ('fold', 'dashboard_count')
+     and table_name not in ('fold', 'dashboard_count', 'dashboard_bulletin')
      order by 1`,
   )
   const lines: string[] = []
@@ -217,7 +217,7 @@ describe('seeding', () => {
   it('is pinned: whoever changes the district says so here', () => {
     // Moves with every change of the plan, on purpose; the same on every machine.
     expect(digestOf(JSON.stringify(planDistrict().rows))).toBe(
-      '5adde0c01e30b594e8322221e13a9939bea8fc80dfd4a0c551b983eea7cc8aed',
+      'bb2f462af64d02d830affcda651fdd3a83d66fe714639e64ee230d0d23c91052',
     )
   })
 

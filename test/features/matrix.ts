@@ -175,6 +175,15 @@ export const MATRIX: Record<Method, Row> = {
   'region.find': row({ others: 'ok', otherDistrict: 'not_found' }),
   'region.add': keptByOffices,
   'region.rename': keptByOffices,
+  'region.listHubs': everyPerson,
+  // The centre of the sub-district is not the community's.
+  'region.openHub': forPersons({
+    others: 'forbidden',
+    subdistrictOfficer: 'ok',
+    districtOfficer: 'ok',
+    otherDistrict: 'not_found',
+  }),
+  'region.closeHub': keptByOffices,
   'region.remove': keptByOffices,
 
   'organization.list': everyPerson,

@@ -105,6 +105,13 @@ const REGISTERS: Scene[] = [
     params: ({ organization }) => ({ id: organization.id }),
     see: '名称',
   },
+  {
+    name: 'hubs',
+    route: page('region', 'hubs'),
+    as: 'subdistrictOfficer',
+    params: ({ street }) => ({ regionId: street.id }),
+    see: '街道、镇服务中心',
+  },
   { name: 'regions', route: page('region', 'tree'), as: 'districtOfficer', see: '招宝山街道' },
 ]
 

@@ -97,6 +97,14 @@ export const INPUTS: Inputs = {
   'region.find': ({ estate }) => ({ id: estate.id }),
   'region.add': ({ estate }) => ({ parentId: estate.id, kind: 'building', name: '9号楼' }),
   'region.rename': ({ estate }) => ({ id: estate.id, name: '港城新苑' }),
+  'region.listHubs': ({ community }) => ({ regionId: community.id }),
+  'region.openHub': ({ street }) => ({
+    regionId: street.id,
+    name: '社会组织服务中心',
+    address: '街道一楼',
+    openedOn: today,
+  }),
+  'region.closeHub': ({ hubId }) => ({ id: hubId, reason: '搬迁' }),
   'region.remove': ({ vacant }) => ({ id: vacant.id }),
 
   'organization.list': ({ community }) => ({ regionId: community.id }),
@@ -872,7 +880,7 @@ export function doerOf({ accounts }: World, method: Method): Caller {
   const { secretary, leader, member, communityOfficer, subdistrictOfficer, unbound } = accounts
   const { districtOfficer, outsider } = accounts
   if (/useBindingCode|requestBinding|requestToJoin/.test(method)) return unbound
-  if (/grantRole|endGrant/.test(method)) return subdistrictOfficer
+  if (/grantRole|endGrant|openHub/.test(method)) return subdistrictOfficer
   if (/revokeSession|leave$/.test(method) && method !== 'member.leave') return member
   if (/Sheet$|requestSeal|Giving$/.test(method)) return member
   if (method === 'branch.takeTask') return leader

@@ -302,6 +302,12 @@ async function buildThings(test: TestDistrict, made: Made) {
     against: 0,
     abstained: 0,
   })
+  const { hub } = await test.must(communityOfficer, 'region.openHub', {
+    regionId: community.id,
+    name: '后大街社区社会组织服务站',
+    address: '邻里中心一楼',
+    openedOn: '2025-06-01',
+  })
   const vacant = await test.must(communityOfficer, 'region.add', {
     parentId: made.estate.id,
     kind: 'building',
@@ -345,6 +351,7 @@ async function buildThings(test: TestDistrict, made: Made) {
     meeting,
     votedMeeting,
     vacant,
+    hubId: hub?.id ?? '',
     screen,
     bulletinId,
     reportedId: entries[0]?.id ?? '',

@@ -7,6 +7,7 @@ import type { ListName } from './lists'
 
 export const FIGURE_GROUPS = {
   organization: '社会组织',
+  hub: '枢纽网络',
   member: '党员',
   branch: '党支部',
   service: '公益服务',
@@ -94,6 +95,25 @@ export const FIGURES = {
     unit: '个',
     label: '每万人拥有法人社会组织',
     counts: '登记注册的法人社会组织除以人口；系统里没有人口数，只列填报数',
+  },
+
+  hubCentres: {
+    ...now,
+    group: 'hub',
+    kind: 'share',
+    unit: '%',
+    label: '街道、镇服务中心覆盖',
+    counts: '有正在运行的服务中心的街道和镇，除以街道和镇的个数；每一个都有才是 100%',
+    isReportable: true,
+  },
+  hubStations: {
+    ...now,
+    group: 'hub',
+    kind: 'share',
+    unit: '%',
+    label: '社区、村服务站覆盖',
+    counts: '有正在运行的服务站的社区和村，除以社区和村的个数；每一个都有才是 100%',
+    isReportable: true,
   },
 
   members: {

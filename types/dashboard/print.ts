@@ -21,7 +21,10 @@ const tenthOf = (value: number): number => Math.round(value * 10) / 10
 function shareText({ value, part, whole }: Counted): string {
   const tenths = Math.round(value / 10)
   const isNearTenth = tenths > 0 && tenths < 10 && Math.abs(value - tenths * 10) <= 2
-  const said = isNearTenth ? `${tenths}成` : `${tenthOf(value)}%`
+  // Not one that is missing: 2,999 of 3,000 are not 100%.
+  const isAll = part === undefined || part === whole
+  const percent = isAll ? tenthOf(value) : Math.min(tenthOf(value), 99.9)
+  const said = isNearTenth ? `${tenths}成` : `${percent}%`
   return part === undefined || whole === undefined ? said : `${said}（${part}/${whole}）`
 }
 

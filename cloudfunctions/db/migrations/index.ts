@@ -34,6 +34,7 @@ import * as dashboardScreen from './20261129_8_create_dashboard_screen'
 import * as tieStation from './20261129_9_tie_station'
 import * as volunteerCare from './20261130_1_volunteer_care'
 import * as linkHouseholds from './20261130_2_link_households'
+import * as hub from './20261130_3_create_hub'
 
 export const migrations: Record<string, Migration> = {
   '20261123_1_create_region': region,
@@ -70,4 +71,5 @@ export const migrations: Record<string, Migration> = {
   '20261129_9_tie_station': tieStation,
   '20261130_1_volunteer_care': volunteerCare,
   '20261130_2_link_households': linkHouseholds,
+  '20261130_3_create_hub': hub,
 }

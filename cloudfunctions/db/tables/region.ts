@@ -1,5 +1,5 @@
 import type { RegionKind } from '@contract/region'
-import type { Optional, Row } from './row'
+import type { Day, Optional, Row } from './row'
 
 export interface DistrictTable {
   id: string
@@ -12,5 +12,16 @@ export interface RegionTable extends Row {
   name: string
   path: string
   position: number
+  createdAt: Date
+}
+
+export interface HubTable extends Row {
+  regionId: string
+  name: string
+  address: string
+  openedOn: Day
+  closedOn: Optional<Day>
+  closeReason: Optional<string>
+  createdBy: string
   createdAt: Date
 }

@@ -44,6 +44,8 @@ function countedOf(sums: Sums): Partial<Record<FigureName, Counted | undefined>>
     ruralAverage: average(of('filedRural'), of('villages')),
     members: { value: of('membersFull') + of('membersProbationary') },
     partyShare: ratio(of('stationParty'), of('stationPeople'), 100),
+    hubCentres: ratio(of('centresOpen'), of('centreUnits'), 100),
+    hubStations: ratio(of('stationsOpen'), of('communities') + of('villages'), 100),
     solveDays: ratio(of('solveHours') / 24, of('problemsSolved')),
   }
 }

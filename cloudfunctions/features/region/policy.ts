@@ -32,3 +32,8 @@ export const regionPolicy = {
     isOfficeOver(actor, place.path) &&
     actor.acting?.path !== place.path,
 } satisfies Policy<Place>
+
+/** A hub is registered by the offices of its unit and of what the unit lies in. */
+export const hubPolicy = {
+  keep: (actor, unit) => isOfficeOver(actor, unit.path),
+} satisfies Policy<{ path: string }>

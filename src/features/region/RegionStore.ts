@@ -1,4 +1,5 @@
-import type { Region, RegionDetail, RegionKind } from '@contract/region'
+import type { InputOf } from '@contract/methods'
+import type { HubNetwork, Region, RegionDetail, RegionKind } from '@contract/region'
 import { makeAutoObservable } from 'mobx'
 import type { Call } from '@/lib/call'
 
@@ -9,6 +10,7 @@ const TOP = ''
 export class RegionStore {
   private readonly byId = new Map<string, Region>()
   private readonly below = new Map<string, string[]>()
+  private readonly hubs = new Map<string, HubNetwork>()
   private readonly above = new Map<string, RegionDetail['ancestors']>()
 
   constructor(private readonly call: Call) {
@@ -70,16 +72,38 @@ export class RegionStore {
     if (parentId) await this.open(parentId)
   }
 
+  hubsOf(regionId = TOP): HubNetwork | undefined {
+    return this.hubs.get(regionId)
+  }
+
+  /** Without an id those of the whole district. */
+  async loadHubs(regionId?: string): Promise<void> {
+    this.putHubs(regionId ?? TOP, await this.call('region.listHubs', regionId ? { regionId } : {}))
+  }
+
+  async openHub(input: InputOf<'region.openHub'>): Promise<void> {
+    await this.call('region.openHub', input)
+  }
+
+  async closeHub(id: string, reason: string): Promise<void> {
+    await this.call('region.closeHub', { id, reason })
+  }
+
   /** In another role other things may be done. */
   forget(): void {
     this.byId.clear()
     this.below.clear()
     this.above.clear()
+    this.hubs.clear()
   }
 
   private put({ ancestors, ...region }: RegionDetail): void {
     this.byId.set(region.id, region)
     this.above.set(region.id, ancestors)
+  }
+
+  private putHubs(regionId: string, network: HubNetwork): void {
+    this.hubs.set(regionId, network)
   }
 
   private putBelow(parentId: string, regions: Region[]): void {

@@ -29,6 +29,8 @@ export function regionDoors(
     doors.push({ title: '这里的党员', icon: 'users', path: '/features/member/pages/list', params })
   }
   if (isBound) {
+    const hubs = '/features/region/pages/hubs'
+    doors.push({ title: '枢纽网络', icon: 'station', path: hubs, params: { regionId: id } })
     const path = '/features/organization/pages/list'
     doors.push({ title: '这里的社会组织', icon: 'building', path, params })
   }

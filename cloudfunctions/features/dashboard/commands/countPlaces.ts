@@ -139,10 +139,16 @@ const branches = (districtId: string) => sql`
     when state in ('submitted','approved') then 'temporaryForming' end as name
   from branch where district_id = ${districtId}`
 
-/** What averages are divided by. */
+/** What averages and coverage are divided by, and the units that have an open hub. */
 const places = (districtId: string) => sql`
-  select path as region_path, case kind when 'community' then 'communities' else 'villages' end as name
-  from region where district_id = ${districtId} and kind in ('community','village')`
+  select path as region_path, case kind when 'community' then 'communities'
+    when 'village' then 'villages' else 'centreUnits' end as name
+  from region where district_id = ${districtId}
+    and kind in ('community','village','subdistrict','town')
+  union all
+  select r.path, case when r.kind in ('subdistrict','town') then 'centresOpen' else 'stationsOpen' end
+  from hub h join region r on r.district_id = h.district_id and r.id = h.region_id
+  where h.district_id = ${districtId} and h.closed_on is null`
 
 const filedByKind = (districtId: string) => sql`
   select p.region_path, ${NOW_MONTH}::date,

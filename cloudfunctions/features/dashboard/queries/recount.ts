@@ -67,6 +67,14 @@ export async function recountRegisters(
           where c.district_id = ${districtId} and c.event_id in (select h.id from held h)
             and not exists (select from station_event_count n
               where n.district_id = c.district_id and n.follows = c.id))
+      union all select 'centresOpen', (select count(distinct h.region_id) from hub h
+        where h.district_id = ${districtId} and h.closed_on is null and exists (select from region r
+          where r.district_id = h.district_id and r.id = h.region_id
+            and starts_with(r.path, ${path}) and r.kind in ('subdistrict','town')))
+      union all select 'stationsOpen', (select count(distinct h.region_id) from hub h
+        where h.district_id = ${districtId} and h.closed_on is null and exists (select from region r
+          where r.district_id = h.district_id and r.id = h.region_id
+            and starts_with(r.path, ${path}) and r.kind in ('community','village')))
       union all select 'problemsSolved', (select count(*) from problem p
         join station s on s.district_id = p.district_id and s.id = p.station_id
         where p.district_id = ${districtId} and starts_with(s.region_path, ${path})

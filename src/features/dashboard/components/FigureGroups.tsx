@@ -18,6 +18,7 @@ import { MissingFigures } from './MissingFigures'
 /** Lists of a place that have a page of their own. */
 const LISTS: Partial<Record<FigureGroup, { path: string; words: string }>> = {
   organization: { path: '/features/organization/pages/list', words: '看名录' },
+  hub: { path: '/features/region/pages/hubs', words: '看枢纽' },
   member: { path: '/features/member/pages/list', words: '看名册' },
   service: { path: '/features/campaign/pages/list', words: '看公益月' },
 }
