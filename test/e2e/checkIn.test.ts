@@ -12,13 +12,6 @@ const ask: Session['call'] = (method, input) => office.call(method, input)
 
 beforeAll(async () => {
   office = await enter(product().url, 'communityOfficer')
-  // How much somebody has done today depends on the hour of the test; the warning has tests of its own.
-  const district = await enter(product().url, 'districtOfficer')
-  await district.call('activity.setHoursSettings', {
-    rounding: 'none',
-    dailyLimitMinutes: 1440,
-    restMinutes: 0,
-  })
 })
 afterAll(closeBrowser)
 

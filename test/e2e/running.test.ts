@@ -180,6 +180,16 @@ describe('the desk', () => {
     await correcting.tap('更正')
     await correcting.gone()
     await desk.see('1 小时 30 分钟 已更正')
+    await desk.tap('记培训、表彰、评价')
+    const noting = await desk.sheet(`${MEMBER} 培训、表彰、评价`)
+    await noting.type('名称', '急救培训')
+    await noting.type('学习时长', '90')
+    await noting.tap('记入记录')
+    await noting.gone()
+    await desk.see('学习 1 小时 30 分钟')
+    expect(await member.call('activity.myNotes', {})).toContainEqual(
+      expect.objectContaining({ kind: 'training', name: '急救培训', minutes: 90 }),
+    )
 
     await desk.tap('完成记录')
     const closing = await desk.sheet('完成记录？')

@@ -1,10 +1,12 @@
 import type { Activity } from '@contract/activity'
+import { View } from '@tarojs/components'
 import type { ComponentProps } from 'react'
 import { type Column, DataList } from '@/components/DataList'
 import { Tag } from '@/components/Tag'
 import { dateBlock, formatRange, formatTime } from '@/lib/dates'
 import { facts, KIND, PHASE, SIGN_UP, wantedWords } from '../words'
 import { ActivityTags } from './ActivityTag'
+import '../index.scss'
 
 const timesOf = ({ startsAt, endsAt }: Activity) =>
   startsAt && endsAt ? `${formatTime(startsAt)}–${formatTime(endsAt)}` : '时间未定'
@@ -16,7 +18,12 @@ const wantedOf = (activity: Activity) =>
     : `${activity.taken}/${activity.places} 人`
 
 const COLUMNS: Column<Activity>[] = [
-  { key: 'title', title: '活动', render: ({ title }) => title, sortBy: ({ title }) => title },
+  {
+    key: 'title',
+    title: '活动',
+    render: ({ title }) => <View className="ac-cell">{title}</View>,
+    sortBy: ({ title }) => title,
+  },
   {
     key: 'when',
     title: '时间',
@@ -27,7 +34,7 @@ const COLUMNS: Column<Activity>[] = [
   {
     key: 'place',
     title: '地点',
-    render: ({ regionName, place }) => facts(place, regionName),
+    render: ({ regionName, place }) => <View className="ac-cell">{facts(place, regionName)}</View>,
     sortBy: ({ regionName }) => regionName,
   },
   { key: 'organiser', title: '组织单位', render: ({ organiserName }) => organiserName },
@@ -47,6 +54,9 @@ const COLUMNS: Column<Activity>[] = [
   },
 ]
 
+/** Beside an open activity there is room for what one looks for; the rest stands in it. */
+const BESIDE = COLUMNS.filter(({ key }) => key !== 'organiser' && key !== 'kind')
+
 type ListProps = ComponentProps<typeof DataList<Activity>>
 
 /** Activities: a table at a desk, items with their day on a phone. */
@@ -55,7 +65,7 @@ export function ActivityList(props: Omit<ListProps, 'label' | 'columns' | 'item'
     <DataList
       {...props}
       label="活动"
-      columns={COLUMNS}
+      columns={props.activeKey ? BESIDE : COLUMNS}
       item={(activity) => ({
         title: activity.title,
         facts: facts(timesOf(activity), activity.place, wantedOf(activity)),

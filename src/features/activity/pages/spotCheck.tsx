@@ -52,7 +52,7 @@ function Year({ figures }: { figures: YearFigures }) {
         items={[
           { name: '志愿服务活动', value: figures.activities, unit: '场' },
           { name: '参加的人', value: figures.people, unit: '人' },
-          { name: '服务时长', value: hoursWords(figures.minutes) },
+          { name: '服务时长', value: Math.round(figures.minutes / 60), unit: '小时' },
           { name: '逾期未记录', value: figures.overdue, unit: '场' },
         ]}
       />
