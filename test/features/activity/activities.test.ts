@@ -2,7 +2,7 @@
 import type { ActivityDetail } from '@contract/activity'
 import type { InputOf } from '@contract/methods'
 import { type Caller, openTestDistrict, STRANGER, type TestDistrict } from '../../support/district'
-import { buildGrant, signIn } from '../../support/factories'
+import { buildGrant, buildPerson, signIn } from '../../support/factories'
 import { INPUTS } from '../../support/inputs'
 import { buildSignUp } from '../../support/volunteers'
 import { buildWorld, type World } from '../../support/world'
@@ -242,5 +242,35 @@ describe('activities', () => {
     const staff = await signIn(test, world.people.third)
     const notMine = { id: open.id, startsOn: '2098-03-05' }
     expect(await test.callAs(staff, 'activity.copy', notMine)).toMatchObject({ code: 'forbidden' })
+  })
+
+  it('of a filed community group lie in its own community, guided by its committee (V-22)', async () => {
+    const { id: organiserId } = await test.must(officer, 'organization.add', {
+      name: '后大街巡河队',
+      type: 'filedCommunity',
+      field: 'service',
+      filingNo: '社备字009',
+      headIsMember: false,
+      regionId: world.community.id,
+    })
+    const personId = await buildPerson(test, { name: '邱阿芳' })
+    await buildGrant(test, personId, 'organizationStaff', organiserId)
+    const staff = await signIn(test, personId)
+    const { organiserKind: _kind, ...facts } = INPUTS['activity.create'](world, 'secretary')
+    const begin = (regionId: string) =>
+      test.must(staff, 'activity.create', {
+        ...facts,
+        organiserKind: 'organization',
+        organiserId,
+        regionId,
+        leaderId: personId,
+      })
+    const publish = ({ id, version }: { id: string; version: number }) =>
+      test.callAs(staff, 'activity.publish', { id, version })
+    const away = await begin(world.otherStreet.id)
+    expect(away).toMatchObject({ guideName: (await begin(world.estate.id)).guideName })
+    expect(away.guideName).toBeTruthy()
+    expect(await publish(away)).toMatchObject({ code: 'activity_incomplete', rule: 'V-22' })
+    expect(await publish(await begin(world.estate.id))).toMatchObject({ ok: true })
   })
 })
