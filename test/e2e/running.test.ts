@@ -180,6 +180,7 @@ describe('the desk', () => {
     await correcting.tap('更正')
     await correcting.gone()
     await desk.see('1 小时 30 分钟 已更正')
+    await desk.tap(MEMBER)
     await desk.tap('记培训、表彰、评价')
     const noting = await desk.sheet(`${MEMBER} 培训、表彰、评价`)
     await noting.type('名称', '急救培训')
