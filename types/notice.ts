@@ -29,6 +29,7 @@ export const NOTICE_KINDS = [
   'decisionAnnounced',
   'decisionClosed',
   'decisionAnswered',
+  'evening',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -40,7 +41,7 @@ export interface Notice {
   at: string
   isRead: boolean
   /** What to open. */
-  subjectKind: 'activity' | 'sheet' | 'station' | 'problem' | 'branch' | 'decision'
+  subjectKind: 'activity' | 'sheet' | 'station' | 'problem' | 'branch' | 'decision' | 'deliberation'
   subjectId: string
 }
 

@@ -160,6 +160,7 @@ const VERBS: Record<Exclude<Method, Unrecorded>, string> = {
   'deliberation.planMeetings': '安排了楼栋会',
   'deliberation.signIn': '登记了楼栋会签到',
   'deliberation.holdMeeting': '写了楼栋会记录',
+  'deliberation.tellEvening': '通知了住户参加议事会',
   'deliberation.cancelMeeting': '取消了楼栋会',
   'deliberation.raiseDoubt': '登记了一户的顾虑',
   'deliberation.logVisit': '记了一次上门',

@@ -461,6 +461,7 @@ export const MATRIX: Record<Method, Row> = {
   'deliberation.signIn': doorToDoor,
   'deliberation.holdMeeting': crew,
   'deliberation.cancelMeeting': crew,
+  'deliberation.tellEvening': crew,
   'deliberation.raiseDoubt': forAccounts({
     others: 'not_representative',
     resident: 'ok',

@@ -98,11 +98,12 @@ async function buildQuestion(
   return { id, options }
 }
 
-/** An evening that began an hour ago, with one household signed in. */
+/** An evening that began an hour ago, or is still to come, with one household signed in. */
 async function buildEvening(
   test: TestDistrict,
   deliberationId: string,
   { building, household, by }: { building: Place; household: Place; by: string },
+  inHours = -1,
 ): Promise<string> {
   const id = randomUUID()
   const common = { districtId: DISTRICT }
@@ -113,7 +114,7 @@ async function buildEvening(
         ...common,
         id,
         deliberationId,
-        startsAt: new Date(Date.now() - 3_600_000),
+        startsAt: new Date(Date.now() + inHours * 3_600_000),
         place: '小区议事厅',
         state: 'planned',
       })
@@ -223,5 +224,6 @@ export async function buildDeliberations(test: TestDistrict, part: Part) {
     doubt,
     evening: await buildEvening(test, choosing.id, evening),
     otherEvening: await buildEvening(test, choosing.id, evening),
+    coming: await buildEvening(test, choosing.id, evening, 30),
   }
 }

@@ -563,6 +563,7 @@ export const INPUTS: Inputs = {
     meetingId: deliberations.evening,
     minutes: '讲解了方案，回答了疑问',
   }),
+  'deliberation.tellEvening': ({ deliberations }) => ({ meetingId: deliberations.coming }),
   'deliberation.cancelMeeting': ({ deliberations }) => ({
     meetingId: deliberations.otherEvening,
     reason: '下大雨',

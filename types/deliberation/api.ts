@@ -39,6 +39,7 @@ export interface ReplyApi {
 export interface EveningMeetingApi {
   'deliberation.proposePlan': Asked<typeof meeting.ProposePlanInput, meeting.MeetingPlan>
   'deliberation.planMeetings': Changed<typeof meeting.PlanMeetingsInput>
+  'deliberation.tellEvening': Asked<typeof meeting.TellEveningInput, meeting.EveningTold>
   'deliberation.findMeeting': Asked<typeof meeting.FindMeetingInput, meeting.MeetingDetail>
   'deliberation.signIn': Asked<typeof meeting.SignInInput, meeting.MeetingDetail>
   'deliberation.holdMeeting': Asked<typeof meeting.HoldMeetingInput, meeting.MeetingDetail>

@@ -44,7 +44,7 @@ export interface MeetingDetail extends EveningMeeting {
   deliberationTitle: string
   regionName: string
   households: MeetingHousehold[]
-  can: { signIn: boolean; hold: boolean; cancel: boolean }
+  can: { signIn: boolean; hold: boolean; cancel: boolean; tell: boolean }
 }
 
 const count = (most: number) =>
@@ -78,3 +78,11 @@ export const SignInInput = v.strictObject({
 })
 export const HoldMeetingInput = v.strictObject({ meetingId: Id, minutes: text(3000, '记录') })
 export const CancelMeetingInput = v.strictObject({ meetingId: Id, reason: text(200, '原因') })
+
+export const TellEveningInput = v.strictObject({ meetingId: Id })
+
+/** How many were told in their inbox, and to how many phones it goes. */
+export interface EveningTold {
+  people: number
+  phones: number
+}

@@ -2,6 +2,7 @@ import type {
   Deliberation,
   DeliberationDetail,
   Doubt,
+  EveningTold,
   MeetingDetail,
   MeetingPlan,
   Opinion,
@@ -132,6 +133,10 @@ export class DeliberationStore {
 
   async loadMeeting(meetingId: string): Promise<MeetingDetail> {
     return this.putMeeting(await this.doors.call('deliberation.findMeeting', { meetingId }))
+  }
+
+  tellEvening(meetingId: string): Promise<EveningTold> {
+    return this.doors.call('deliberation.tellEvening', { meetingId })
   }
 
   async holdMeeting(meetingId: string, minutes: string): Promise<void> {

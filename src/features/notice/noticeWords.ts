@@ -29,6 +29,7 @@ export const NOTICE_ICON: Record<NoticeKind, IconName> = {
   decisionAnnounced: 'vote',
   decisionClosed: 'vote',
   decisionAnswered: 'check',
+  evening: 'calendar',
 }
 
 /** Of one's own hours: they are read in one's own record, not on the page of the activity. */
@@ -45,6 +46,9 @@ export function addressOf({
   if (subjectKind === 'branch') return ['/features/branch/pages/detail', { id: subjectId }]
   if (subjectKind === 'decision') return ['/features/decision/pages/detail', { id: subjectId }]
   if (subjectKind === 'problem') return ['/features/problem/pages/detail', { id: subjectId }]
+  if (subjectKind === 'deliberation') {
+    return ['/features/deliberation/pages/detail', { id: subjectId }]
+  }
   if (OF_MY_HOURS.includes(kind)) {
     return ['/features/activity/pages/record', {}]
   }

@@ -42,6 +42,7 @@ export function presentMeetingDetail(
       signIn: isPlanned && deliberationPolicy.visit(actor, deliberation),
       hold: isPlanned && plans && row.startsAt <= now,
       cancel: isPlanned && plans,
+      tell: isPlanned && plans && row.startsAt > now,
     },
   }
 }

@@ -6,6 +6,7 @@ import {
   PlanMeetingsInput,
   ProposePlanInput,
   SignInInput,
+  TellEveningInput,
 } from '@contract/deliberation'
 import type { CommandContext, Context } from '../../../core/context'
 import { AppError, found } from '../../../core/errors'
@@ -13,6 +14,7 @@ import { authorize } from '../../../core/policy'
 import { command, query, type Routes } from '../../../core/route'
 import { cancelMeeting, holdMeeting, signIn } from '../commands/meeting'
 import { planMeetings } from '../commands/planMeetings'
+import { tellEvening } from '../commands/tellEvening'
 import { atStage, done, householdIn, see } from '../load'
 import { planEvenings } from '../meetingPlanRule'
 import { deliberationPolicy } from '../policy'
@@ -91,6 +93,11 @@ export const meetingRoutes: Routes<EveningMeetingApi> = {
     const { meeting } = await toChange(ctx, meetingId, deliberationPolicy.plan)
     await holdMeeting(ctx, meeting, minutes)
     return meetingDetail(ctx, meetingId)
+  }),
+
+  'deliberation.tellEvening': command(TellEveningInput, async (ctx, { meetingId }) => {
+    const { meeting } = await toChange(ctx, meetingId, deliberationPolicy.plan)
+    return tellEvening(ctx, meeting)
   }),
 
   'deliberation.cancelMeeting': command(CancelMeetingInput, async (ctx, { meetingId, reason }) => {

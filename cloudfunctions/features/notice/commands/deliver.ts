@@ -1,3 +1,4 @@
+import type { Notice } from '@contract/notice'
 import { sql } from 'kysely'
 import type { Pool } from 'pg'
 import type { Vault } from '../../../core/crypto'
@@ -11,11 +12,14 @@ const AT_ONCE = 50
 const LEASE_MINUTES = 5
 
 /** Where a tap on the message leads. */
-const PAGES: Record<string, string> = {
+const PAGES: Record<Notice['subjectKind'], string> = {
   activity: 'features/activity/pages/detail',
   sheet: 'features/activity/pages/sheets',
   station: 'features/station/pages/detail',
   problem: 'features/problem/pages/detail',
+  branch: 'features/branch/pages/detail',
+  decision: 'features/decision/pages/detail',
+  deliberation: 'features/deliberation/pages/detail',
 }
 
 interface Parts {

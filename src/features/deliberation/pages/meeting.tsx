@@ -7,6 +7,7 @@ import { Acts } from '@/components/Acts'
 import { BottomBar } from '@/components/BottomBar'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
+import { Confirm } from '@/components/Confirm'
 import { Icon } from '@/components/Icon'
 import { Screen } from '@/components/Screen'
 import { Tag } from '@/components/Tag'
@@ -36,6 +37,14 @@ function Meeting() {
     setSheet(undefined)
     toast(sheet === 'hold' ? '已完成' : '已取消')
   })
+  const [isTelling, setTelling] = useState(false)
+  const telling = useAction(async () => {
+    const { people, phones } = await deliberations.tellEvening(meetingId)
+    setTelling(false)
+    toast(
+      people === 0 ? '还没有住户用手机代表这几栋楼' : `已通知 ${people} 位，${phones} 位会收到微信`,
+    )
+  })
   if (!meeting) return <Screen title="楼栋会" {...screen} />
   const { can, state, minutes, cancelReason, present, invited, startsAt, place } = meeting
   return (
@@ -58,6 +67,15 @@ function Meeting() {
             text="打印邀请"
             onTap={() => open('invitation', { meetingId })}
           />
+          {can.tell && (
+            <Button
+              kind="secondary"
+              small
+              icon="bell"
+              text="通知住户"
+              onTap={() => setTelling(true)}
+            />
+          )}
           {can.cancel && (
             <Button
               kind="danger"
@@ -69,6 +87,18 @@ function Meeting() {
           )}
         </Acts>
       </Card>
+      <Confirm
+        isOpen={isTelling}
+        title="通知这几栋楼的住户？"
+        lost={
+          telling.error ??
+          '代表这几栋楼住户的人会在消息里看到时间和地点；同意过的会收到微信，夜里不发，天亮再发。'
+        }
+        act="通知"
+        busy={telling.isBusy}
+        onConfirm={() => void telling.run()}
+        onCancel={() => setTelling(false)}
+      />
       <SignIns meeting={meeting} />
       <TextSheet
         isOpen={sheet !== undefined}
