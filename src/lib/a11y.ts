@@ -2,6 +2,8 @@ import { isBrowser } from './platform'
 
 interface Aria {
   role?: string
+  /** Of a heading: 1 is the page's own. */
+  level?: number
   label?: string | undefined
   checked?: boolean | undefined
   selected?: boolean | undefined

@@ -36,7 +36,7 @@ export function Head({ title, subtitle, chip, acts }: Props) {
       )}
       <View className="head__words">
         {isBrowser && (
-          <View className="head__title" {...a11y({ role: 'heading' })}>
+          <View className="head__title" {...a11y({ role: 'heading', level: 1 })}>
             {title}
           </View>
         )}

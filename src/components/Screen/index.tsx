@@ -4,6 +4,7 @@ import { type PropsWithChildren, type ReactNode, useEffect } from 'react'
 import { ErrorPanel } from '@/components/ErrorPanel'
 import { Skeleton } from '@/components/Skeleton'
 import { ToastHost } from '@/components/Toast'
+import { a11y } from '@/lib/a11y'
 import { classNames } from '@/lib/classNames'
 import { isBrowser } from '@/lib/platform'
 import { useDesk } from '@/lib/useDesk'
@@ -59,7 +60,7 @@ export function Screen(props: PropsWithChildren<Props>) {
   return (
     <View className={className}>
       {isBrowser && <Rail />}
-      <View className="screen__main">
+      <View className="screen__main" {...(isBrowser && a11y({ role: 'main' }))}>
         <Head title={title} subtitle={props.subtitle} chip={props.chip} acts={props.acts} />
         <Strips />
         <View className="screen__body">

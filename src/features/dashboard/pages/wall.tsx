@@ -3,6 +3,7 @@ import Taro, { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useEffect } from 'react'
 import { ErrorPanel } from '@/components/ErrorPanel'
+import { a11y } from '@/lib/a11y'
 import { formatDateTime, formatTime } from '@/lib/dates'
 import { keepAwake } from '@/lib/keepAwake'
 import { isBrowser } from '@/lib/platform'
@@ -51,9 +52,11 @@ function WallPage() {
     )
   }
   return (
-    <View className="wall">
+    <View className="wall" {...(isBrowser && a11y({ role: 'main' }))}>
       <View className="wall__head">
-        <View className="wall__title">{title}</View>
+        <View className="wall__title" {...(isBrowser && a11y({ role: 'heading', level: 1 }))}>
+          {title}
+        </View>
         {code ? (
           <View className="wall__stale">{`${formatTime(walls.cameAt)} 起没有更新，正在重试`}</View>
         ) : (
