@@ -2,6 +2,7 @@
 import { remindOfEnds } from '../../../cloudfunctions/features/branch/commands/remindOfEnds'
 import { type Caller, DISTRICT, openTestDistrict, type TestDistrict } from '../../support/district'
 import { buildOfficer } from '../../support/factories'
+import { doerOf, INPUTS } from '../../support/inputs'
 import { buildWorld, type World } from '../../support/world'
 
 let test: TestDistrict
@@ -195,4 +196,20 @@ describe('a branch whose time has come', () => {
     expect((await seenBy(second)).usualBody).toBe('中共后大街社区委员会')
     expect((await seenBy(office)).usualBody).toBeUndefined()
   })
+})
+
+it('a branch that worked with a station hears that the works are finished, and no other does', async () => {
+  const { id, state } = await test.must(office, 'branch.find', { id: world.branch })
+  expect(state).toBe('active')
+  await test.must(office, 'branch.tieStation', { id, stationId: world.stations.open })
+  const input = INPUTS['deliberation.finish'](world, 'secretary')
+  await test.must(doerOf(world, 'deliberation.finish'), 'deliberation.finish', input)
+  const heard = async (caller: Caller) =>
+    (await inbox(caller, id)).filter(({ text }) => text.includes('完工'))
+  expect(await heard(world.accounts.secretary)).toHaveLength(1)
+  expect(await heard(office)).toHaveLength(1)
+  expect(await heard(world.accounts.member)).toEqual([])
+  expect(await inbox(office, world.states.approved)).not.toContainEqual(
+    expect.objectContaining({ kind: 'branchOver' }),
+  )
 })

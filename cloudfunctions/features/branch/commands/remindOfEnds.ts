@@ -32,6 +32,38 @@ export async function remindOfEnds(db: Db, districtId: string, now: Date): Promi
   return long.length + over.length
 }
 
+/**
+ * Tells who answers for the temporary branches that worked with a station of this estate that its
+ * works are finished: with the task they come to their end (P-9). The summary is theirs to write.
+ */
+export async function tellTaskClosed(
+  teller: { db: Db; districtId: string; now: Date },
+  estateId: string,
+  closedOn: string,
+): Promise<void> {
+  const { db, districtId } = teller
+  const branches = await db
+    .selectFrom('branch as b')
+    .innerJoin('station as s', (join) =>
+      join.onRef('s.districtId', '=', 'b.districtId').onRef('s.id', '=', 'b.stationId'),
+    )
+    .select(['b.id', 'b.name', 'b.regionPath'])
+    .where('b.districtId', '=', districtId)
+    .where('b.kind', '=', 'temporary')
+    .where('b.state', '=', 'active')
+    .where('s.regionId', '=', estateId)
+    .execute()
+  for (const branch of branches) {
+    const officers = await listOfficers(db, districtId, branch.regionPath)
+    const secretaries = await listSecretaries(db, districtId, branch.id)
+    await tellOf(teller, branch, [...officers, ...secretaries], {
+      kind: 'branchOver',
+      text: `改造已于 ${closedOn} 完工。任务结束，临时党支部自然撤销，请写好小结办理撤销`,
+      template: 'reminder',
+    })
+  }
+}
+
 /** Marks those that are due and have not been told of; each is marked by one clock alone. */
 function mark(db: Db, districtId: string, column: 'toldLongAt' | 'toldOverAt', now: Date) {
   return db

@@ -21,6 +21,7 @@ import { dayOf } from '../../../core/days'
 import { AppError, found, wrong } from '../../../core/errors'
 import { authorize } from '../../../core/policy'
 import { command, query, type Routes } from '../../../core/route'
+import { tellTaskClosed } from '../../branch/commands/remindOfEnds'
 import { findRegion } from '../../region/queries'
 import { addWork } from '../commands/addWork'
 import { linkDecision } from '../commands/linkDecision'
@@ -154,6 +155,9 @@ export const lifeRoutes: Routes<DeliberationBaseApi> = {
     if (finishedOn > dayOf(ctx.now)) throw wrong('finishedOn', '完工日期不能晚于今天')
     if (finishedOn < (before.startedOn ?? '')) throw wrong('finishedOn', '完工不能早于开工')
     await changeDeliberation(ctx, before, { state: 'finished', finishedOn, summary })
+    const { db, actor, now } = ctx
+    const teller = { db, districtId: actor.districtId, now }
+    await tellTaskClosed(teller, before.regionId, finishedOn)
     return done(ctx, id)
   }),
 
