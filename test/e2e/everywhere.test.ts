@@ -3,7 +3,7 @@ import { type Known, lookAround } from '../screens/known'
 import { readRoutes } from '../screens/routes'
 import { addressOf, SCENES, type Scene } from '../screens/scenes'
 import { closeBrowser, type PageOptions } from './support/browser'
-import { findCut, findForeign, findSideways, findSmall } from './support/inspect'
+import { findBarriers, findCut, findForeign, findSideways, findSmall } from './support/inspect'
 import { product } from './support/product'
 import { unknownOf, type Visitor, visit, visitAsNobody } from './support/visitor'
 
@@ -74,14 +74,18 @@ it('has a scene for every page', async () => {
   expect(routes.filter((route) => !SCENES.some((scene) => scene.route === route))).toEqual([])
 })
 
-it.each(SCENES)('$name: all in Chinese, nothing broken, nothing sideways', async (scene) => {
-  const visitor = await open(scene, {})
-  expect({
-    foreign: await findForeign(visitor.page),
-    sideways: await findSideways(visitor.page),
-    complaints: visitor.complaints,
-  }).toEqual({ foreign: [], sideways: [], complaints: [] })
-})
+it.each(SCENES)(
+  '$name: all in Chinese, nothing broken, nothing sideways, nobody kept out',
+  async (scene) => {
+    const visitor = await open(scene, {})
+    expect({
+      foreign: await findForeign(visitor.page),
+      sideways: await findSideways(visitor.page),
+      complaints: visitor.complaints,
+      barriers: await findBarriers(visitor.page),
+    }).toEqual({ foreign: [], sideways: [], complaints: [], barriers: [] })
+  },
+)
 
 it.each(SCENES)('$name in large letters: nothing cut, nothing too small to hit', async (scene) => {
   const { page } = await open(scene, { elder: true })

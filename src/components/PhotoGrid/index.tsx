@@ -1,6 +1,7 @@
-import { Image, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Busy } from '@/components/Busy'
 import { Icon } from '@/components/Icon'
+import { Picture } from '@/components/Picture'
 import { Tap } from '@/components/Tap'
 import './index.scss'
 
@@ -31,7 +32,7 @@ export function PhotoGrid({ photos, onOpen }: GridProps) {
           label={photo.about ?? `第 ${index + 1} 张照片`}
           onTap={() => onOpen?.(photo)}
         >
-          <Image className="photos__image" mode="aspectFill" src={photo.src} />
+          <Picture className="photos__image" src={photo.src} about="" />
         </Tap>
       ))}
     </View>
@@ -50,11 +51,11 @@ export function PhotoPicker({ photos, max = 9, onAdd, onRemove, onOpen }: Picker
     <View className="photos">
       {photos.map((photo, index) => (
         <View key={photo.key} className="photos__cell">
-          <Image
+          <Picture
             className="photos__image"
-            mode="aspectFill"
             src={photo.src}
-            onClick={() => onOpen?.(photo)}
+            about={photo.about ?? `第 ${index + 1} 张照片`}
+            onTap={() => onOpen?.(photo)}
           />
           {photo.state && (
             <View className="photos__state">

@@ -1,6 +1,7 @@
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import qrcode from 'qrcode-generator'
 import { useMemo } from 'react'
+import { Picture } from '@/components/Picture'
 import { a11y } from '@/lib/a11y'
 import './index.scss'
 
@@ -20,7 +21,7 @@ export function QrCode({ text, label, big }: Props) {
       className={big ? 'qr qr--big' : 'qr'}
       {...a11y({ role: 'img', label: `二维码：${label}` })}
     >
-      <Image className="qr__image" src={src} mode="scaleToFill" />
+      <Picture className="qr__image" src={src} mode="scaleToFill" about="" />
       <View className="qr__label">{label}</View>
     </View>
   )

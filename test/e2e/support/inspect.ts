@@ -1,4 +1,5 @@
 /** What is wrong with a screen, found by measuring: each answer is a sentence for each fault. */
+import axe, { type AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 
 /** Wider than the window: the whole page would slide sideways. */
@@ -7,6 +8,20 @@ export function findSideways(page: Page): Promise<string[]> {
     [document.documentElement, ...document.querySelectorAll('.taro_page')]
       .filter((box) => box.scrollWidth > box.clientWidth && box.clientWidth > 0)
       .map((box) => `${box.className || 'page'} is ${box.scrollWidth} wide in ${box.clientWidth}`),
+  )
+}
+
+/** What keeps somebody out who sees little, hears the page read, or has no mouse: found by axe-core. */
+export async function findBarriers(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate((): Promise<AxeResults> => {
+    const { axe: there } = window as unknown as {
+      axe: { run(options: object): Promise<AxeResults> }
+    }
+    return there.run({ resultTypes: ['violations'] })
+  })
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.slice(0, 3).map((node) => `${id}: ${help}: ${node.html.slice(0, 200)}`),
   )
 }
 

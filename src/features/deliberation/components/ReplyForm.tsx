@@ -1,8 +1,9 @@
 import type { Question, Step } from '@contract/deliberation'
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { Card } from '@/components/Card'
 import { Choice } from '@/components/Choice'
 import { TextArea } from '@/components/Field'
+import { Picture } from '@/components/Picture'
 import { money } from '../words'
 import '../index.scss'
 
@@ -50,7 +51,11 @@ export function ReplyForm({ step, questions, value, onChange }: Props) {
                 onTap={() => choose(question, option.id)}
               />
               {option.photo && (
-                <Image className="dl-option__photo" mode="aspectFill" src={option.photo.url} />
+                <Picture
+                  className="dl-option__photo"
+                  src={option.photo.url}
+                  about={`${option.title}的效果图`}
+                />
               )}
             </View>
           ))}

@@ -1,7 +1,8 @@
 import type { ChoiceOption, Question, Step, StepInfo } from '@contract/deliberation'
-import { Image, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
+import { Picture } from '@/components/Picture'
 import { Progress } from '@/components/Progress'
 import { Tag } from '@/components/Tag'
 import { formatDay } from '@/lib/dates'
@@ -93,7 +94,7 @@ function OptionView({ option, replied }: { option: ChoiceOption; replied: number
         {costFen !== undefined && <Text className="dl-option__cost">{money(costFen)}</Text>}
       </View>
       {effect && <View className="dl-option__effect">{effect}</View>}
-      {photo && <Image className="dl-option__photo" mode="aspectFill" src={photo.url} />}
+      {photo && <Picture className="dl-option__photo" src={photo.url} about={`${title}的效果图`} />}
       {households !== undefined && replied !== undefined && (
         <Progress
           value={households}
