@@ -190,7 +190,7 @@ step('meets with its quorum, votes and keeps the minutes (P-13)', async () => {
   await phone.pick('日期', dayOf(new Date()))
   await phone.pick('时间', '00:00')
   await phone.tap('安排')
-  await phone.seeText('不能表决')
+  await phone.seeText('应到 4 · 实到 0')
   await phone.tap('没登记的 4 人都到会')
   await phone.seeText('可以表决')
   await phone.tap('记录表决')

@@ -115,8 +115,8 @@ export class MiniProgram {
     )
     const deepest = (nodes: Node[]) =>
       nodes.find((node) => !nodes.some((other) => other !== node && node.contains(other)))
-    const exact = all.filter((node) => textOf(node) === text || labelOf(node) === text)
-    const like = all.filter((node) => textOf(node).includes(text))
+    const exact = all.filter((node) => wordsOf(node) === text || labelOf(node) === text)
+    const like = all.filter((node) => wordsOf(node).includes(text))
     // What can be pressed comes before words that happen to be the same.
     const tries = [exact, like].flatMap((nodes) => [nodes.filter(isPressable), nodes])
     return tries.map(deepest).find((node) => node !== undefined)
@@ -148,6 +148,12 @@ function inReach(): Element {
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 const textOf = (node: Element | null) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim()
+
+/** Words of a node without those of the role in the head that it may hold. */
+function wordsOf(node: Element): string {
+  const chip = textOf(node.querySelector('.head__chip'))
+  return chip ? textOf(node).replace(chip, '') : textOf(node)
+}
 
 function labelOf(node: Node): string | undefined {
   const attrs = node.__wxElement?._vt?.attrs ?? []
