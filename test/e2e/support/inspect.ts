@@ -90,8 +90,8 @@ function readAll(page: Page): Promise<string> {
   })
 }
 
-/** What people say in Latin letters: a spreadsheet's ending, browsers, the city's 宁波We志愿. */
-const LATIN = /^(xlsx|Chrome|Edge|Windows|We)$/
+/** What people say in Latin letters: kinds of files, browsers, the hash of a file, the city's 宁波We志愿. */
+const LATIN = /^(xlsx|PDF|SHA|Chrome|Edge|Windows|We)$/
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-/i
 const BROKEN = /undefined|NaN|\[object|Invalid|null/
 

@@ -22,7 +22,7 @@ function Meter({ label, share: { have, of, need, met }, words }: MeterProps) {
       label={label}
       value={have}
       total={of}
-      mark={need}
+      {...(of > 0 && { mark: need / of })}
       tone={met ? 'ok' : 'brand'}
       text={`${percent(have, of)}（${words(have)} / ${words(of)}）`}
       note={`${met ? '达到' : '未达到'}，至少要 ${words(need)}`}

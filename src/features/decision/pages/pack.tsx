@@ -107,7 +107,7 @@ function CheckCard() {
     <Card title="核对一份证据包">
       <Warning
         tone="info"
-        text="在电脑上算出文件的 SHA-256 填到这里。Windows 用 certutil -hashfile 文件名 SHA256，macOS 用 shasum -a 256 文件名。"
+        text="在电脑上算出文件的 SHA-256 校验值填到这里；不知道怎么算的，把文件拿到社区，请工作人员核对。"
       />
       <TextArea label="SHA-256 校验值" maxLength={200} {...form.bind('sha256')} />
       {checking.error && <Warning text={checking.error} />}
