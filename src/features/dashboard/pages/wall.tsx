@@ -52,7 +52,8 @@ function WallPage() {
     )
   }
   return (
-    <View className="wall" {...(isBrowser && a11y({ role: 'main' }))}>
+    // A screen that is too small for it is scrolled by keys as well.
+    <View className="wall" {...(isBrowser && { ...a11y({ role: 'main' }), tabindex: '0' })}>
       <View className="wall__head">
         <View className="wall__title" {...(isBrowser && a11y({ role: 'heading', level: 1 }))}>
           {title}
