@@ -11,8 +11,18 @@ export const MEETING_KINDS = [
   'lifeMeeting',
   'appraisal',
 ] as const
-/** 党员大会、支委会、党小组会、党课、主题党日、组织生活会、民主评议党员. */
 export type MeetingKind = (typeof MEETING_KINDS)[number]
+
+/** What each is called, on pages as in what the server writes. */
+export const MEETING_NAMES: Record<MeetingKind, string> = {
+  assembly: '党员大会',
+  committee: '支委会',
+  groupMeeting: '党小组会',
+  lecture: '党课',
+  partyDay: '主题党日',
+  lifeMeeting: '组织生活会',
+  appraisal: '民主评议党员',
+}
 
 /** What the rules expect of a branch in the period that runs now (P-13, P-14, P-16, P-17). */
 export interface MeetingDue {

@@ -4,6 +4,7 @@ import type { RegisterApi } from './register'
 import type { VoteApi } from './vote'
 
 export * from './decision'
+export * from './names'
 export * from './pack'
 export * from './register'
 export * from './vote'

@@ -1,4 +1,4 @@
-import type { MeetingDue, MeetingKind } from '@contract/branch'
+import { MEETING_NAMES, type MeetingDue } from '@contract/branch'
 import type { Todo } from '@contract/today'
 import type { Context } from '../../core/context'
 import { dayOf } from '../../core/days'
@@ -11,15 +11,6 @@ const PERIOD: Record<MeetingDue['period'], string> = {
   month: '本月',
   quarter: '本季度',
   year: '今年',
-}
-const EXPECTED: Record<MeetingKind, string> = {
-  assembly: '党员大会',
-  committee: '支委会',
-  groupMeeting: '党小组会',
-  lecture: '党课',
-  partyDay: '主题党日',
-  lifeMeeting: '组织生活会',
-  appraisal: '民主评议党员',
 }
 
 /** What waits for the secretary of the branch in which the caller acts. */
@@ -49,7 +40,7 @@ export async function secretaryTodos({ db, actor, now }: Context): Promise<Todo[
       .map(({ kind, period, until }) =>
         todo({
           kind: 'planMeeting',
-          title: `${PERIOD[period]}还没有安排${EXPECTED[kind]}`,
+          title: `${PERIOD[period]}还没有安排${MEETING_NAMES[kind]}`,
           note,
           dueAt: until,
           subjectId: kind,

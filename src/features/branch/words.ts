@@ -6,7 +6,6 @@ import type {
   BranchState,
   InvitationInfo,
   MeetingDue,
-  MeetingKind,
   MotionKind,
   TaskState,
 } from '@contract/branch'
@@ -50,16 +49,6 @@ export const TASK_STATE: Record<TaskState, StateWord> = {
   doing: { text: '进行中', tone: 'brand', icon: 'running' },
   done: { text: '已完成', tone: 'ok', icon: 'check' },
   cancelled: { text: '已取消', tone: 'plain', icon: 'close' },
-}
-
-export const MEETING_KIND: Record<MeetingKind, string> = {
-  assembly: '党员大会',
-  committee: '支委会',
-  groupMeeting: '党小组会',
-  lecture: '党课',
-  partyDay: '主题党日',
-  lifeMeeting: '组织生活会',
-  appraisal: '民主评议党员',
 }
 
 /** How often the rules expect a meeting, and what that stretch of time is called now. */

@@ -1,13 +1,10 @@
+import { CHANNEL, CHOICE, KIND, MATTER } from '@contract/decision'
 /** The evidence pack as a spreadsheet: everything of it, to be counted again. */
 import type { Workbook, Worksheet } from 'exceljs'
 import { styleHeader } from '../../../core/sheet/style'
 import type { Pack } from './facts'
 import {
-  CHANNEL,
-  CHOICE,
   dimensionsOf,
-  KIND,
-  MATTER,
   momentText,
   PAPER_STATE,
   percentText,

@@ -1,3 +1,4 @@
+import { CHANNEL, CHOICE, KIND, MATTER } from '@contract/decision'
 /** The evidence pack on paper, A4: notice, rule, tally, votes, register, papers, objections. */
 import PDFDocument from 'pdfkit'
 import { fontFile } from '../../../core/font'
@@ -7,12 +8,8 @@ import { drawTable } from '../../activity/paper/table'
 import type { Pack, PackPaper, PackPhoto, PackVoter } from './facts'
 import {
   areaText,
-  CHANNEL,
-  CHOICE,
   type Dimension,
   dimensionsOf,
-  KIND,
-  MATTER,
   momentText,
   PAPER_STATE,
   percentText,

@@ -1,31 +1,12 @@
 /** How an evidence pack says what the contract names in English. */
-import type {
-  Channel,
-  Choice,
-  DecisionDetail,
-  DecisionKind,
-  Share,
-  Verdict,
+import {
+  CHOICE,
+  type DecisionDetail,
+  type DecisionKind,
+  type Share,
+  type Verdict,
 } from '@contract/decision'
-import type { Matter } from '@contract/ruleVersions'
 import type { PackVoter } from './facts'
-
-export const KIND: Record<DecisionKind, string> = {
-  consultation: '意向征询（非正式表决）',
-  formal: '正式表决结果录入',
-}
-
-export const MATTER: Record<Matter, string> = {
-  1: '制定、修改议事规则',
-  2: '制定、修改管理规约',
-  3: '选举、更换业委会成员',
-  4: '选聘、解聘物业服务人',
-  5: '使用维修资金',
-  6: '筹集维修资金',
-  7: '改建、重建建筑物及附属设施',
-  8: '改变共有部分用途或者利用共有部分经营',
-  9: '其他重大事项',
-}
 
 export const VERDICT: Record<Verdict, string> = {
   passed: '通过',
@@ -33,12 +14,6 @@ export const VERDICT: Record<Verdict, string> = {
   tooFew: '未达到参与表决比例，不产生结果',
 }
 
-export const CHOICE: Record<Choice, string> = { yes: '同意', no: '不同意', abstain: '弃权' }
-export const CHANNEL: Record<Channel, string> = {
-  app: '手机投票',
-  paper: '纸质票',
-  visit: '上门收票',
-}
 export const PAPER_STATE = { entered: '截止时未核对', accepted: '已计入', refused: '未计入' }
 
 /** 0.01 m² as 89.35: whole numbers all the way. */

@@ -1,10 +1,10 @@
-import type { MeetingDue, MeetingKind } from '@contract/branch'
+import { MEETING_NAMES, type MeetingDue, type MeetingKind } from '@contract/branch'
 import { RULES } from '@contract/rules'
 import { Card, SectionTitle } from '@/components/Card'
 import { ListItem } from '@/components/ListItem'
 import { Tag } from '@/components/Tag'
 import { formatDay } from '@/lib/dates'
-import { facts, MEETING_KIND, PERIOD, type StateWord } from '../words'
+import { facts, PERIOD, type StateWord } from '../words'
 
 const STATE: Record<MeetingDue['state'], StateWord> = {
   missing: { text: '还没有安排', tone: 'warn', icon: 'clock' },
@@ -29,7 +29,7 @@ export function DuesCard({ dues, onPlan }: Props) {
           <ListItem
             key={kind}
             icon="calendar"
-            title={`${PERIOD[period].now} · ${MEETING_KIND[kind]}`}
+            title={`${PERIOD[period].now} · ${MEETING_NAMES[kind]}`}
             facts={facts(
               `一般${PERIOD[period].often}`,
               on ? formatDay(on) : `${formatDay(until)}前`,

@@ -1,10 +1,10 @@
-import type { MeetingDetail } from '@contract/branch'
+import { MEETING_NAMES, type MeetingDetail } from '@contract/branch'
 import { View } from '@tarojs/components'
 import { Card } from '@/components/Card'
 import { Row } from '@/components/Row'
 import { Tag } from '@/components/Tag'
 import { formatDateTime } from '@/lib/dates'
-import { MEETING_KIND, MEETING_STATE } from '../words'
+import { MEETING_STATE } from '../words'
 import '../index.scss'
 
 /** When, where and what for. */
@@ -13,7 +13,7 @@ export function MeetingFacts({ meeting }: { meeting: MeetingDetail }) {
     <Card>
       <View className="br-top">
         <Tag {...MEETING_STATE[meeting.state]} />
-        <View className="br-top__side">{MEETING_KIND[meeting.kind]}</View>
+        <View className="br-top__side">{MEETING_NAMES[meeting.kind]}</View>
       </View>
       <Row label="时间" value={formatDateTime(meeting.startsAt)} strong />
       {meeting.place && <Row label="地点" value={meeting.place} />}

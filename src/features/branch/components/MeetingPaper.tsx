@@ -1,11 +1,11 @@
-import type { MeetingDetail } from '@contract/branch'
+import { MEETING_NAMES, type MeetingDetail } from '@contract/branch'
 import { Text, View } from '@tarojs/components'
 import { PrintArea } from '@/components/PrintArea'
 import { Row } from '@/components/Row'
 import { formatDateTime } from '@/lib/dates'
 import { linkTo } from '@/lib/link'
 import { pathOf } from '../paths'
-import { ATTENDANCE, MEETING_KIND } from '../words'
+import { ATTENDANCE } from '../words'
 import '../index.scss'
 
 /** On paper: before the meeting a list to sign, afterwards the record. */
@@ -17,7 +17,7 @@ export function MeetingPaper({ meeting }: { meeting: MeetingDetail }) {
     <View className="only-print">
       <PrintArea
         title={isHeld ? '会议记录' : '签到表'}
-        subtitle={`${branchName}　${MEETING_KIND[kind]}`}
+        subtitle={`${branchName}　${MEETING_NAMES[kind]}`}
         {...(url && { link: { url, label: '扫码看电子记录' } })}
       >
         <Row label="会议" value={title} />

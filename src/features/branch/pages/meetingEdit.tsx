@@ -1,6 +1,7 @@
 import {
   type BranchDetail,
   MEETING_KINDS,
+  MEETING_NAMES,
   type MeetingDetail,
   type MeetingKind,
   PlanMeetingInput,
@@ -21,7 +22,6 @@ import { useAction } from '@/lib/useAction'
 import { useLoaded } from '@/lib/useLoaded'
 import { useStores } from '@/stores/root'
 import { pathOf } from '../paths'
-import { MEETING_KIND } from '../words'
 
 /** 安排组织生活、修改安排 */
 function MeetingEdit() {
@@ -105,7 +105,7 @@ function MeetingForm({ branch, meeting, wanted }: Props) {
           <ChipsField
             label="类型"
             error={form.problems['kind']}
-            options={kinds.map((value) => ({ value, text: MEETING_KIND[value] }))}
+            options={kinds.map((value) => ({ value, text: MEETING_NAMES[value] }))}
             value={[form.values.kind]}
             onChange={([kind]) => {
               const chosen = MEETING_KINDS.find((one) => one === kind)

@@ -1,4 +1,4 @@
-import type { Meeting } from '@contract/branch'
+import { MEETING_NAMES, type Meeting } from '@contract/branch'
 import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { BottomBar } from '@/components/BottomBar'
@@ -14,7 +14,7 @@ import { useLoaded } from '@/lib/useLoaded'
 import { useStores } from '@/stores/root'
 import { DuesCard } from '../components/DuesCard'
 import { open } from '../paths'
-import { facts, MEETING_KIND, MEETING_STATE } from '../words'
+import { facts, MEETING_STATE } from '../words'
 
 /** 组织生活 */
 function Meetings() {
@@ -91,7 +91,7 @@ function List({ meetings }: { meetings: Meeting[] }) {
           }}
           title={meeting.title}
           facts={facts(
-            MEETING_KIND[meeting.kind],
+            MEETING_NAMES[meeting.kind],
             formatTime(meeting.startsAt),
             meeting.place,
             meeting.state === 'held' && `到会 ${meeting.present}/${meeting.entitled}`,

@@ -1,8 +1,7 @@
-import type { DecisionDetail, RuleText } from '@contract/decision'
+import { type DecisionDetail, KIND, MATTER, type RuleText } from '@contract/decision'
 import { Card } from '@/components/Card'
 import { Row } from '@/components/Row'
 import { Warning } from '@/components/Warning'
-import { KIND, MATTER } from '../words'
 
 /** Low-confidence rules say who confirms them. */
 const needsWord = ({ confidence }: RuleText) => confidence !== 'high'

@@ -1,5 +1,12 @@
-import type { DecisionDetail, OwnVoter, Choice as Said } from '@contract/decision'
-import { CHOICES, EnterDecisionInput } from '@contract/decision'
+import {
+  CHANNEL,
+  CHOICE,
+  CHOICES,
+  type DecisionDetail,
+  EnterDecisionInput,
+  type OwnVoter,
+  type Choice as Said,
+} from '@contract/decision'
 import { useState } from 'react'
 import { Acts } from '@/components/Acts'
 import { Button } from '@/components/Button'
@@ -13,7 +20,7 @@ import { formatDateTime } from '@/lib/dates'
 import { useForm } from '@/lib/form'
 import { useAction } from '@/lib/useAction'
 import { useStores } from '@/stores/root'
-import { areaWords, CHANNEL, CHOICE, spaced } from '../words'
+import { areaWords, spaced } from '../words'
 
 /** What the owner said last, and a way to say something else until the close. */
 export function VoteCard({ decision, voter }: { decision: DecisionDetail; voter: OwnVoter }) {

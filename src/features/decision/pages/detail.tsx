@@ -1,3 +1,4 @@
+import { KIND } from '@contract/decision'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
@@ -18,7 +19,7 @@ import { ProofCard } from '../components/ProofCard'
 import { ResultCard } from '../components/ResultCard'
 import { EnterCard, VoteCard } from '../components/VoteCard'
 import { open } from '../paths'
-import { areaWords, KIND, PHASE } from '../words'
+import { areaWords, PHASE } from '../words'
 
 /** A plan is written in lines, and read in them; each is known by where it begins. */
 function linesOf(text: string) {

@@ -3,6 +3,8 @@ import {
   type DecisionDetail,
   DraftDecisionInput,
   EditDecisionInput,
+  KIND,
+  MATTER,
 } from '@contract/decision'
 import { MATTERS } from '@contract/ruleVersions'
 import { useDidShow, useRouter } from '@tarojs/taro'
@@ -19,7 +21,6 @@ import { pageStatus } from '@/lib/pageStatus'
 import { useAction } from '@/lib/useAction'
 import { useStores } from '@/stores/root'
 import { pathOf } from '../paths'
-import { KIND, MATTER } from '../words'
 
 const EMPTY = {
   kind: 'consultation' as string,

@@ -1,4 +1,4 @@
-import type { Decision } from '@contract/decision'
+import { type Decision, KIND, MATTER } from '@contract/decision'
 import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { BottomBar } from '@/components/BottomBar'
@@ -15,7 +15,7 @@ import { useDesk } from '@/lib/useDesk'
 import { useFollow } from '@/lib/useFollow'
 import { useStores } from '@/stores/root'
 import { open } from '../paths'
-import { KIND, MATTER, PHASE, VERDICT } from '../words'
+import { PHASE, VERDICT } from '../words'
 
 const untilOf = ({ closesAt }: Decision) => (closesAt ? `${formatDateTime(closesAt)} 截止` : '')
 const stateOf = ({ phase, verdict }: Decision) => (verdict ? VERDICT[verdict] : PHASE[phase])

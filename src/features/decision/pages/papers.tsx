@@ -1,4 +1,11 @@
-import { CHOICES, type PaperVote, type Choice as Said, type VoterRow } from '@contract/decision'
+import {
+  CHANNEL,
+  CHOICE,
+  CHOICES,
+  type PaperVote,
+  type Choice as Said,
+  type VoterRow,
+} from '@contract/decision'
 import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
@@ -20,7 +27,7 @@ import { type Picked, pickPhotos } from '@/lib/pickPhotos'
 import { useAction } from '@/lib/useAction'
 import { useLoaded } from '@/lib/useLoaded'
 import { useStores } from '@/stores/root'
-import { areaWords, CHANNEL, CHOICE } from '../words'
+import { areaWords } from '../words'
 
 /** 纸质票: one person writes it down, another one looks at it. */
 function Papers() {
