@@ -1,17 +1,11 @@
-const { existsSync } = require('node:fs')
 const { resolve } = require('node:path')
 // The aliases are TypeScript, written once for all tools.
 const { jestModuleNames } = require('tsx/cjs/api').require('./alias.ts', __filename)
 
 const rootDir = resolve(__dirname, '..')
-const globalSetup = resolve(rootDir, 'test/support/globalSetup.cjs')
-const globalTeardown = resolve(rootDir, 'test/support/globalTeardown.ts')
 
-/** A database is started for those projects that need one. */
-const database = {
-  ...(existsSync(globalSetup) && { globalSetup }),
-  ...(existsSync(globalTeardown) && { globalTeardown }),
-}
+/** A database is started for those projects that need one; it ends with the process. */
+const database = { globalSetup: resolve(rootDir, 'test/support/globalSetup.cjs') }
 
 const shared = {
   rootDir,

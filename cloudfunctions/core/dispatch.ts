@@ -8,6 +8,7 @@ import { atOnce, type Db, inDistrict, isUnavailable, type Statement } from '../d
 import { accountOf, type CommandContext, type MomentContext } from './context'
 import { digest, type Vault } from './crypto'
 import { AppError } from './errors'
+import { recordEvent, type Subject } from './events'
 import type { FileStore } from './files'
 import type { Actor, Identity } from './identity'
 import { newId } from './ids'
@@ -231,29 +232,10 @@ async function once(
   return value
 }
 
-interface Subject {
-  kind: string
-  id: string
-  detail: Record<string, unknown> | undefined
-}
-
 async function record({ db, actor, now }: CommandContext, method: string, subject: Subject) {
-  await db
-    .insertInto('event')
-    .values({
-      districtId: actor.districtId,
-      id: newId(),
-      at: now,
-      accountId: actor.accountId,
-      personId: actor.personId,
-      grantId: actor.acting?.id,
-      role: actor.acting?.role,
-      method,
-      subjectKind: subject.kind,
-      subjectId: subject.id,
-      detail: subject.detail ? JSON.stringify(subject.detail) : null,
-    })
-    .execute()
+  const { accountId, personId, acting } = actor
+  const doer = { method, accountId, personId, grantId: acting?.id, role: acting?.role }
+  await recordEvent(db, actor.districtId, now, doer, subject)
 }
 
 function refuse(error: unknown, trace: Trace, log: Logger): Answer {

@@ -35,6 +35,8 @@ export function openPool({ databaseUrl, maxConnections }: PoolSettings): Pool {
 interface Options {
   districtId: string
   readOnly: boolean
+  /** All its statements see the same moment: for what is compared with itself. */
+  isOneMoment?: boolean | undefined
   /** A statement that comes first, and whose rows the work is given: who is calling. */
   first?: Statement | undefined
 }
@@ -51,13 +53,13 @@ export interface Statement {
  */
 export function inDistrict<T>(
   pool: Pool,
-  { districtId, readOnly, first }: Options,
+  { districtId, readOnly, isOneMoment, first }: Options,
   work: (db: Db, firstRows: Record<string, unknown>[]) => Promise<T>,
 ): Promise<T> {
   return again(() =>
     borrowed(pool, async (client) => {
       await client.query(
-        `${readOnly ? 'begin read only' : 'begin'}; set local app.district_id = ${client.escapeLiteral(districtId)}`,
+        `begin ${isOneMoment ? 'isolation level repeatable read' : ''} ${readOnly ? 'read only' : 'read write'}; set local app.district_id = ${client.escapeLiteral(districtId)}`,
       )
       const rows = first ? (await client.query(prepared(first.text, first.values))).rows : []
       const value = await work(kyselyOn(client), rows)

@@ -36,12 +36,13 @@ export async function migrate(adminUrl: string, appRole: string): Promise<void> 
   try {
     const { error } = await createMigrator(db).migrateToLatest()
     if (error) throw error
-    await letIn(db, appRole)
+    await db.transaction().execute((all) => letIn(all, appRole))
   } finally {
     await db.destroy()
   }
 }
 
+/** At once: whoever calls meanwhile waits for it, and is never refused. */
 async function letIn(db: Kysely<unknown>, appRole: string): Promise<void> {
   const role = sql.id(appRole)
   const tables = await sql<{ name: string; isProtected: boolean }>`

@@ -55,6 +55,7 @@ import type {
   MeetingMotionTable,
   TaskLogTable,
 } from './tables/branchWork'
+import type { ClockWorkTable } from './tables/clock'
 import type {
   CollectionCheckTable,
   CollectionCrewTable,
@@ -200,6 +201,7 @@ export interface Database {
   deliberationDoubt: DeliberationDoubtTable
   deliberationVisit: DeliberationVisitTable
   deliberationWork: DeliberationWorkTable
+  clockWork: ClockWorkTable
   dashboardFigure: DashboardFigureTable
   dashboardCount: DashboardCountTable
   dashboardReported: DashboardReportedTable

@@ -16,7 +16,7 @@ export async function forEachDistrict(
       await work(district)
     } catch (error) {
       isWell = false
-      log.error({ district, error: describeError(error) }, 'tick failed')
+      log.error({ district, error: describeError(error) }, 'clock failed')
     }
   }
   return isWell
@@ -28,7 +28,7 @@ async function districtsOf(pool: Pool, log: Logger): Promise<string[] | undefine
     return rows.map(({ id }) => id)
   } catch (error) {
     // The database is away for now; the clock strikes again.
-    log.error({ error: describeError(error) }, 'tick failed')
+    log.error({ error: describeError(error) }, 'clock failed')
     return undefined
   }
 }

@@ -4,7 +4,8 @@ import { createVault } from '../core/crypto'
 import { createLog } from '../core/log'
 import { readSettings } from '../core/settings'
 import { openPool } from '../db/connect'
-import { type ClockParts, strike } from './strike'
+import { strike } from './strike'
+import type { ClockParts } from './work'
 
 const settings = readSettings({ DATABASE_CONNECTIONS: '1', ...process.env })
 const parts: ClockParts = {

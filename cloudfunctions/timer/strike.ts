@@ -1,42 +1,31 @@
-import type { Pool } from 'pg'
-import type { ContentChecker } from '../core/contentCheck'
-import type { Vault } from '../core/crypto'
-import type { FileStore } from '../core/files'
-import type { Logger } from '../core/log'
-import type { Messenger } from '../core/messenger'
-import { checkContent } from './checkContent'
-import { checkFigures } from './checkFigures'
-import { closeShifts } from './closeShifts'
-import { closeVotes } from './closeVotes'
+import { deliver } from '../features/notice/commands/deliver'
+import { askWechat } from '../features/problem/commands/askWechat'
+import { forEachDistrict } from './districts'
 import { foldFigures } from './foldFigures'
-import { remindBranches } from './remindBranches'
-import { sendNotices } from './sendNotices'
-import { tick } from './tick'
-import { writeBulletins } from './writeBulletins'
-
-export interface ClockParts {
-  pool: Pool
-  files: FileStore
-  vault: Vault
-  messenger: Messenger
-  /** None where WeChat is not set up: then people look at everything. */
-  checker: ContentChecker | undefined
-  log: Logger
-}
-
-/** Minute of the hour at which the hourly work is done. */
-const HOURLY = 5
+import { type ClockParts, doWork } from './work'
+import { CLOSING, HOURLY } from './works'
 
 /** What the clock does once a minute; the host's and the cloud's are the same. */
 export async function strike(parts: ClockParts, now: Date): Promise<void> {
-  await closeShifts(parts, now)
-  await closeVotes(parts, now)
+  for (const work of CLOSING) await doWork(work, parts, now)
   await foldFigures(parts, now)
-  await sendNotices(parts, now)
-  await checkContent(parts, now)
-  if (now.getUTCMinutes() !== HOURLY) return
-  await tick(parts, now)
-  await checkFigures(parts, now)
-  await writeBulletins(parts, now)
-  await remindBranches(parts, now)
+  await talkToWechat(parts, now)
+  for (const work of HOURLY) await doWork(work, parts, now)
+}
+
+/**
+ * Messages that are due go to the phones, and words that wait to be public are shown to WeChat's check
+ * (W-8). Outside of any transaction: nobody waits with a lock for somebody else's server.
+ */
+async function talkToWechat({ checker, ...parts }: ClockParts, now: Date): Promise<void> {
+  const { log, messenger } = parts
+  await forEachDistrict(parts, async (id) => {
+    if (Object.keys(messenger.templates).length > 0) {
+      const sent = await deliver(parts, id, now)
+      if (sent > 0) log.info({ district: id, sent }, 'notices')
+    }
+    if (!checker) return
+    const checked = await askWechat({ ...parts, checker }, id, now)
+    if (checked > 0) log.info({ district: id, checked }, 'content')
+  })
 }

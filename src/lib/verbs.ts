@@ -321,7 +321,10 @@ const VERBS: Record<Exclude<Method, Unrecorded>, string> = {
   'file.register': '上传了文件',
 }
 
+/** What the clock does by itself, where somebody reads the record of it. */
+const CLOCK_VERBS = { 'clock.closeVotes': '截止投票并公布结果', 'clock.remindBranches': '提醒到期' }
+
 /** What a record says was done; what a newer server records and this client does not know is said so. */
 export function verbOf(method: string): string {
-  return VERBS[method as keyof typeof VERBS] ?? '办理了一件事'
+  return { ...VERBS, ...CLOCK_VERBS }[method as keyof typeof VERBS] ?? '办理了一件事'
 }

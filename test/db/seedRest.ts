@@ -35,6 +35,12 @@ export async function seedRest(test: TestDistrict, world: World): Promise<void> 
       })
       .execute(),
   )
+  await test.rows((db) =>
+    db
+      .insertInto('clockWork')
+      .values({ districtId: DISTRICT, work: 'purgeExpired', doneAt: new Date() })
+      .execute(),
+  )
   const common = { districtId: DISTRICT, accountId: member.accountId ?? '', createdAt: new Date() }
   const fileId = randomUUID()
   await test.rows(async (db) => {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { createLog } from '../../cloudfunctions/core/log'
-import { openPool } from '../../cloudfunctions/db/connect'
 import { openSession } from '../../cloudfunctions/features/account/commands/openSession'
-import { tick } from '../../cloudfunctions/timer/tick'
+import { doWork, type Work } from '../../cloudfunctions/timer/work'
+import { clockParts, strikeAt, strikeAway } from '../support/clock'
 import { DISTRICT, openTestDistrict, type TestDistrict } from '../support/district'
 import { buildDistrict, buildPerson, signIn } from '../support/factories'
 import { OTHER_DISTRICT } from '../support/world'
@@ -34,7 +34,7 @@ describe('the clock', () => {
       )
       expect(await sessions(district)).toHaveLength(2)
     }
-    await tick({ pool: test.database.pool, files: test.files, log }, new Date())
+    await strikeAt(test, new Date())
     expect(await sessions(DISTRICT)).toHaveLength(1)
     expect(await sessions(OTHER_DISTRICT)).toHaveLength(1)
   })
@@ -48,25 +48,45 @@ describe('the clock', () => {
     expect((await revoke()).ok).toBe(true)
     const requests = () =>
       test.rows((db) => db.selectFrom('request').select('id').where('id', '=', requestId).execute())
-    await tick(
-      { pool: test.database.pool, files: test.files, log },
-      new Date(Date.now() + 31 * DAY),
-    )
+    await strikeAt(test, new Date(Date.now() + 31 * DAY))
     expect(await requests()).toHaveLength(1)
-    await tick(
-      { pool: test.database.pool, files: test.files, log },
-      new Date(Date.now() + 61 * DAY),
-    )
+    await strikeAt(test, new Date(Date.now() + 61 * DAY))
     expect(await requests()).toHaveLength(0)
   })
 
+  it('does the work of an hour once, however many clocks strike, and makes up for what it missed', async () => {
+    let done = 0
+    let fails = false
+    const work: Work = {
+      name: 'probe',
+      each: 'hour',
+      async act() {
+        if (fails) throw new Error('disk full')
+        done += 1
+        return 0
+      },
+    }
+    const begin = Date.now()
+    const strikeAll = async (minutes: number) => {
+      done = 0
+      const now = new Date(begin + minutes * 60_000)
+      await Promise.all(Array.from({ length: 8 }, () => doWork(work, clockParts(test), now)))
+      return done
+    }
+    const districts = 2
+    expect(await strikeAll(0)).toBe(districts)
+    expect(await strikeAll(59)).toBe(0)
+    expect(await strikeAll(60)).toBe(districts)
+    // Nothing struck at the hour itself, and then it failed.
+    fails = true
+    expect(await strikeAll(190)).toBe(0)
+    fails = false
+    expect(await strikeAll(191)).toBe(districts)
+  })
+
   it('survives a database that is away, and writes it down', async () => {
-    const url = new URL(test.database.appUrl)
-    url.port = '1'
-    const pool = openPool({ databaseUrl: url.href, maxConnections: 1 })
     lines.length = 0
-    await tick({ pool, files: test.files, log }, new Date())
-    expect(lines.join()).toContain('tick failed')
-    await pool.end()
+    await strikeAway(test, log)
+    expect(lines.join()).toContain('clock failed')
   })
 })

@@ -116,8 +116,8 @@ export async function giveAccess(
 }
 
 /** What the clock does: closes what has reached its end. */
-export const closeDue = (test: TestDistrict, now = new Date()) =>
-  test.rows((db) => closeDecisions(db, DISTRICT, now))
+export const closeDue = async (test: TestDistrict, now = new Date()): Promise<number> =>
+  (await test.rows((db) => closeDecisions(db, DISTRICT, now))).length
 
 /** The end of a vote comes at once. */
 export const endVote = (test: TestDistrict, decisionId: string) =>

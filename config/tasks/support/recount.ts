@@ -8,7 +8,7 @@ import { recountPlaces } from '../../../cloudfunctions/features/dashboard/comman
 export async function recountDistrict(pool: Pool, districtId: string): Promise<Difference[]> {
   const place = { districtId, readOnly: false }
   const inLedgers = await inDistrict(pool, place, (db) => recount(db, districtId))
-  const inRegisters = await inDistrict(pool, place, (db) =>
+  const inRegisters = await inDistrict(pool, { ...place, isOneMoment: true }, (db) =>
     recountPlaces(db, districtId, new Date()),
   )
   return [...inLedgers, ...inRegisters]

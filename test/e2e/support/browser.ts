@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { devDependencies } from '../../../package.json'
 
 const SYSTEM = [
   '/usr/bin/chromium',
@@ -9,6 +11,9 @@ const SYSTEM = [
   '/usr/bin/google-chrome-stable',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
+
+/** Of one version; a newer package is unpacked anew. */
+const UNPACKED = resolve('.data', `chromium-${devDependencies['@sparticuz/chromium']}`)
 
 /** Root may not use the sandbox; an ordinary user in a container often cannot either. */
 const ARGS = [
@@ -26,10 +31,26 @@ const ARGS = [
 function findChromium(): string {
   const system = SYSTEM.find((path) => existsSync(path))
   if (system) return system
+  if (!existsSync(UNPACKED)) unpackChromium()
+  return join(UNPACKED, 'chromium')
+}
+
+/** The package unpacks into the folder for what is temporary, where another user's may lie already. */
+function unpackChromium(): void {
   const script = `import chromium from '@sparticuz/chromium'
-    console.log(await chromium.executablePath())`
-  const args = ['--input-type=module', '-e', script]
-  return execFileSync(process.execPath, args, { encoding: 'utf8' }).trim()
+    await chromium.executablePath()`
+  const folder = `${UNPACKED}-${process.pid}`
+  mkdirSync(folder, { recursive: true })
+  execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+    env: { ...process.env, TMPDIR: folder },
+  })
+  try {
+    renameSync(folder, UNPACKED)
+  } catch (error) {
+    // Another process was first, with the same.
+    if (!existsSync(UNPACKED)) throw error
+    rmSync(folder, { recursive: true })
+  }
 }
 
 let browser: Promise<Browser> | undefined

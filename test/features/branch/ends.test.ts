@@ -1,5 +1,6 @@
 /** Drafts that are thrown away, and how a temporary branch comes to the end of its time. */
 import { remindOfEnds } from '../../../cloudfunctions/features/branch/commands/remindOfEnds'
+import { strikeAt } from '../../support/clock'
 import { type Caller, DISTRICT, openTestDistrict, type TestDistrict } from '../../support/district'
 import { buildOfficer } from '../../support/factories'
 import { doerOf, INPUTS } from '../../support/inputs'
@@ -121,8 +122,9 @@ describe('six months (P-4)', () => {
 })
 
 describe('a branch whose time has come', () => {
-  const remind = (days: number) =>
-    test.rows((db) => remindOfEnds(db, DISTRICT, new Date(Date.now() + days * 86_400_000)))
+  const remindAt = async (now: Date) =>
+    (await test.rows((db) => remindOfEnds(db, DISTRICT, now))).length
+  const remind = (days: number) => remindAt(new Date(Date.now() + days * 86_400_000))
   const running = (facts: object) =>
     test.rows((db) => db.updateTable('branch').set(facts).where('id', '=', world.branch).execute())
 
@@ -154,12 +156,24 @@ describe('a branch whose time has come', () => {
 
   it('is told of when it has run for six months, to the offices alone', async () => {
     await running({ activatedAt: new Date('2026-01-31T02:00:00Z') })
-    const at = (instant: string) => test.rows((db) => remindOfEnds(db, DISTRICT, new Date(instant)))
+    const at = (instant: string) => remindAt(new Date(instant))
     expect(await at('2026-07-30T02:00:00Z')).toBe(0)
     expect(await at('2026-07-31T02:00:00Z')).toBe(1)
     expect(await at('2026-07-31T03:00:00Z')).toBe(0)
     const long = (await inbox(office, world.branch)).filter(({ kind }) => kind === 'branchLong')
     expect(long).toHaveLength(1)
+  })
+
+  it('has in its record that it was the clock who told', async () => {
+    await running({ toldLongAt: null, activatedAt: new Date('2026-01-31T02:00:00Z') })
+    const now = new Date(Date.now() + 86_400_000)
+    await Promise.all(Array.from({ length: 8 }, () => strikeAt(test, now)))
+    const { items } = await test.must(office, 'account.listEvents', {
+      subjectKind: 'branch',
+      subjectId: world.branch,
+    })
+    const byClock = items.filter(({ method }) => method === 'clock.remindBranches')
+    expect(byClock).toMatchObject([{ who: '系统' }])
   })
 
   it('cannot be put off when it is no temporary one', async () => {

@@ -1,11 +1,9 @@
 /** Months and years that are over, written down by the clock; and the page itself on paper. */
 import { computedText, factOf, type VolunteerYear } from '@contract/dashboard'
 import { dayOf } from '../../../cloudfunctions/core/days'
-import { createLog } from '../../../cloudfunctions/core/log'
 import { countPlaces } from '../../../cloudfunctions/features/dashboard/commands/countPlaces'
 import { makeBulletins } from '../../../cloudfunctions/features/dashboard/commands/makeBulletins'
 import { monthBefore, yearBefore } from '../../../cloudfunctions/features/dashboard/periodRule'
-import { writeBulletins } from '../../../cloudfunctions/timer/writeBulletins'
 import { DISTRICT, openTestDistrict, type TestDistrict } from '../../support/district'
 import { buildMember, buildRegion } from '../../support/factories'
 import { pagesOf } from '../../support/pdf'
@@ -14,10 +12,9 @@ import { bytesOf } from '../member/importSheets'
 
 let test: TestDistrict
 let world: World
-const quiet = createLog('silent')
 /** The world's own bulletins are of the last month: here it is a month later. */
 const LATER = new Date(Date.now() + 32 * 86_400_000)
-const strike = () => writeBulletins({ pool: test.database.pool, log: quiet }, LATER)
+const strike = () => test.rows((db) => makeBulletins(db, DISTRICT, LATER))
 
 beforeAll(async () => {
   test = await openTestDistrict()

@@ -12,7 +12,9 @@ import {
   recountPlaces,
 } from '../../../cloudfunctions/features/dashboard/commands/checkPlace'
 import { countPlaces } from '../../../cloudfunctions/features/dashboard/commands/countPlaces'
-import { checkFigures } from '../../../cloudfunctions/timer/checkFigures'
+import { doWork } from '../../../cloudfunctions/timer/work'
+import { checkFigures } from '../../../cloudfunctions/timer/works'
+import { clockParts } from '../../support/clock'
 import { DISTRICT, openTestDistrict, type TestDistrict } from '../../support/district'
 import { buildMember, buildOfficer, buildRegion } from '../../support/factories'
 import { buildActivity, buildAttendance, buildSignUp } from '../../support/volunteers'
@@ -27,6 +29,7 @@ beforeAll(async () => {
 afterAll(() => test.close())
 
 const write = { districtId: DISTRICT, readOnly: false }
+const oneMoment = { ...write, isOneMoment: true }
 const countNow = () =>
   inDistrict(test.database.pool, write, (db) =>
     countPlaces(db, DISTRICT, new Date(), { isForced: true }),
@@ -288,7 +291,7 @@ describe('the recount', () => {
   it('finds nothing where nothing is wrong, and says what is', async () => {
     await foldUp()
     const all = () =>
-      inDistrict(test.database.pool, write, (db) => recountPlaces(db, DISTRICT, new Date()))
+      inDistrict(test.database.pool, oneMoment, (db) => recountPlaces(db, DISTRICT, new Date()))
     expect(await all()).toEqual([])
     const lately = dayOf(new Date(Date.now() - 200 * 86_400_000))
     await test.rows((db) =>
@@ -306,10 +309,13 @@ describe('the recount', () => {
     )
     const lines: string[] = []
     const log = createLog('info', { write: (line) => void lines.push(line) })
-    const { pool } = test.database
     // The first place is the district; half of the days that are looked at are two hundred.
     const chances = [0, 0.5]
-    await checkFigures({ pool, log }, new Date(), () => chances.shift() ?? 0)
+    await doWork(
+      checkFigures(() => chances.shift() ?? 0),
+      clockParts(test, log),
+      new Date(),
+    )
     expect(lines.join()).toContain('figures differ')
     const page = await pageOf(world.district.id)
     expect(page.alarms).toEqual([
@@ -320,7 +326,7 @@ describe('the recount', () => {
     await test.rows((db) =>
       db.deleteFrom('attendanceDay').where('day', '=', lately).where('checkIns', '=', 7).execute(),
     )
-    const quiet = await inDistrict(pool, write, (db) =>
+    const quiet = await inDistrict(test.database.pool, oneMoment, (db) =>
       checkPlace(db, DISTRICT, new Date(), () => 0),
     )
     expect(quiet).toEqual([])

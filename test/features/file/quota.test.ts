@@ -1,11 +1,10 @@
 /** Nobody fills the disk: so many files an hour, and what belongs to nothing goes after a day. */
 
-import { createLog } from '../../../cloudfunctions/core/log'
 import {
   MOST_FILES_AN_HOUR,
   storeFile,
 } from '../../../cloudfunctions/features/file/commands/storeFile'
-import { tick } from '../../../cloudfunctions/timer/tick'
+import { strikeAt } from '../../support/clock'
 import { DISTRICT, openTestDistrict, type TestDistrict } from '../../support/district'
 import { PHOTO } from '../../support/photos'
 import { buildWorld, type World } from '../../support/world'
@@ -38,11 +37,7 @@ describe('files that are sent', () => {
       )
       .catch(({ code }: { code: string }) => code)
 
-  const clock = (after: number) =>
-    tick(
-      { pool: test.database.pool, files: test.files, log: createLog('fatal', { write: () => {} }) },
-      new Date(Date.now() + after),
-    )
+  const clock = (after: number) => strikeAt(test, new Date(Date.now() + after))
 
   it('are so many an hour for one account, also when they come at once', async () => {
     const now = Date.now()

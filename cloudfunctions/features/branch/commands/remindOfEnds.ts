@@ -7,9 +7,9 @@ import { listOfficers, tellOf } from './tellOf'
 /**
  * Tells the approving Party organization once of each temporary branch that has lasted as long as a
  * regular one should (P-4); it and the secretaries, of each whose planned end has passed (P-9).
- * @returns how many branches were told of
+ * @returns the branches that were told of
  */
-export async function remindOfEnds(db: Db, districtId: string, now: Date): Promise<number> {
+export async function remindOfEnds(db: Db, districtId: string, now: Date): Promise<string[]> {
   const long = await mark(db, districtId, 'toldLongAt', now)
   for (const branch of long) {
     const officers = await listOfficers(db, districtId, branch.regionPath)
@@ -29,7 +29,7 @@ export async function remindOfEnds(db: Db, districtId: string, now: Date): Promi
       template: 'reminder',
     })
   }
-  return long.length + over.length
+  return [...new Set([...long, ...over].map(({ id }) => id))]
 }
 
 /**

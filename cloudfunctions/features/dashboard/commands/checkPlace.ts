@@ -1,5 +1,4 @@
 /** The recount of one place and one day, and what of it does not agree written down for the operator. */
-import { sql } from 'kysely'
 import { dayOf } from '../../../core/days'
 import { newId } from '../../../core/ids'
 import type { Db } from '../../../db/connect'
@@ -12,7 +11,7 @@ const DAY_MS = 86_400_000
 
 /**
  * Recounts a place and a day chosen by chance; differences become alarms.
- * The transaction must be new: it is made to see one moment.
+ * The transaction must see one moment: what changes in between would look like a difference.
  * @param random a number from 0 up to, and without, 1
  */
 export async function checkPlace(
@@ -21,7 +20,6 @@ export async function checkPlace(
   now: Date,
   random: () => number,
 ): Promise<PlaceDifference[]> {
-  await oneMoment(db)
   await countPlaces(db, districtId, now, { isForced: true })
   const places = await listPlaces(db, districtId)
   const place = places[Math.floor(random() * places.length)]
@@ -55,7 +53,6 @@ export async function recountPlaces(
   districtId: string,
   now: Date,
 ): Promise<PlaceDifference[]> {
-  await oneMoment(db)
   await countPlaces(db, districtId, now, { isForced: true })
   const found: PlaceDifference[] = []
   for (const place of await listPlaces(db, districtId)) {
@@ -64,6 +61,3 @@ export async function recountPlaces(
   }
   return found
 }
-
-/** What changes between counting and recounting would look like a difference. */
-const oneMoment = (db: Db) => sql`set transaction isolation level repeatable read`.execute(db)

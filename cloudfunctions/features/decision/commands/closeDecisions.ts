@@ -13,9 +13,9 @@ const DAY_MS = 86_400_000
 /**
  * The clock's work each minute: counts what has reached its end, once, and judges it by the rule of
  * that day. The lock waits for votes that are being written, and keeps out those that come later.
- * @returns how many were closed
+ * @returns those that were closed
  */
-export async function closeDecisions(db: Db, districtId: string, now: Date): Promise<number> {
+export async function closeDecisions(db: Db, districtId: string, now: Date): Promise<string[]> {
   const due = await db
     .selectFrom('decision')
     .select(['id', 'title', 'matter', 'closesAt'])
@@ -27,7 +27,7 @@ export async function closeDecisions(db: Db, districtId: string, now: Date): Pro
     .forUpdate()
     .execute()
   for (const decision of due) await close(db, districtId, decision, now)
-  return due.length
+  return due.map(({ id }) => id)
 }
 
 type Due = Pick<DecisionTable, 'id' | 'title' | 'matter'> & { closesAt: Date | null }

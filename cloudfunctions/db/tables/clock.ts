@@ -1,0 +1,5 @@
+export interface ClockWorkTable {
+  districtId: string
+  work: string
+  doneAt: Date
+}
