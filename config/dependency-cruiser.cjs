@@ -18,6 +18,7 @@ const line = [
   'station',
   'problem',
   'household',
+  'agreement',
   'decision',
   'deliberation',
   'collection',

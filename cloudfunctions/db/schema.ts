@@ -23,6 +23,7 @@ import type {
   QualificationTable,
   ShiftSwapTable,
 } from './tables/activity'
+import type { AgreementTable } from './tables/agreement'
 import type {
   AttendanceDayTable,
   AttendanceRefusalTable,
@@ -128,6 +129,7 @@ import type {
 } from './tables/station'
 
 export interface Database {
+  agreement: AgreementTable
   district: DistrictTable
   region: RegionTable
   person: PersonTable

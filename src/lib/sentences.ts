@@ -159,6 +159,11 @@ export const SENTENCES: Record<ClientErrorCode, string> = {
   notice_too_short: '公告要在投票开始 15 日以前发出，请把开始投票的日期往后调。',
   vote_not_open: '还没有到投票时间。',
   vote_closed: '投票已经截止。截止以前最后投的一次有效。',
+  agreement_code_wrong: '这个码不对，或者已经用过、过期了。可以请本人在屏幕上签字。',
+  agreement_own_code:
+    '这个码是您自己开出的，不能算住户同意。请本人在屏幕上签字，或者请另一位工作人员开码。',
+  agreement_not_theirs:
+    '这个姓名不在这一户登记的业主和共有人里。别人代签的，请用纸质票并拍下授权委托书。',
   vote_code_wrong: '楼栋、室号和投票码对不上，请对照投票码纸条重新填写。',
   not_a_voter: '您还没有用投票码登记这套房，请先登记再投票。',
   paper_checked: '这张表决票已经有人核对过了。',

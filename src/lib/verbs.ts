@@ -65,6 +65,7 @@ type Unrecorded =
   | 'decision.list'
   | 'decision.find'
   | 'decision.vote'
+  | 'collection.showAgreement'
   | 'decision.listVoters'
   | 'decision.listPapers'
   | 'decision.listObjections'

@@ -12,6 +12,7 @@ const APPEND_ONLY = [
   'meeting_motion',
   'attendance',
   'service_entry',
+  'agreement',
   'collection_visit',
   'collection_entry',
   'collection_check',

@@ -21,6 +21,19 @@ export async function seedDecisions(test: TestDistrict, world: World): Promise<v
   )
   await test.rows((db) =>
     db
+      .insertInto('agreement')
+      .values({
+        districtId: DISTRICT,
+        id: randomUUID(),
+        kind: 'signature',
+        saidBy: '李桂英',
+        takenBy: world.createdBy,
+        takenAt: new Date(),
+      })
+      .execute(),
+  )
+  await test.rows((db) =>
+    db
       .insertInto('ownerImport')
       .values({
         districtId: DISTRICT,

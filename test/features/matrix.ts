@@ -516,6 +516,15 @@ export const MATRIX: Record<Method, Row> = {
     secretary: 'file_missing',
     leader: 'file_missing',
   }),
+  // Nobody has agreed here: who may look finds nothing, and nobody else is told more.
+  'collection.showAgreement': forPersons({
+    ...hidden,
+    ...keepers,
+    communityOfficer: 'not_found',
+    secretary: 'not_found',
+    leader: 'not_found',
+    member: 'not_found',
+  }),
   // A household is there for who carries the collection; a sub-district sees figures alone.
   'collection.recordVisit': forPersons({ ...hidden, ...keepers, member: 'ok' }),
   'collection.enterPayment': forPersons({ ...hidden, ...keepers, member: 'ok' }),

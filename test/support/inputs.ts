@@ -397,6 +397,7 @@ export const INPUTS: Inputs = {
     collectionId: collections.draft.id,
     fileId: people.mate,
   }),
+  'collection.showAgreement': ({ collections }) => ({ householdId: collections.open.due.id }),
   'collection.recordVisit': ({ collections }) => ({
     householdId: collections.open.due.id,
     outcome: 'vacant',

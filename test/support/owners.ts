@@ -12,6 +12,7 @@ export interface FlatFacts {
   /** 0.01 m² */
   area?: number
   phone?: string
+  coOwners?: string[]
   /** The number of the flat in the list whose owner has this one as well. */
   sameOwnerAs?: number
 }
@@ -52,14 +53,14 @@ export async function buildRegister(
     await db
       .insertInto('ownedUnit')
       .values(
-        made.map(({ ownerId, building, room, area = 8000 }) => ({
+        made.map(({ ownerId, building, room, area = 8000, coOwners = [] }) => ({
           ...common,
           id: randomUUID(),
           ownerId,
           building,
           room,
           placeKey: placeKey(building, room),
-          coOwners: [],
+          coOwners,
           area,
           areaBasis: 'certificate' as const,
           updatedAt: now,

@@ -4,6 +4,7 @@
  * Amounts are in fen, areas in 0.01 m².
  */
 import * as v from 'valibot'
+import type { Agreement } from '../agreement'
 import { Day, Id, optionalText, type Page, Phone, page, text } from '../common'
 
 export const COLLECTION_STATES = ['draft', 'open', 'closed'] as const
@@ -62,6 +63,8 @@ export interface OwnShare {
   dueFen: number
   state: HouseholdState
   receipts: { id: string; number: number }[]
+  /** That somebody of the household agreed to the share. */
+  agreement?: Agreement
 }
 
 export const HOUSEHOLD_STATES = [

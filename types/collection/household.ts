@@ -1,10 +1,11 @@
 /** 住户 — the households of a collection: where they live, their share, how it stands, who went there. */
 import * as v from 'valibot'
+import { type Agreement, AgreementInput } from '../agreement'
 import { Day, type FileAnswer, Id, list, optionalText, text } from '../common'
 import { Fen, type HouseholdState } from './collection'
 
-export const VISIT_OUTCOMES = ['absent', 'vacant', 'disputed', 'settled'] as const
-/** 没人在家、空置联系不到、有异议、已联系上（或异议已说清）. */
+export const VISIT_OUTCOMES = ['agreed', 'absent', 'vacant', 'disputed', 'settled'] as const
+/** 已同意分摊、没人在家、空置联系不到、有异议、已联系上（或异议已说清）. */
 export type VisitOutcome = (typeof VISIT_OUTCOMES)[number]
 
 /** So many an answer carries, and a phone keeps. */
@@ -35,6 +36,8 @@ export interface Household {
   receipts: { id: string; number: number }[]
   visitCount: number
   lastVisit?: { outcome: VisitOutcome; note?: string; day: string }
+  /** That the share was agreed to, unless something else was said since; without the picture. */
+  agreement?: Agreement
 }
 
 export const SHARE_PROBLEMS = [
@@ -88,12 +91,32 @@ export const RemoveHouseholdsInput = v.strictObject({
   ids: v.pipe(list(Id, 300), v.minLength(1, '请选择住户')),
 })
 export const ImportHouseholdsInput = v.strictObject({ collectionId: Id, fileId: Id })
-export const RecordVisitInput = v.strictObject({
-  householdId: Id,
-  outcome: v.picklist(VISIT_OUTCOMES, '请选择结果'),
-  note: optionalText(200, '说明'),
-  visitedOn: Day,
-})
+export const ShowAgreementInput = v.strictObject({ householdId: Id })
+export const RecordVisitInput = v.pipe(
+  v.strictObject({
+    householdId: Id,
+    outcome: v.picklist(VISIT_OUTCOMES, '请选择结果'),
+    note: optionalText(200, '说明'),
+    visitedOn: Day,
+    /** Who agreed to the share, and by what; for `agreed` alone. */
+    saidBy: optionalText(50, '住户姓名'),
+    agreement: v.optional(AgreementInput),
+  }),
+  v.forward(
+    v.check(
+      ({ outcome, agreement }) => (outcome === 'agreed') === (agreement !== undefined),
+      '同意分摊要请住户签字或者报住户码',
+    ),
+    ['agreement'],
+  ),
+  v.forward(
+    v.check(
+      ({ outcome, saidBy }) => (outcome === 'agreed') === (saidBy !== undefined),
+      '请填写同意分摊的住户姓名',
+    ),
+    ['saidBy'],
+  ),
+)
 
 /** Either all rows are taken, in place of the list that was, or none. */
 export interface HouseholdImport {
@@ -126,6 +149,11 @@ export interface CollectionHouseholdApi {
   'collection.importHouseholds': {
     input: v.InferInput<typeof ImportHouseholdsInput>
     output: HouseholdImport
+  }
+  /** With the picture of the signature, for those who see the household. */
+  'collection.showAgreement': {
+    input: v.InferInput<typeof ShowAgreementInput>
+    output: Agreement
   }
   'collection.recordVisit': {
     input: v.InferInput<typeof RecordVisitInput>

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { Id, Instant, list, optionalText, type Page, type Photo, page, text } from '../common'
 import { MATTERS, type Matter } from '../ruleVersions'
-import type { OwnVoter } from './vote'
+import type { Channel, OwnVoter } from './vote'
 
 export const VERDICTS = ['passed', 'rejected', 'tooFew'] as const
 /** 通过、未通过、未达到参与表决比例. */
@@ -66,7 +66,7 @@ export interface DecisionResult {
   participation?: { owners: Share; area: Share }
   approval: { owners: Share; area: Share }
   /** By which way the votes that count came. */
-  channels: { app: number; paper: number; visit: number }
+  channels: Record<Channel, number>
   uncheckedPapers: number
   replacedVotes: number
   countedAt: string

@@ -26,4 +26,5 @@ export const CHANNEL: Record<Channel, string> = {
   app: '手机投票',
   paper: '纸质票',
   visit: '上门收票',
+  counter: '柜台代办',
 }

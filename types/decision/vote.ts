@@ -1,14 +1,17 @@
 /** 投票 — one vote for one owner over all channels: the last one before the close counts, all are kept. */
 import * as v from 'valibot'
+import { type Agreement, AgreementInput, type AgreementKind } from '../agreement'
 import { Id, Instant, list, optionalText, type Page, type Photo, page, text } from '../common'
 
 export const CHOICES = ['yes', 'no', 'abstain'] as const
 /** 同意、不同意、弃权. */
 export type Choice = (typeof CHOICES)[number]
 
-export const CHANNELS = ['app', 'paper', 'visit'] as const
-/** 手机投票、纸质票、上门收票. */
+export const CHANNELS = ['app', 'paper', 'visit', 'counter'] as const
+/** 手机投票、纸质票、上门收票、柜台代办. */
 export type Channel = (typeof CHANNELS)[number]
+/** What one person enters and another checks. */
+export type PaperChannel = Exclude<Channel, 'app'>
 
 export interface CastVote {
   choice: Choice
@@ -16,6 +19,11 @@ export interface CastVote {
   at: string
   /** Of the vote in the app that counts: under this code it stands in the evidence pack, and nobody else has it. */
   receipt?: string
+  /** Who entered it for the owner, and who checked it. */
+  enteredBy?: string
+  checkedBy?: string
+  /** How the owner agreed to that; on paper otherwise. */
+  agreement?: AgreementKind
 }
 
 /** An owner as those who vote for them see it. */
@@ -57,7 +65,7 @@ export interface PaperVote {
   flats: string[]
   ownerName: string
   area: number
-  channel: 'paper' | 'visit'
+  channel: PaperChannel
   choice: Choice
   castAt: string
   proxyName?: string
@@ -69,6 +77,8 @@ export interface PaperVote {
   checkedAt?: string
   reason?: string
   photos: Photo[]
+  /** In place of a paper. */
+  agreement?: Agreement
   can: { check: boolean }
 }
 
@@ -114,16 +124,51 @@ export const ListVotersInput = v.strictObject({
 /** The codes of one building, to be printed and handed out; `voterId` alone makes a new code for one. */
 export const PrintCodesInput = v.strictObject({ id: Id, building: Building })
 export const RenewCodeInput = v.strictObject({ id: Id, voterId: Id, reason: text(100, '原因') })
-export const EnterPaperInput = v.strictObject({
-  id: Id,
-  voterId: Id,
-  channel: v.picklist(['paper', 'visit']),
-  choice: v.picklist(CHOICES),
-  castAt: Instant,
-  proxyName: optionalText(50, '代理人'),
-  note: optionalText(200, '备注'),
-  fileIds: v.pipe(list(Id, 4), v.minLength(1, '请拍下签字的表决票')),
-})
+export const EnterPaperInput = v.pipe(
+  v.strictObject({
+    id: Id,
+    voterId: Id,
+    channel: v.picklist(['paper', 'visit', 'counter']),
+    choice: v.picklist(CHOICES),
+    castAt: Instant,
+    proxyName: optionalText(50, '代理人'),
+    note: optionalText(200, '备注'),
+    fileIds: v.optional(list(Id, 4), []),
+    /** At the counter or at the door, in place of a paper: the owner signs or says the code. */
+    agreement: v.optional(AgreementInput),
+    /** The owner or a co-owner who does. */
+    saidBy: optionalText(50, '业主姓名'),
+  }),
+  v.forward(
+    v.check(({ channel, agreement }) => channel !== 'paper' || !agreement, '纸质票请拍照'),
+    ['agreement'],
+  ),
+  v.forward(
+    v.check(
+      ({ channel, agreement }) => channel !== 'counter' || agreement !== undefined,
+      '柜台代办要请业主签字或者报投票码',
+    ),
+    ['agreement'],
+  ),
+  v.forward(
+    v.check(
+      ({ agreement, fileIds }) => agreement !== undefined || fileIds.length > 0,
+      '请拍下签字的表决票',
+    ),
+    ['fileIds'],
+  ),
+  v.forward(
+    v.check(
+      ({ agreement, proxyName }) => !agreement || !proxyName,
+      '代理投票要用纸质票和授权委托书',
+    ),
+    ['proxyName'],
+  ),
+  v.forward(
+    v.check(({ agreement, saidBy }) => !agreement || saidBy !== undefined, '请填写业主姓名'),
+    ['saidBy'],
+  ),
+)
 export const CheckPaperInput = v.strictObject({
   paperId: Id,
   accept: v.boolean(),

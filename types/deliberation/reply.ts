@@ -1,10 +1,11 @@
 /** 答复 — what a household answers to the questions, or chooses from the menu; changeable until the close, history kept. */
 import * as v from 'valibot'
+import { type Agreement, AgreementInput } from '../agreement'
 import { Id, list, page, text } from '../common'
 import { STEPS, type Step } from './step'
 
-export const REPLY_CHANNELS = ['app', 'paper', 'visit'] as const
-/** 手机、纸质、上门. */
+export const REPLY_CHANNELS = ['app', 'paper', 'visit', 'counter'] as const
+/** 手机、纸质、上门、柜台代办. */
 export type ReplyChannel = (typeof REPLY_CHANNELS)[number]
 
 export interface Reply {
@@ -17,6 +18,8 @@ export interface Reply {
   /** Of a paper: who signed it, and who entered it. */
   saidBy?: string
   enteredBy?: string
+  /** How the household agreed that it is entered for it, in place of a paper. */
+  agreement?: Agreement
   /** A later one counts instead. */
   isReplaced: boolean
 }
@@ -58,7 +61,21 @@ export const ReplyInput = v.strictObject({
   words: v.optional(list(v.strictObject({ questionId: Id, words: text(500, '意见') }), 12), []),
   /** Entered for the household from paper or at the door: whose word it is. */
   entered: v.optional(
-    v.strictObject({ channel: v.picklist(['paper', 'visit']), saidBy: text(50, '姓名') }),
+    v.pipe(
+      v.strictObject({
+        channel: v.picklist(['paper', 'visit', 'counter']),
+        saidBy: text(50, '姓名'),
+        /** In place of a paper: the household signs on the screen or says its code. */
+        agreement: v.optional(AgreementInput),
+      }),
+      v.forward(
+        v.check(
+          ({ channel, agreement }) => channel !== 'counter' || agreement !== undefined,
+          '柜台代办要请住户签字或者报住户码',
+        ),
+        ['agreement'],
+      ),
+    ),
   ),
 })
 export const ShowProgressInput = v.strictObject({

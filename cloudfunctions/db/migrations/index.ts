@@ -36,6 +36,7 @@ import * as volunteerCare from './20261130_1_volunteer_care'
 import * as linkHouseholds from './20261130_2_link_households'
 import * as hub from './20261130_3_create_hub'
 import * as clockWork from './20261130_4_create_clock_work'
+import * as agreement from './20261130_5_create_agreement'
 
 export const migrations: Record<string, Migration> = {
   '20261123_1_create_region': region,
@@ -74,4 +75,5 @@ export const migrations: Record<string, Migration> = {
   '20261130_2_link_households': linkHouseholds,
   '20261130_3_create_hub': hub,
   '20261130_4_create_clock_work': clockWork,
+  '20261130_5_create_agreement': agreement,
 }

@@ -73,6 +73,7 @@ export interface CollectionVisitTable extends Row {
   note: Optional<string>
   visitedOn: Day
   visitedBy: string
+  agreementId: Optional<string>
   visitedAt: Date
 }
 

@@ -4,9 +4,11 @@ import type {
   DecisionKind,
   OwnerKind,
   PackFormat,
+  PaperChannel,
   Verdict,
 } from '@contract/decision'
 import type { Matter } from '@contract/ruleVersions'
+import type { Generated } from 'kysely'
 import type { Day, Optional, Row } from './row'
 
 export interface DecisionTable extends Row {
@@ -65,7 +67,7 @@ export interface DecisionAccessTable {
 export interface DecisionPaperTable extends Row {
   decisionId: string
   voterId: string
-  channel: 'paper' | 'visit'
+  channel: PaperChannel
   choice: Choice
   castAt: Date
   proxyName: Optional<string>
@@ -76,6 +78,7 @@ export interface DecisionPaperTable extends Row {
   checkedBy: Optional<string>
   checkedAt: Optional<Date>
   reason: Optional<string>
+  agreementId: Optional<string>
 }
 
 export interface DecisionVoteTable extends Row {
@@ -104,6 +107,7 @@ export interface DecisionResultTable {
   appOwners: number
   paperOwners: number
   visitOwners: number
+  counterOwners: Generated<number>
   uncheckedPapers: number
   replacedVotes: number
   verdict: Verdict

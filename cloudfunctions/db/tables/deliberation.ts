@@ -62,6 +62,7 @@ export interface DeliberationReplyTable extends Row {
   saidBy: Optional<string>
   accountId: string
   enteredBy: Optional<string>
+  agreementId: Optional<string>
   at: Date
   replacedAt: Optional<Date>
 }

@@ -1,8 +1,10 @@
 /** What several routes load: a collection that the caller may see, with the lock that the act needs. */
+import type { Agreement } from '@contract/agreement'
 import type {
   CollectionDetail,
   Household,
   HouseholdList,
+  OwnShare,
   PublicAccount,
 } from '@contract/collection'
 import type { Photo } from '@contract/common'
@@ -10,6 +12,7 @@ import type { CommandContext, Context } from '../../core/context'
 import { AppError, found } from '../../core/errors'
 import type { Actor } from '../../core/identity'
 import { authorize, visible } from '../../core/policy'
+import { agreementsOf } from '../agreement/load'
 import { type CollectionPlace, collectionPolicy } from './policy'
 import { presentDetail, presentOwnShare, presentSums } from './present/collection'
 import { presentHousehold, presentHouseholds } from './present/household'
@@ -93,13 +96,27 @@ export async function showCollection(ctx: Context, id: string): Promise<Collecti
   const row = await seeCollection(ctx, id)
   const own = await listOwnHouseholds(db, actor, id)
   const receipts = own.length > 0 ? await listReceiptsOf(db, districtId, id) : []
+  const mine: OwnShare[] = []
+  for (const household of own) {
+    mine.push(presentOwnShare(household, receipts, await agreementOf(ctx, household)))
+  }
   return presentDetail(actor, row, {
     sums: presentSums(await sumLedger(db, districtId, id)),
     states: await countStates(db, districtId, id),
     crew: await listCrew(db, districtId, id),
     pendingCount: await countPending(db, districtId, id),
-    mine: own.map((household) => presentOwnShare(household, receipts)),
+    mine,
   })
+}
+
+/** That the share of a household was agreed to, with the signature; who may see it is asked before. */
+export async function agreementOf(
+  ctx: Context,
+  { id, collectionId }: HouseholdRow,
+): Promise<Agreement | undefined> {
+  const { visits } = await readDoorFacts(ctx.db, ctx.actor.districtId, collectionId, id)
+  const agreementId = visits[0]?.agreementId ?? ''
+  return (await agreementsOf(ctx, agreementId ? [agreementId] : [])).get(agreementId)
 }
 
 export async function showHousehold({ db, actor }: Context, id: string): Promise<Household> {

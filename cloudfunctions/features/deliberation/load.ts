@@ -4,6 +4,7 @@ import type { DeliberationDetail, DeliberationState } from '@contract/deliberati
 import type { CommandContext, Context } from '../../core/context'
 import { AppError, found } from '../../core/errors'
 import { visible } from '../../core/policy'
+import { agreementsOf } from '../agreement/load'
 import { type HouseholdRow, lockHousehold } from '../household/queries'
 import { WORK_PHOTO } from './commands/addWork'
 import { OPTION_PHOTO } from './commands/setQuestions'
@@ -99,14 +100,20 @@ export async function detail(ctx: Context, id: string): Promise<DeliberationDeta
   })
 }
 
-async function ownOf({ db, actor }: Context, { id, regionPath }: DeliberationRow) {
+async function ownOf(ctx: Context, { id, regionPath }: DeliberationRow) {
+  const { db, actor } = ctx
   const { districtId, accountId } = actor
   const households = accountId ? await listOwnHouseholds(db, actor, regionPath) : []
   const ids = households.map((household) => household.id)
+  const replies = await listRepliesOf(db, districtId, id, ids)
   const doubts = await listDoubtsOfHouseholds(db, districtId, id, ids)
   return {
     households,
-    replies: await listRepliesOf(db, districtId, id, ids),
+    replies,
+    agreements: await agreementsOf(
+      ctx,
+      replies.map((one) => one.agreementId),
+    ),
     doubts,
     visits: await listVisits(
       db,

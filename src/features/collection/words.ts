@@ -50,6 +50,7 @@ export const HOUSEHOLD: Record<HouseholdState, StateWord> = {
 }
 
 export const VISIT: Record<VisitOutcome, { text: string; hint: string }> = {
+  agreed: { text: '已同意分摊', hint: '请住户在屏幕上签字，或者报住户码' },
   absent: { text: '没人在家', hint: '下次再来，住户仍是应收' },
   vacant: { text: '空置，联系不到户主', hint: '不算拒交，公开时不显示是哪一户' },
   disputed: { text: '有异议', hint: '把住户的意见记下来，只有收款的人看得到' },

@@ -35,7 +35,12 @@ export const COURSE: DeliberationState[] = [
 
 export const STEP: Record<Step, string> = { consultation: '征求意见', menu: '菜单' }
 
-export const CHANNEL: Record<ReplyChannel, string> = { app: '手机', paper: '纸质', visit: '上门' }
+export const CHANNEL: Record<ReplyChannel, string> = {
+  app: '手机',
+  paper: '纸质',
+  visit: '上门',
+  counter: '柜台代办',
+}
 
 export const MEETING_STATE: Record<EveningMeeting['state'], State> = {
   planned: { text: '待召开', tone: 'info', icon: 'calendar' },

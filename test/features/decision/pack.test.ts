@@ -126,8 +126,8 @@ describe('an evidence pack', () => {
     expect(ballots.map(([code]) => code)).toContain(last?.receipt)
     expect(JSON.stringify(register)).not.toContain(last?.receipt)
 
-    const papers = table(book, '纸质票')
-    expect(papers.map((row) => row[10])).toEqual(Array(3).fill('已计入'))
+    const papers = table(book, '纸质票和代办票')
+    expect(papers.map((row) => row[11])).toEqual(Array(3).fill('已计入'))
     const [photo] = table(book, '张贴照片和异议')
     expect(photo?.[2]).toMatch(/^[0-9a-f]{64}$/)
   })

@@ -1,3 +1,4 @@
+import type { Agreement } from '@contract/agreement'
 import {
   type Collection,
   type CollectionDetail,
@@ -91,6 +92,7 @@ const presentStates = (counts: ReadonlyMap<HouseholdState, number>) =>
 export function presentOwnShare(
   row: HouseholdRow,
   receipts: { id: string; number: number; householdId: string | null }[],
+  agreement: Agreement | undefined,
 ): OwnShare {
   const shareFen = row.shareFen ?? 0
   return {
@@ -101,5 +103,6 @@ export function presentOwnShare(
     receipts: receipts
       .filter(({ householdId }) => householdId === row.id)
       .map(({ id, number }) => ({ id, number })),
+    ...(agreement ? { agreement } : {}),
   }
 }

@@ -1,4 +1,6 @@
 import type { Household, HouseholdList } from '@contract/collection'
+import { presentAgreement } from '../../agreement/present'
+import type { AgreementRow } from '../../agreement/queries'
 import type { CollectionRow } from '../queries/collection'
 import type { HouseholdRow, readDoorFacts } from '../queries/households'
 import { sharesOf } from '../shareRule'
@@ -20,7 +22,10 @@ export function presentHouseholds(
 }
 
 /** Looked up by household, because a list of two thousand is not searched two thousand times. */
-function presentAll(rows: HouseholdRow[], { pending, receipts, visits }: DoorFacts): Household[] {
+function presentAll(
+  rows: HouseholdRow[],
+  { pending, receipts, visits, agreements }: DoorFacts,
+): Household[] {
   const of = <T extends { householdId: string | null }>(items: T[]) => {
     const byHousehold = new Map<string, T[]>()
     for (const item of items) {
@@ -35,6 +40,7 @@ function presentAll(rows: HouseholdRow[], { pending, receipts, visits }: DoorFac
       pending: pendingOf(row.id),
       receipts: receiptsOf(row.id),
       visits: visitsOf(row.id),
+      agreements,
     }),
   )
 }
@@ -69,8 +75,13 @@ export function presentHousehold(row: HouseholdRow, facts: DoorFacts): Household
           },
         }
       : {}),
+    ...agreementOf(facts.agreements.get(visit?.agreementId ?? '')),
   }
 }
+
+/** Both names, without the picture: a list of two thousand has no room for two thousand. */
+const agreementOf = (row: AgreementRow | undefined): Pick<Household, 'agreement'> =>
+  row ? { agreement: presentAgreement(row) } : {}
 
 function pendingOf(entry: DoorFacts['pending'][number] | undefined): Pick<Household, 'pending'> {
   if (!entry || entry.kind === 'subsidy' || entry.kind === 'expense') return {}

@@ -2,6 +2,7 @@ import type { HouseholdState, VisitOutcome } from '@contract/collection'
 import { type SqlBool, sql } from 'kysely'
 import type { Actor } from '../../../core/identity'
 import type { Db } from '../../../db/connect'
+import { listAgreements } from '../../agreement/queries'
 import { compareAddresses } from '../placeRule'
 import type { HouseholdFigures } from '../stateRule'
 
@@ -59,10 +60,20 @@ export async function readDoorFacts(
   collectionId: string,
   householdId?: string,
 ) {
+  const visits = await listLastVisits(db, districtId, collectionId, householdId)
   return {
     pending: await listPendingOf(db, districtId, collectionId, householdId),
     receipts: await listReceiptsOf(db, districtId, collectionId, householdId),
-    visits: await listLastVisits(db, districtId, collectionId, householdId),
+    visits,
+    agreements: new Map(
+      (
+        await listAgreements(
+          db,
+          districtId,
+          visits.flatMap(({ agreementId }) => agreementId ?? []),
+        )
+      ).map((agreement) => [agreement.id, agreement]),
+    ),
   }
 }
 
@@ -115,8 +126,10 @@ async function listLastVisits(
     note: string | null
     visitedOn: string
     visitCount: number
+    agreementId: string | null
   }>`select distinct on (household_id) household_id as "householdId", outcome, note,
-      visited_on as "visitedOn", count(*) over (partition by household_id) as "visitCount"
+      visited_on as "visitedOn", first_value(agreement_id) over (partition by household_id
+        order by outcome = 'absent', visited_at desc, id desc) as "agreementId", count(*) over (partition by household_id) as "visitCount"
     from collection_visit
     where district_id = ${districtId} and collection_id = ${collectionId}::uuid
       ${householdId ? sql`and household_id = ${householdId}::uuid` : sql``}

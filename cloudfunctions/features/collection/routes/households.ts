@@ -5,17 +5,19 @@ import {
   ListHouseholdsInput,
   RecordVisitInput,
   RemoveHouseholdsInput,
+  ShowAgreementInput,
   TakeHouseholdsInput,
 } from '@contract/collection'
 import type { ApiMethod } from '@contract/methods'
 import type { CommandContext, Context } from '../../../core/context'
 import { found } from '../../../core/errors'
-import { authorize } from '../../../core/policy'
+import { authorize, visible } from '../../../core/policy'
 import { command, query, type Routes } from '../../../core/route'
 import { addHouseholds, correctHousehold, removeHouseholds } from '../commands/households'
 import { recordVisit } from '../commands/recordVisit'
 import { takeHouseholds } from '../commands/takeHouseholds'
 import {
+  agreementOf,
   draftToChange,
   householdToChange,
   readHouseholdList,
@@ -69,6 +71,13 @@ export const householdRoutes: Routes<
       return done(ctx, collectionId, { removed: ids.length })
     },
   ),
+
+  'collection.showAgreement': query(ShowAgreementInput, async (ctx, { householdId }) => {
+    const { db, actor } = ctx
+    const row = found(await findHousehold(db, actor.districtId, householdId))
+    visible(actor, collectionPolicy.seeHouseholds, await seeCollection(ctx, row.collectionId))
+    return found(await agreementOf(ctx, row))
+  }),
 
   'collection.recordVisit': command(RecordVisitInput, async (ctx, { householdId, ...visit }) => {
     const household = await householdToChange(ctx, householdId, collectionPolicy.collect)

@@ -61,6 +61,7 @@ async function close(db: Db, districtId: string, { id, title, matter, closesAt }
       appOwners: by('app'),
       paperOwners: by('paper'),
       visitOwners: by('visit'),
+      counterOwners: by('counter'),
       uncheckedPapers: unchecked,
       replacedVotes: votes - participatingOf(counts).owners,
       verdict: judge(counts, ruleFor(matter, day)).verdict,

@@ -1,12 +1,15 @@
+import type { AgreementInput } from '@contract/agreement'
 import type { EnterPaperInput } from '@contract/decision'
 import type * as v from 'valibot'
 import { accountOf, type CommandContext, personOf } from '../../../core/context'
 import { AppError, found, wrong } from '../../../core/errors'
 import { newId } from '../../../core/ids'
+import { takeAgreement } from '../../agreement/commands/takeAgreement'
 import { attachFiles } from '../../file/commands/attachFiles'
+import { isCodeOf } from '../codeRule'
 import type { DecisionRow } from '../queries/decisions'
 import type { PaperRow } from '../queries/papers'
-import { findOwnVoter } from '../queries/voters'
+import { listHolders, lockVoter } from '../queries/voters'
 
 /** Kind of owner of the photos of a vote on paper. */
 export const PAPER_OWNER = 'decisionPaper'
@@ -14,13 +17,13 @@ export const PAPER_OWNER = 'decisionPaper'
 type Facts = Omit<v.InferOutput<typeof EnterPaperInput>, 'id'>
 
 /**
- * Writes down what an owner said on paper or at the door. No vote yet: somebody else looks at the
+ * Writes down what an owner said on paper, at the door or at the counter. No vote yet: somebody else looks at the
  * paper first. A proxy needs a second photo, of the letter of authority (《物业管理条例》第十二条).
  */
 export async function enterPaper(
   ctx: CommandContext,
   decision: DecisionRow,
-  { castAt, fileIds, ...facts }: Facts,
+  { castAt, fileIds, agreement, saidBy, ...facts }: Facts,
 ): Promise<string> {
   const { db, actor, now } = ctx
   const { districtId } = actor
@@ -30,7 +33,8 @@ export async function enterPaper(
   if (facts.proxyName && new Set(fileIds).size < 2) {
     throw wrong('fileIds', '代理投票要再拍一张授权委托书')
   }
-  const voter = found(await findOwnVoter(db, districtId, decision.id, facts.voterId))
+  const voter = found(await lockVoter(db, districtId, decision.id, facts.voterId))
+  const agreementId = agreement && (await agreed(ctx, voter, agreement, saidBy ?? ''))
   const id = newId()
   await db
     .insertInto('decisionPaper')
@@ -44,10 +48,31 @@ export async function enterPaper(
       state: 'entered',
       enteredBy: personOf(ctx),
       enteredAt: now,
+      agreementId: agreementId ?? null,
     })
     .execute()
   await attachFiles(ctx, fileIds, { kind: PAPER_OWNER, id })
   return id
+}
+
+/**
+ * At the counter or at the door the owner or a co-owner agrees in person; for anybody else there is
+ * the letter of authority on paper (《物业管理条例》第十二条).
+ */
+async function agreed(
+  ctx: CommandContext,
+  voter: NonNullable<Awaited<ReturnType<typeof lockVoter>>>,
+  agreement: AgreementInput,
+  saidBy: string,
+): Promise<string> {
+  const { db, actor, vault } = ctx
+  const holders = await listHolders(db, actor.districtId, voter.id)
+  if (voter.kind !== 'person' || ![voter.name, ...holders].includes(saidBy)) {
+    throw new AppError('agreement_not_theirs', { rule: 'O-10' })
+  }
+  return takeAgreement(ctx, agreement, saidBy, async (code) => {
+    if (!isCodeOf(vault, voter, code)) throw new AppError('agreement_code_wrong')
+  })
 }
 
 /** The second person: makes a vote of the paper, which is locked, or says why it is none. */

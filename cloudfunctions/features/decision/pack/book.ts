@@ -1,9 +1,10 @@
-import { CHANNEL, CHOICE, KIND, MATTER } from '@contract/decision'
+import { CHANNEL, CHANNELS, CHOICE, KIND, MATTER } from '@contract/decision'
 /** The evidence pack as a spreadsheet: everything of it, to be counted again. */
 import type { Workbook, Worksheet } from 'exceljs'
 import { styleHeader } from '../../../core/sheet/style'
 import type { Pack } from './facts'
 import {
+  agreementText,
   dimensionsOf,
   momentText,
   PAPER_STATE,
@@ -106,7 +107,7 @@ function writeTally(book: Workbook, { decision }: Pack): void {
   }
   shares.addRow([])
   shares.addRow(['投票方式', '业主（位）']).font = { bold: true }
-  for (const channel of ['app', 'paper', 'visit'] as const) {
+  for (const channel of CHANNELS) {
     shares.addRow([CHANNEL[channel], result.channels[channel]])
   }
   shares.addRow(['被后来的票替换', result.replacedVotes])
@@ -149,13 +150,14 @@ function writeBallots(book: Workbook, { ballots }: Pack): void {
 }
 
 function writePapers(book: Workbook, { papers }: Pack): void {
-  const sheet = sheetOf(book, '纸质票', [
+  const sheet = sheetOf(book, '纸质票和代办票', [
     ['房屋', 28],
     ['业主', 16],
     ['方式', 12],
     ['意见', 10],
     ['签票时间', 18],
     ['代理人', 12],
+    ['本人同意', 22],
     ['录入', 12],
     ['录入时间', 18],
     ['核对', 12],
@@ -172,6 +174,7 @@ function writePapers(book: Workbook, { papers }: Pack): void {
       CHOICE[paper.choice],
       momentText(paper.castAt),
       paper.proxyName ?? '',
+      agreementText(paper),
       paper.enteredByName,
       momentText(paper.enteredAt),
       paper.checkedByName ?? '',

@@ -1,6 +1,8 @@
 /** What an evidence pack says, the same in both of its formats (O-9). */
+import type { AgreementKind } from '@contract/agreement'
 import type { Channel, Choice, DecisionDetail, DecisionResult, Objection } from '@contract/decision'
 import type { CommandContext } from '../../../core/context'
+import { listAgreements } from '../../agreement/queries'
 import { receiptOf } from '../codeRule'
 import { PAPER_OWNER } from '../commands/enterPaper'
 import { decisionDetail, PROOF_OWNERS } from '../load'
@@ -30,6 +32,8 @@ export interface PackPhoto {
 }
 
 export interface PackPaper extends PaperRow {
+  /** Who signed on the screen or said the code, in place of a paper. */
+  agreement: { kind: AgreementKind; saidBy: string } | undefined
   photoHashes: string[]
 }
 
@@ -95,12 +99,22 @@ async function readPapers({ db, actor }: CommandContext, id: string): Promise<Pa
     [PAPER_OWNER],
     papers.map((paper) => paper.id),
   )
+  const agreements = await listAgreements(
+    db,
+    districtId,
+    papers.flatMap(({ agreementId }) => agreementId ?? []),
+  )
+  const agreementOf = new Map(agreements.map((agreement) => [agreement.id, agreement]))
   const hashes = new Map<string, string[]>()
   for (const { ownerId, sha256 } of photos) {
     const before = hashes.get(ownerId ?? '') ?? []
     hashes.set(ownerId ?? '', [...before, hexOf(sha256)])
   }
-  return papers.map((paper) => ({ ...paper, photoHashes: hashes.get(paper.id) ?? [] }))
+  return papers.map((paper) => {
+    const agreement = agreementOf.get(paper.agreementId ?? '')
+    const signed = agreement?.sha256 ? [hexOf(agreement.sha256)] : []
+    return { ...paper, agreement, photoHashes: [...(hashes.get(paper.id) ?? []), ...signed] }
+  })
 }
 
 /** As the programs that count it write it. */

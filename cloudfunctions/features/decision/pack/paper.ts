@@ -7,6 +7,7 @@ import { BOTTOM, MARGIN, type PaperColumn, WIDTH } from '../../activity/paper/la
 import { drawTable } from '../../activity/paper/table'
 import type { Pack, PackPaper, PackPhoto, PackVoter } from './facts'
 import {
+  agreementText,
   areaText,
   type Dimension,
   dimensionsOf,
@@ -111,13 +112,13 @@ function drawResult(doc: Doc, { decision }: Pack, from: number): number {
   const below = drawTable(doc, TALLY, dimensionsOf(decision), y) + 8
   const said = (choice: 'yes' | 'no' | 'abstain') =>
     `${CHOICE[choice]} ${result[choice].owners} 位、${areaText(result[choice].area)} 平方米`
-  const { app, paper, visit } = result.channels
+  const { app, paper, visit, counter } = result.channels
   const unchecked = result.uncheckedPapers
   return drawFacts(
     doc,
     [
       ['意见', (['yes', 'no', 'abstain'] as const).map(said).join('；')],
-      ['投票方式', `手机 ${app}，纸质 ${paper}，上门 ${visit}`],
+      ['投票方式', `手机 ${app}，纸质 ${paper}，上门 ${visit}，柜台代办 ${counter}`],
       ['替换', `${result.replacedVotes} 张票被同一业主后来的票替换，都有记录`],
       ['未核对', unchecked > 0 ? `${unchecked} 张纸质票截止时没有核对，没有计入` : undefined],
       ['异议期', decision.objectionsUntil && `到 ${decision.objectionsUntil}`],
@@ -172,12 +173,16 @@ function drawObjections(doc: Doc, { objections }: Pack, from: number): number {
 }
 
 const PAPERS: PaperColumn<PackPaper>[] = [
-  { title: '房屋', width: 86, read: ({ flats }) => flatsText(flats) },
-  { title: '业主', width: 48, read: ({ name }) => name },
-  { title: '方式', width: 48, read: ({ channel }) => CHANNEL[channel] },
+  { title: '房屋', width: 76, read: ({ flats }) => flatsText(flats) },
+  { title: '业主', width: 46, read: ({ name }) => name },
+  { title: '方式', width: 46, read: ({ channel }) => CHANNEL[channel] },
   { title: '意见', width: 42, read: ({ choice }) => CHOICE[choice] },
   { title: '签票时间', width: 82, read: ({ castAt }) => momentText(castAt) },
-  { title: '代理人', width: 44, read: ({ proxyName }) => proxyName ?? '' },
+  {
+    title: '代理人、本人同意',
+    width: 58,
+    read: (paper) => paper.proxyName ?? agreementText(paper),
+  },
   { title: '录入', width: 46, read: ({ enteredByName }) => enteredByName },
   { title: '核对', width: 46, read: ({ checkedByName }) => checkedByName ?? '' },
   {
@@ -189,7 +194,12 @@ const PAPERS: PaperColumn<PackPaper>[] = [
 
 function drawPapers(doc: Doc, { papers }: Pack, from: number): number {
   if (papers.length === 0) return from
-  const y = drawHeading(doc, `纸质票（${papers.length} 张，照片校验值见表格）`, from, 60)
+  const y = drawHeading(
+    doc,
+    `纸质票和代办票（${papers.length} 张，照片和签字的校验值见表格）`,
+    from,
+    60,
+  )
   return drawTable(doc, PAPERS, papers, y) + 14
 }
 

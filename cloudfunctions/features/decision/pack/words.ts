@@ -1,4 +1,5 @@
 /** How an evidence pack says what the contract names in English. */
+import { AGREEMENT } from '@contract/agreement'
 import {
   CHOICE,
   type DecisionDetail,
@@ -6,7 +7,7 @@ import {
   type Share,
   type Verdict,
 } from '@contract/decision'
-import type { PackVoter } from './facts'
+import type { PackPaper, PackVoter } from './facts'
 
 export const VERDICT: Record<Verdict, string> = {
   passed: '通过',
@@ -65,11 +66,15 @@ export function dimensionsOf({ result }: Pick<DecisionDetail, 'result'>): Dimens
   ]
 }
 
+/** `李桂英 屏幕签字`: by what the owner agreed that somebody entered the vote for them. */
+export const agreementText = ({ agreement }: Pick<PackPaper, 'agreement'>): string =>
+  agreement ? `${agreement.saidBy} ${AGREEMENT[agreement.kind]}` : ''
+
 /** What the pack says of who voted how, in its own words: it stands in both formats. */
 export const secrecyOf = (kind: DecisionKind): string => SECRECY[kind]
 
 const SECRECY: Record<DecisionKind, string> = {
   formal: '纸质票由两名工作人员录入、核对，意见写在名册里，只供处理争议时核对。',
   consultation:
-    '手机投票不记名：名册只写是否参与，选票按核验码另列，核验码只有投票人本人在手机上看得到，可以自行核对。纸质票由两名工作人员录入、核对，意见写在名册里。',
+    '手机投票不记名：名册只写是否参与，选票按核验码另列，核验码只有投票人本人在手机上看得到，可以自行核对。纸质票和代办票由两名工作人员录入、核对，意见写在名册里。',
 }

@@ -91,7 +91,12 @@ export function presentResult(row: DecisionRow, result: ResultRow): DecisionResu
     abstain: counts.abstain,
     ...(participation ? { participation } : {}),
     approval,
-    channels: { app: result.appOwners, paper: result.paperOwners, visit: result.visitOwners },
+    channels: {
+      app: result.appOwners,
+      paper: result.paperOwners,
+      visit: result.visitOwners,
+      counter: result.counterOwners,
+    },
     uncheckedPapers: result.uncheckedPapers,
     replacedVotes: result.replacedVotes,
     countedAt: result.countedAt.toISOString(),

@@ -1,3 +1,4 @@
+import type { Agreement } from '@contract/agreement'
 import type { Photo } from '@contract/common'
 import type { Objection, OwnVoter, PaperVote, VoterRow } from '@contract/decision'
 import type { Vault } from '../../../core/crypto'
@@ -17,11 +18,14 @@ export function presentOwnVoter(vault: Vault, row: OwnVoterRow): OwnVoter {
     flats: row.flats,
     ownerName: ownerName(row.name, row.kind, false),
     area: row.area,
-    votes: row.votes.map(({ id, choice, channel, at }, place) => ({
+    votes: row.votes.map(({ id, choice, channel, at, enteredBy, checkedBy, agreement }, place) => ({
       choice,
       channel,
       at: new Date(at).toISOString(),
       ...(place === 0 && channel === 'app' ? { receipt: receiptOf(vault, id) } : {}),
+      ...(enteredBy ? { enteredBy } : {}),
+      ...(checkedBy ? { checkedBy } : {}),
+      ...(agreement ? { agreement } : {}),
     })),
     objections: row.objections.map(({ said, at, answer }) => ({
       said,
@@ -44,11 +48,17 @@ export function presentVoter(actor: Actor, estate: EstatePlace): (row: VoterList
   })
 }
 
+interface PaperParts {
+  photos: Photo[]
+  agreement: Agreement | undefined
+  isOpen: boolean
+}
+
 export function presentPaper(
   actor: Actor,
   estate: EstatePlace,
   row: PaperRow,
-  { photos, isOpen }: { photos: Photo[]; isOpen: boolean },
+  { photos, agreement, isOpen }: PaperParts,
 ): PaperVote {
   return {
     id: row.id,
@@ -68,6 +78,7 @@ export function presentPaper(
     ...(row.checkedAt ? { checkedAt: row.checkedAt.toISOString() } : {}),
     ...(row.reason ? { reason: row.reason } : {}),
     photos,
+    ...(agreement ? { agreement } : {}),
     can: { check: isOpen && row.state === 'entered' && row.enteredBy !== actor.personId },
   }
 }

@@ -21,10 +21,17 @@ function speaksFor({ accountId, personId }: Actor) {
   return sql<SqlBool>`${sql.raw(before)}${accountId}::uuid${sql.raw(between)}${personId}::uuid${sql.raw(after)}`
 }
 
+/** Of a paper also who entered and who checked it: the owner knows who acted for them. */
 const votesOf = () => sql<(CastVote & { id: string })[]>`coalesce((
-  select json_agg(json_build_object('id', n.id, 'choice', n.choice, 'channel', n.channel, 'at', n.cast_at)
+  select json_agg(json_build_object('id', n.id, 'choice', n.choice, 'channel', n.channel, 'at', n.cast_at,
+      'enteredBy', e.name, 'checkedBy', c.name, 'agreement', g.kind)
     order by n.cast_at desc, n.id desc)
-  from decision_vote n where n.district_id = w.district_id and n.decision_id = w.decision_id
+  from decision_vote n
+  left join decision_paper a on a.district_id = n.district_id and a.id = n.paper_id
+  left join person e on e.district_id = a.district_id and e.id = a.entered_by
+  left join person c on c.district_id = a.district_id and c.id = a.checked_by
+  left join agreement g on g.district_id = a.district_id and g.id = a.agreement_id
+  where n.district_id = w.district_id and n.decision_id = w.decision_id
     and n.voter_id = w.id), '[]')`
 
 const objectionsOf = () => sql<{ said: string; at: string; answer: string | null }[]>`coalesce((
@@ -130,6 +137,17 @@ export function listCoded(db: Db, districtId: string, decisionId: string, buildi
       and f.decision_id = w.decision_id and f.place_key = w.place_key) = ${building}`)
     .limit(2000)
     .execute()
+}
+
+/** Who holds the flats of an owner together with them. */
+export async function listHolders(db: Db, districtId: string, voterId: string): Promise<string[]> {
+  const units = await db
+    .selectFrom('decisionUnit')
+    .select('coOwners')
+    .where('districtId', '=', districtId)
+    .where('voterId', '=', voterId)
+    .execute()
+  return units.flatMap(({ coOwners }) => coOwners)
 }
 
 export function lockVoter(db: Db, districtId: string, decisionId: string, id: string) {

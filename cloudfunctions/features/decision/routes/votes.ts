@@ -17,6 +17,7 @@ import { readCursor, readInstantCursor, toPage } from '../../../core/cursor'
 import { AppError, found } from '../../../core/errors'
 import { authorize } from '../../../core/policy'
 import { command, moment, query, type Routes } from '../../../core/route'
+import { agreementsOf } from '../../agreement/load'
 import { codeOf } from '../codeRule'
 import { castVote } from '../commands/castVote'
 import { enterDecision } from '../commands/enter'
@@ -30,7 +31,7 @@ import { placeOf } from '../present/decision'
 import { ownerName } from '../present/register'
 import { presentObjection, presentOwnVoter, presentPaper, presentVoter } from '../present/vote'
 import { type DecisionRow, findObjection, listObjections } from '../queries/decisions'
-import { findPaper, listPapers, lockPaper } from '../queries/papers'
+import { findPaper, listPapers, lockPaper, type PaperRow } from '../queries/papers'
 import {
   countVoters,
   findOwnVoter,
@@ -66,12 +67,28 @@ async function inVote(ctx: CommandContext, id: string): Promise<DecisionRow> {
 
 async function paperOf(ctx: Context, decision: DecisionRow, id: string) {
   const row = found(await findPaper(ctx.db, ctx.actor.districtId, id))
-  const photos = (await photosOf(ctx, [PAPER_OWNER], [id])).get(`${PAPER_OWNER} ${id}`) ?? []
-  const isOpen = phaseOf(decision, ctx.now) === 'voting'
-  return presentPaper(ctx.actor, decision, row, { photos, isOpen })
+  const [paper] = await presentPapers(ctx, decision, [row])
+  return found(paper)
 }
 
-/** Codes are for votes in the app alone. */
+async function presentPapers(ctx: Context, decision: DecisionRow, rows: PaperRow[]) {
+  const ids = rows.map((row) => row.id)
+  const photos = await photosOf(ctx, [PAPER_OWNER], ids)
+  const agreements = await agreementsOf(
+    ctx,
+    rows.map((row) => row.agreementId),
+  )
+  const isOpen = phaseOf(decision, ctx.now) === 'voting'
+  return rows.map((row) =>
+    presentPaper(ctx.actor, decision, row, {
+      photos: photos.get(`${PAPER_OWNER} ${row.id}`) ?? [],
+      agreement: agreements.get(row.agreementId ?? ''),
+      isOpen,
+    }),
+  )
+}
+
+/** Codes and hands on a screen are for votes in the app alone: a formal vote is on paper (O-11). */
 function requireApp({ kind }: DecisionRow): void {
   if (kind === 'formal') throw new AppError('decision_on_paper', { rule: 'O-11' })
 }
@@ -135,8 +152,10 @@ export const voteRoutes: Routes<VoteApi> = {
 
   'decision.enterPaper': command(EnterPaperInput, async (ctx, { id, ...facts }) => {
     const row = await inVote(ctx, id)
+    if (facts.agreement) requireApp(row)
     const paperId = await enterPaper(ctx, row, facts)
-    ctx.about('decision', id, { paperId, voterId: facts.voterId })
+    const agreement = facts.agreement?.kind
+    ctx.about('decision', id, { paperId, voterId: facts.voterId, agreement })
     return paperOf(ctx, row, paperId)
   }),
 
@@ -150,26 +169,17 @@ export const voteRoutes: Routes<VoteApi> = {
   }),
 
   'decision.listPapers': query(ListPapersInput, async (ctx, { id, state, cursor, limit }) => {
-    const { db, actor, now } = ctx
+    const { db, actor } = ctx
     const decision = await collected(ctx, id)
     const after = readInstantCursor(cursor)
     const rows = await listPapers(db, actor.districtId, id, state, after, limit)
-    const photos = await photosOf(
-      ctx,
-      [PAPER_OWNER],
-      rows.map((row) => row.id),
-    )
-    const isOpen = phaseOf(decision, now) === 'voting'
-    return toPage(
+    const { items, ...rest } = toPage(
       rows,
       limit,
       (row) => [row.enteredAt.toISOString(), row.id],
-      (row) =>
-        presentPaper(actor, decision, row, {
-          photos: photos.get(`${PAPER_OWNER} ${row.id}`) ?? [],
-          isOpen,
-        }),
+      (row) => row,
     )
+    return { items: await presentPapers(ctx, decision, items), ...rest }
   }),
 
   'decision.object': command(

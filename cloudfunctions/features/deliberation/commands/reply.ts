@@ -3,6 +3,8 @@ import type * as v from 'valibot'
 import { accountOf, type CommandContext, personOf } from '../../../core/context'
 import { wrong } from '../../../core/errors'
 import { newId } from '../../../core/ids'
+import { takeAgreement } from '../../agreement/commands/takeAgreement'
+import { spendCode } from '../../household/commands/spendCode'
 import type { HouseholdRow } from '../../household/queries'
 import type { DeliberationRow } from '../queries/deliberation'
 import { listQuestions } from '../queries/replies'
@@ -23,6 +25,11 @@ export async function reply(
   const { districtId } = actor
   const { step, optionIds, words, entered } = facts
   await requireAnswers(ctx, deliberationId, facts)
+  const agreementId =
+    entered?.agreement &&
+    (await takeAgreement(ctx, entered.agreement, entered.saidBy, (code) =>
+      spendCode(ctx, householdId, code),
+    ))
   await db
     .updateTable('deliberationReply')
     .set({ replacedAt: now })
@@ -46,6 +53,7 @@ export async function reply(
       channel: entered?.channel ?? 'app',
       accountId: accountOf(ctx),
       ...(entered ? { saidBy: entered.saidBy, enteredBy: personOf(ctx) } : {}),
+      agreementId: agreementId ?? null,
       at: now,
     })
     .execute()

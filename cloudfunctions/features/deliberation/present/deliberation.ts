@@ -1,3 +1,4 @@
+import type { Agreement } from '@contract/agreement'
 import type { Photo } from '@contract/common'
 import type {
   Account,
@@ -50,6 +51,7 @@ export interface Course {
   own: {
     households: Rows<typeof listOwnHouseholds>
     replies: Rows<typeof listRepliesOf>
+    agreements: ReadonlyMap<string, Agreement>
     doubts: readonly DoubtRow[]
     visits: readonly VisitRow[]
   }
@@ -163,6 +165,7 @@ function presentStep(
   }
 }
 
+const agreementOf = (agreement: Agreement | undefined) => (agreement ? { agreement } : {})
 const photoOf = ([photo]: Photo[] = []) => (photo ? { photo } : {})
 
 /** Sums in fen. */
@@ -180,7 +183,7 @@ function accountOf(lines: readonly AccountLine[]): Account {
 
 function presentOwn(
   household: Course['own']['households'][number],
-  { replies, doubts, visits }: Course['own'],
+  { replies, agreements, doubts, visits }: Course['own'],
 ): OwnHousehold {
   return {
     id: household.id,
@@ -196,6 +199,7 @@ function presentOwn(
         at: row.at.toISOString(),
         ...(row.saidBy ? { saidBy: row.saidBy } : {}),
         ...(row.enteredByName ? { enteredBy: row.enteredByName } : {}),
+        ...agreementOf(agreements.get(row.agreementId ?? '')),
         isReplaced: row.replacedAt !== null,
       })),
     doubts: doubts

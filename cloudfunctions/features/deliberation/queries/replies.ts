@@ -91,7 +91,7 @@ export async function listRepliesOf(
       join.onRef('p.districtId', '=', 'r.districtId').onRef('p.id', '=', 'r.enteredBy'),
     )
     .select(['r.id', 'r.householdId', 'r.step', 'r.optionIds', 'r.words', 'r.channel', 'r.at'])
-    .select(['r.saidBy', 'r.replacedAt', 'p.name as enteredByName'])
+    .select(['r.saidBy', 'r.replacedAt', 'r.agreementId', 'p.name as enteredByName'])
     .where('r.districtId', '=', districtId)
     .where('r.deliberationId', '=', deliberationId)
     .where('r.householdId', 'in', householdIds)

@@ -70,7 +70,7 @@ export function ResultCard({
       <Row label="弃权" value={both(result.abstain)} />
       <Row
         label="投票方式"
-        value={`手机 ${channels.app}，纸质 ${channels.paper}，上门 ${channels.visit}`}
+        value={`手机 ${channels.app}，纸质 ${channels.paper}，上门 ${channels.visit}，柜台代办 ${channels.counter}`}
       />
       {result.uncheckedPapers > 0 && (
         <Row label="截止时未核对" value={`${result.uncheckedPapers} 张，没有计入`} />
