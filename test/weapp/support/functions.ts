@@ -3,7 +3,9 @@
  * district, and who holds the phone.
  */
 import { fork } from 'node:child_process'
-import { resolve } from 'node:path'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import * as v from 'valibot'
 import { createVault, DataKeys } from '../../../cloudfunctions/core/crypto'
 import { inDistrict } from '../../../cloudfunctions/db/connect'
@@ -11,6 +13,7 @@ import { seedDemo } from '../../../cloudfunctions/demo'
 import { DEMO_TODAY } from '../../../cloudfunctions/demo/clock'
 import { accountIdOf, type PersonaKey } from '../../../cloudfunctions/demo/personas'
 import { createTestDatabase, TEST_KEYS, type TestDatabase } from '../../support/database'
+import { CLOUD_FILE_PREFIX } from './wechat'
 
 const DISTRICT = '330211'
 
@@ -27,6 +30,8 @@ export interface CloudFunctions {
   holdBy(persona: PersonaKey): Promise<void>
   /** Somebody whom WeChat knows and the register does not. */
   holdByStranger(openid: string): void
+  /** Where the cloud keeps files. */
+  folder: string
   close(): Promise<void>
 }
 
@@ -35,10 +40,13 @@ export async function openCloudFunctions(): Promise<CloudFunctions> {
   const keys = v.parse(DataKeys, TEST_KEYS)
   const vault = createVault(keys)
   await seedDemo(database.adminUrl, keys, () => {}, { today: DEMO_TODAY })
+  const folder = mkdtempSync(join(tmpdir(), 'pioneer-cloud-'))
   const cloud = fork(resolve(__dirname, 'cloud.cjs'), {
     env: {
       PATH: process.env.PATH,
       DATABASE_URL: database.appUrl,
+      STORAGE_DIR: folder,
+      CLOUD_FILE_PREFIX,
       DATA_KEYS: JSON.stringify(TEST_KEYS),
       LOG_LEVEL: 'silent',
     },
@@ -50,6 +58,7 @@ export async function openCloudFunctions(): Promise<CloudFunctions> {
 
   return {
     database,
+    folder,
     async callFunction(name, data) {
       const id = ++lastId
       const reply = await new Promise<Reply>((done) => {
@@ -81,6 +90,7 @@ export async function openCloudFunctions(): Promise<CloudFunctions> {
     async close() {
       cloud.disconnect()
       await database.drop()
+      rmSync(folder, { recursive: true })
     },
   }
 }

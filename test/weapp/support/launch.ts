@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { resolve } from 'node:path'
 import 'miniprogram-simulate'
 import { currentInstances, definePage, frontPage, navigateTo, resetStack, switchTab } from './stack'
@@ -51,6 +52,16 @@ export class MiniProgram {
   /** All words of the page in front. */
   get text(): string {
     return textOf(frontPage().element)
+  }
+
+  /** Where the picture comes from that is called so; none while it is not there. */
+  image(label: string): string | undefined {
+    const named = [...frontPage().element.querySelectorAll<Node>('*')].find(
+      (node) => labelOf(node) === label,
+    )
+    const image = named?.querySelector<Node>('wx-image')
+    const src = image?.__wxElement?._vt?.attrs?.find(({ name }) => name === 'src')?.value
+    return typeof src === 'string' && src ? src : undefined
   }
 
   /** Whether the page in front is drawn in 长辈版. */
@@ -194,6 +205,7 @@ export async function launch(
     isOnline: true,
     scanned: null,
     photos: [],
+    folder: tmpdir(),
     fontSizeScaleFactor: 1,
     storage: new Map(),
     called: [],

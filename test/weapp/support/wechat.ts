@@ -1,3 +1,5 @@
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import {
   currentInstances,
   navigateBack,
@@ -16,6 +18,8 @@ export interface Phone {
   scanned: string | null
   /** Paths of the photos that the person chooses. */
   photos: string[]
+  /** Where the phone and its cloud keep files. */
+  folder: string
   fontSizeScaleFactor: number
   storage: Map<string, unknown>
   /** Every API that was called, in order. */
@@ -28,6 +32,9 @@ export interface Options {
   key?: string
   data?: unknown
   name?: string
+  cloudPath?: string
+  filePath?: string
+  fileList?: string[]
   success?: (result: object) => void
   fail?: (error: { errMsg: string }) => void
   complete?: () => void
@@ -130,19 +137,29 @@ export function createWx(phone: Phone): object {
         const result = await phone.callFunction(name, JSON.parse(JSON.stringify(data)))
         return { result: JSON.parse(JSON.stringify(result)) as unknown }
       }),
-      deleteFile: asynchronous(phone, 'deleteFile', () => ({ fileList: [] })),
-      uploadFile: asynchronous(phone, 'uploadFile', () => ({
-        fileID: 'cloud://test.test/incoming/3f2b8c1a-5d6e-4f70-8a9b-0c1d2e3f4a5b.jpg',
-      })),
+      deleteFile: asynchronous(phone, 'deleteFile', ({ fileList = [] }) => {
+        for (const id of fileList) rmSync(id.replace(CLOUD_FILE_PREFIX, `${phone.folder}/`))
+        return { fileList: [] }
+      }),
+      uploadFile: asynchronous(phone, 'uploadFile', ({ cloudPath = '', filePath = '' }) => {
+        if (!phone.isOnline) throw new Error('uploadFile:fail network')
+        const path = join(phone.folder, cloudPath)
+        mkdirSync(dirname(path), { recursive: true })
+        copyFileSync(filePath, path)
+        return { fileID: CLOUD_FILE_PREFIX + cloudPath }
+      }),
     },
   }
 }
+
+/** What a file in the cloud is called begins with the environment that it lies in. */
+export const CLOUD_FILE_PREFIX = 'cloud://test.test/'
 
 function synchronous(phone: Phone): object {
   const base = { SDKVersion: '3.5.0', language: 'zh_CN', version: '8.0.50', theme: 'light' }
   const info = () => ({ ...base, fontSizeScaleFactor: phone.fontSizeScaleFactor })
   return {
-    env: { USER_DATA_PATH: '/tmp' },
+    env: { USER_DATA_PATH: phone.folder },
     getStorageSync: (key: string) => phone.storage.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => phone.storage.set(key, value),
     removeStorageSync: (key: string) => phone.storage.delete(key),
@@ -168,7 +185,11 @@ function synchronous(phone: Phone): object {
     onNeedPrivacyAuthorization: () => undefined,
     onThemeChange: () => undefined,
     onUnhandledRejection: () => undefined,
-    getFileSystemManager: () => ({ writeFileSync: () => undefined }),
+    getFileSystemManager: () => ({
+      writeFileSync,
+      copyFileSync,
+      unlink: ({ filePath }: { filePath: string }) => rmSync(filePath, { force: true }),
+    }),
     canIUse: () => true,
     nextTick: (act: () => void) => setTimeout(act, 0),
     getCurrentPages: currentInstances,
