@@ -117,7 +117,7 @@ export default defineAppConfig({
     },
     {
       root: 'features/dashboard/pages',
-      pages: ['place', 'report', 'list', 'wall', 'screens', 'bulletins'],
+      pages: ['place', 'report', 'subject', 'list', 'wall', 'screens', 'bulletins'],
     },
     {
       root: 'features/problem/pages',

@@ -20,7 +20,7 @@ import type { CampaignApi } from './campaign'
 import type { CollectionBaseApi } from './collection/collection'
 import type { CollectionHouseholdApi } from './collection/household'
 import type { LedgerApi } from './collection/ledger'
-import type { BulletinApi, DashboardApi, WallApi } from './dashboard'
+import type { BulletinApi, DashboardApi, SubjectApi, WallApi } from './dashboard'
 import type { DecisionApi } from './decision'
 import type { DeliberationBaseApi, DoubtApi, EveningMeetingApi, ReplyApi } from './deliberation'
 import type { FileApi } from './file'
@@ -67,6 +67,7 @@ export interface Methods
     EveningMeetingApi,
     DoubtApi,
     DashboardApi,
+    SubjectApi,
     WallApi,
     BulletinApi,
     CollectionBaseApi,

@@ -7,6 +7,7 @@ import { branchRoutes } from '../features/branch/routes'
 import { campaignRoutes } from '../features/campaign/routes'
 import { collectionRoutes } from '../features/collection/routes'
 import { dashboardRoutes } from '../features/dashboard/routes'
+import { subjectRoutes } from '../features/dashboard/subjectRoutes'
 import { wallRoutes } from '../features/dashboard/wallRoutes'
 import { decisionRoutes } from '../features/decision/routes'
 import { deliberationRoutes } from '../features/deliberation/routes'
@@ -37,6 +38,7 @@ export const apiRoutes: Routes<Pick<Methods, ApiMethod>> = {
   ...householdRoutes,
   ...deliberationRoutes,
   ...dashboardRoutes,
+  ...subjectRoutes,
   ...wallRoutes,
   ...collectionRoutes,
   ...decisionRoutes,

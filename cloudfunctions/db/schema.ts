@@ -37,6 +37,7 @@ import type {
   GivingDayTable,
   GivingTable,
   HoursSettingTable,
+  OrganiserPersonTable,
   RecordSheetTable,
   ServiceEntryTable,
   ServiceNoteTable,
@@ -173,6 +174,7 @@ export interface Database {
   attendanceRollup: AttendanceRollupTable
   attendanceDay: AttendanceDayTable
   campaignPerson: CampaignPersonTable
+  organiserPerson: OrganiserPersonTable
   figure: FigureTable
   recordSheet: RecordSheetTable
   cityReport: CityReportTable

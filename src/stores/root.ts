@@ -22,6 +22,7 @@ import { CollectionStore } from '@/features/collection/collectionStore'
 import { DoorStore } from '@/features/collection/doorStore'
 import { LedgerStore } from '@/features/collection/ledgerStore'
 import { DashboardStore } from '@/features/dashboard/dashboardStore'
+import { SubjectStore } from '@/features/dashboard/subjectStore'
 import { WallStore } from '@/features/dashboard/wallStore'
 import { DecisionStore } from '@/features/decision/decisionStore'
 import { DeliberationStore } from '@/features/deliberation/deliberationStore'
@@ -130,6 +131,7 @@ export class RootStore {
   readonly organizations = new OrganizationStore(this.call)
   readonly regions = new RegionStore(this.call)
   readonly dashboards = new DashboardStore(this.call)
+  readonly subjects = new SubjectStore(this.call)
   readonly walls = new WallStore(this.call)
 
   /** Once, when the app opens: what was kept goes out whenever there is signal. */
@@ -154,6 +156,7 @@ export class RootStore {
       this.organizations,
       this.regions,
       this.dashboards,
+      this.subjects,
       this.walls,
       this.branches,
       this.rosters,

@@ -93,6 +93,10 @@ export async function seedVolunteers(test: TestDistrict, world: World): Promise<
       .values({ ...district, campaignId, personId })
       .execute()
     await db
+      .insertInto('organiserPerson')
+      .values({ ...district, organiserId: region.id, personId })
+      .execute()
+    await db
       .insertInto('figure')
       .values({ ...district, subjectId: campaignId, name: 'people', value: 1 })
       .execute()

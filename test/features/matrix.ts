@@ -476,6 +476,9 @@ export const MATRIX: Record<Method, Row> = {
   // A page is for the offices over its place, and for nobody beside it.
   'dashboard.page': keptByOffices,
   'dashboard.list': keptByOffices,
+  'dashboard.branch': seen,
+  'dashboard.organization': everyPerson,
+  'dashboard.listOrganised': seen,
   'dashboard.print': keptByOffices,
   'dashboard.takeChart': keptByOffices,
   'dashboard.listBulletins': keptByOffices,

@@ -737,6 +737,20 @@ const DASHBOARD: Scene[] = [
     see: '本月与去年同期',
   },
   {
+    name: 'dashboard-branch',
+    route: page('dashboard', 'subject'),
+    as: 'subdistrictOfficer',
+    params: ({ estate }) => ({ kind: 'branch', id: estate.id }),
+    see: '应当召开的会议',
+  },
+  {
+    name: 'dashboard-organization',
+    route: page('dashboard', 'subject'),
+    as: 'subdistrictOfficer',
+    params: ({ organization }) => ({ kind: 'organization', id: organization.id }),
+    see: '所在地的枢纽',
+  },
+  {
     name: 'dashboard-report',
     route: page('dashboard', 'report'),
     as: 'subdistrictOfficer',

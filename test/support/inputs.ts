@@ -761,6 +761,9 @@ export const INPUTS: Inputs = {
   'activity.publicGivings': () => ({}),
 
   'dashboard.page': ({ community }) => ({ regionId: community.id }),
+  'dashboard.branch': ({ branch }) => ({ id: branch }),
+  'dashboard.organization': (world) => ({ id: world.organization.id }),
+  'dashboard.listOrganised': ({ branch }) => ({ kind: 'branch', id: branch }),
   'dashboard.list': ({ community }) => ({ regionId: community.id, list: 'stations' }),
   'dashboard.export': ({ community }) => ({ regionId: community.id }),
   'dashboard.print': ({ community }) => ({ regionId: community.id }),

@@ -3,40 +3,8 @@
  * A figure without a definition does not compile.
  */
 
-import type { ListName } from './lists'
-
-export const FIGURE_GROUPS = {
-  organization: '社会组织',
-  hub: '枢纽网络',
-  member: '党员',
-  branch: '党支部',
-  service: '公益服务',
-  station: '居民自治互助站',
-  deliberation: '议事与表决',
-  collection: '费用分摊',
-  benefit: '民生服务',
-} as const
-export type FigureGroup = keyof typeof FIGURE_GROUPS
-
-export interface FigureFact {
-  group: FigureGroup
-  label: string
-  /** How it is printed: a number with its counting word, hours out of minutes, yuan out of fen, a share, an average. */
-  kind: 'count' | 'minutes' | 'fen' | 'share' | 'average'
-  unit: string
-  /** What is counted, in a sentence that can be checked. */
-  counts: string
-  /** As it stands, since the product is used, or the last thirty days with today. */
-  period: 'now' | 'sinceStart' | 'last30Days'
-  /** Not computed here: an office may report it, and else it is not shown. */
-  isReportedOnly?: true
-  /** Counts people: fewer than five are never shown. */
-  isOfPeople?: true
-  /** Offices may report it beside what is computed. */
-  isReportable?: true
-  /** What can be opened behind the number. */
-  list?: ListName
-}
+import type { FigureFact } from './figureFact'
+import { SUBJECT_FIGURES, type SubjectFigureName } from './subjectFigures'
 
 const now = { kind: 'count', period: 'now' } as const
 const reported = { ...now, isReportedOnly: true, isReportable: true } as const
@@ -365,7 +333,10 @@ export const FIGURES = {
 
 export type FigureName = keyof typeof FIGURES
 export const FIGURE_NAMES = Object.keys(FIGURES) as FigureName[]
-export const factOf = (name: FigureName): FigureFact => FIGURES[name]
+/** A figure of a place, of a branch or of an organisation. */
+export type AnyFigureName = FigureName | SubjectFigureName
+const ALL: Record<AnyFigureName, FigureFact> = { ...FIGURES, ...SUBJECT_FIGURES }
+export const factOf = (name: AnyFigureName): FigureFact => ALL[name]
 
 /** What stands beside each place of the next level; each is the sum of the parts and of the place's own. */
 export const CHILD_FIGURES = [
@@ -378,11 +349,6 @@ export const CHILD_FIGURES = [
   'recentMinutes',
 ] as const satisfies readonly FigureName[]
 export type ChildFigure = (typeof CHILD_FIGURES)[number]
-export const PERIOD_WORDS: Record<FigureFact['period'], string> = {
-  now: '现有数',
-  sinceStart: '启用以来累计',
-  last30Days: '近 30 天（含今天）',
-}
 
 /** Targets of the province for filed organisations of one community: 浙民民〔2018〕155号. */
 export const AVERAGE_TARGETS = { urbanAverage: 15, ruralAverage: 5 } as const

@@ -1,5 +1,5 @@
 /** How figures are written, as people say them: on the page, on paper and in a spreadsheet alike. */
-import { type FigureName, factOf } from './figures'
+import { type AnyFigureName, factOf } from './figures'
 import type { Computed, Counted } from './page'
 import type { Reported } from './reported'
 
@@ -29,7 +29,7 @@ function shareText({ value, part, whole }: Counted): string {
 }
 
 /** What was computed, with its unit; of very few people only that they are few. */
-export function computedText(name: FigureName, computed: Computed): string {
+export function computedText(name: AnyFigureName, computed: Computed): string {
   const { kind, unit } = factOf(name)
   if (computed === 'few') return kind === 'share' ? '人数太少，不显示' : '少于 5，不显示'
   if (kind === 'share') return shareText(computed)
@@ -37,7 +37,7 @@ export function computedText(name: FigureName, computed: Computed): string {
 }
 
 /** The number that stands on the page, for a cell of a spreadsheet: hours and averages with one digit, yuan with two. */
-export function numberOf(name: FigureName, { value }: Counted): number {
+export function numberOf(name: AnyFigureName, { value }: Counted): number {
   const { kind } = factOf(name)
   if (kind === 'minutes') return hoursOf(value)
   if (kind === 'fen') return value / 100
@@ -46,7 +46,7 @@ export function numberOf(name: FigureName, { value }: Counted): number {
 
 /** 逾700项、约16个、130余个、20余万人次、1.5万余个、7成、97%: what was said, with its qualifier. */
 export function reportedText(
-  name: FigureName,
+  name: AnyFigureName,
   { value, qualifier }: Pick<Reported, 'value' | 'qualifier'>,
 ): string {
   const { kind, unit } = factOf(name)

@@ -37,6 +37,7 @@ import * as linkHouseholds from './20261130_2_link_households'
 import * as hub from './20261130_3_create_hub'
 import * as clockWork from './20261130_4_create_clock_work'
 import * as agreement from './20261130_5_create_agreement'
+import * as organiserFigures from './20261130_6_organiser_figures'
 
 export const migrations: Record<string, Migration> = {
   '20261123_1_create_region': region,
@@ -76,4 +77,5 @@ export const migrations: Record<string, Migration> = {
   '20261130_3_create_hub': hub,
   '20261130_4_create_clock_work': clockWork,
   '20261130_5_create_agreement': agreement,
+  '20261130_6_organiser_figures': organiserFigures,
 }

@@ -80,6 +80,13 @@ export interface CampaignPersonTable {
   personId: string
 }
 
+/** Who has come to what a branch or an organisation organises. */
+export interface OrganiserPersonTable {
+  districtId: string
+  organiserId: string
+  personId: string
+}
+
 export interface FigureTable {
   districtId: string
   subjectId: string

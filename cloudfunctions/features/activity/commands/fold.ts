@@ -5,12 +5,27 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../../db/connect'
 import { placesAround } from '../../../db/paths'
-import { facts, lockSpan, markFolded, peek, UNBORN } from '../queries/foldSource'
+import { facts, lockSpan, markFolded, organiserOf, peek, UNBORN } from '../queries/foldSource'
 
 /** For how long "counted up to then" may stand still while nothing happens. */
 const IDLE_MS = 10_000
 /** In a key there are no nulls: the campaign of what belongs to none. */
 const NONE = '00000000-0000-0000-0000-000000000000'
+
+/** Where each person counts once, however often they come. */
+interface Circle {
+  table: string
+  column: string
+  /** To which one an activity belongs, or none. */
+  of: (activity: string) => RawBuilder<unknown>
+}
+const CAMPAIGNS: Circle = {
+  table: 'campaign_person',
+  column: 'campaign_id',
+  of: (activity) => sql.ref(`${activity}.campaign_id`),
+}
+const ORGANISERS: Circle = { table: 'organiser_person', column: 'organiser_id', of: organiserOf }
+const CIRCLES = [CAMPAIGNS, ORGANISERS]
 
 /** Folds what is finished since the last time; answers whether there was anything to do. */
 export async function fold(db: Db, districtId: string, now: Date): Promise<boolean> {
@@ -41,10 +56,10 @@ export async function keepFigures<T>(
   if (!span) throw new Error('the row of the folder is not there')
   const folded = facts(districtId, { from: 0, to: span.from }, activityId)
   await move(db, districtId, folded, -1)
-  await leaveCampaign(db, districtId, activityId, span.from)
+  for (const circle of CIRCLES) await leave(db, districtId, circle, activityId, span.from)
   const changed = await change()
   await move(db, districtId, folded, 1)
-  await joinCampaign(db, districtId, folded)
+  for (const circle of CIRCLES) await join(db, districtId, circle, folded)
   return changed
 }
 
@@ -58,7 +73,8 @@ export async function rebuildFigures(db: Db, districtId: string, now: Date): Pro
     await sql`update ${sql.table(ledger)} set tx = 0
       where district_id = ${districtId} and tx >= ${UNBORN}`.execute(db)
   }
-  for (const table of ['figure', 'campaign_person', 'attendance_rollup', 'attendance_day']) {
+  const circles = CIRCLES.map(({ table }) => table)
+  for (const table of ['figure', ...circles, 'attendance_rollup', 'attendance_day']) {
     await sql`delete from ${sql.table(table)} where district_id = ${districtId}`.execute(db)
   }
   await sql`update fold set folded_to = 0 where district_id = ${districtId}`.execute(db)
@@ -72,11 +88,13 @@ async function add(db: Db, districtId: string, fresh: RawBuilder<unknown>, from:
     with fresh as materialized (${fresh}),
     rolled as (${rollUp(districtId, 1)}),
     days as (${rollUpDays(districtId, 1)}),
-    joined as (${newcomers(districtId)}),
+    joined as (${newcomers(districtId, CAMPAIGNS)}),
+    met as (${newcomers(districtId, ORGANISERS)}),
     sums as (${sums(districtId)}
       union all select activity_id, sum(check_ins), sum(minutes) from fresh group by 1),
     figures as (${named}
-      union all select campaign_id, 'people', count(*) from joined group by 1
+      union all select subject_id, 'people', count(*) from joined group by 1
+      union all select subject_id, 'people', count(*) from met group by 1
       union all
       select n.activity_id, 'people', count(distinct n.person_id) from fresh n
       where n.check_ins > 0 and not exists (select from attendance b
@@ -86,7 +104,7 @@ async function add(db: Db, districtId: string, fresh: RawBuilder<unknown>, from:
     ${raise(districtId, 1)}`.execute(db)
 }
 
-/** Everything but people: those of the activity stay who they are, those of a campaign are told apart. */
+/** Everything but people: those of the activity stay who they are, those of a campaign or an organiser are told apart. */
 async function move(db: Db, districtId: string, folded: RawBuilder<unknown>, sign: 1 | -1) {
   await sql`
     with fresh as materialized (${folded}),
@@ -97,27 +115,34 @@ async function move(db: Db, districtId: string, folded: RawBuilder<unknown>, sig
     ${raise(districtId, sign)}`.execute(db)
 }
 
-async function joinCampaign(db: Db, districtId: string, folded: RawBuilder<unknown>) {
+async function join(db: Db, districtId: string, circle: Circle, folded: RawBuilder<unknown>) {
   await sql`
     with fresh as materialized (${folded}),
-    joined as (${newcomers(districtId)}),
-    figures as (select campaign_id as subject_id, 'people' as name, count(*) as value from joined group by 1)
+    joined as (${newcomers(districtId, circle)}),
+    figures as (select subject_id, 'people' as name, count(*) as value from joined group by 1)
     ${raise(districtId, 1)}`.execute(db)
 }
 
-/** Those whom nothing but this activity brought to its campaign. */
-async function leaveCampaign(db: Db, districtId: string, activityId: string, to: number) {
+/** Those whom nothing but this activity brought there. */
+async function leave(
+  db: Db,
+  districtId: string,
+  { table, column, of }: Circle,
+  activityId: string,
+  to: number,
+) {
+  const subject = sql.ref(`c.${column}`)
   await sql`
     with gone as (
-      delete from campaign_person c using activity a
+      delete from ${sql.table(table)} c using activity a
       where a.district_id = ${districtId} and a.id = ${activityId}
-        and c.district_id = ${districtId} and c.campaign_id = a.campaign_id
+        and c.district_id = ${districtId} and ${subject} = ${of('a')}
         and not exists (select from attendance t
           join activity o on o.district_id = t.district_id and o.id = t.activity_id
           where t.district_id = ${districtId} and t.person_id = c.person_id and t.kind = 'checkIn'
-            and t.tx < ${to} and o.campaign_id = c.campaign_id and o.id <> ${activityId})
-      returning c.campaign_id),
-    figures as (select campaign_id as subject_id, 'people' as name, count(*) as value from gone group by 1)
+            and t.tx < ${to} and ${of('o')} = ${subject} and o.id <> ${activityId})
+      returning ${subject} as subject_id),
+    figures as (select subject_id, 'people' as name, count(*) as value from gone group by 1)
     ${raise(districtId, -1)}`.execute(db)
 }
 
@@ -143,16 +168,19 @@ const rollUpDays = (districtId: string, sign: 1 | -1) => sql`
   on conflict (district_id, region_id, day, kind) do update
     set check_ins = d.check_ins + excluded.check_ins, minutes = d.minutes + excluded.minutes`
 
-const newcomers = (districtId: string) => sql`
-  insert into campaign_person (district_id, campaign_id, person_id)
-  select distinct ${districtId}, campaign_id, person_id from fresh
-  where campaign_id is not null and check_ins > 0
-  on conflict do nothing returning campaign_id`
+const newcomers = (districtId: string, { table, column }: Circle) => sql`
+  insert into ${sql.table(table)} as c (district_id, ${sql.ref(column)}, person_id)
+  select distinct ${districtId}, ${sql.ref(column)}, person_id from fresh
+  where ${sql.ref(column)} is not null and check_ins > 0
+  on conflict do nothing returning ${sql.ref(`c.${column}`)} as subject_id`
 
-/** Of each campaign, and of each place with all that it lies in. */
+/** Of each campaign, of each branch and organisation that organises, of each place with all in it. */
 const sums = (districtId: string) => sql`
   select campaign_id as subject_id, sum(check_ins) as check_ins, sum(minutes) as minutes
   from fresh where campaign_id is not null group by 1
+  union all
+  select organiser_id, sum(check_ins), sum(minutes)
+  from fresh where organiser_id is not null group by 1
   union all
   select r.id, sum(p.check_ins), sum(p.minutes)
   from (select region_path, sum(check_ins) as check_ins, sum(minutes) as minutes from fresh group by 1) p

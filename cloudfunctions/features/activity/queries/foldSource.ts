@@ -50,6 +50,12 @@ export async function lockSpan(
   return span && { from: span.from, to: span.to }
 }
 
+/** Whose activities are counted for a branch or an organisation: the public ones that it organises itself. */
+export const organiserOf = (activity: string) => sql`case
+  when ${sql.ref(`${activity}.kind`)} = 'volunteer'
+    and ${sql.ref(`${activity}.organiser_kind`)} in ('branch','organization')
+  then ${sql.ref(`${activity}.organiser_id`)} end`
+
 /** One row for each check-in and each change of confirmed minutes in a span, with where it counts. */
 export function facts(
   districtId: string,
@@ -59,6 +65,7 @@ export function facts(
   const ofActivity = activityId ? sql`and activity_id = ${activityId}` : sql``
   return sql`
     select f.activity_id, f.person_id, f.check_ins, f.minutes, a.kind, a.region_path, a.campaign_id,
+      ${organiserOf('a')} as organiser_id,
       (s.starts_at at time zone 'Asia/Shanghai')::date as day
     from (
       select activity_id, shift_id, person_id, 1 as check_ins, 0 as minutes from attendance

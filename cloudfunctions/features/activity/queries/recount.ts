@@ -17,7 +17,16 @@ export interface Difference {
 export async function recount(db: Db, districtId: string): Promise<Difference[]> {
   await sql`select set_config('statement_timeout', '0', true)`.execute(db)
   const found: Difference[] = []
-  for (const check of [rollups, days, campaignPeople, figures, chains, spans, life]) {
+  for (const check of [
+    rollups,
+    days,
+    campaignPeople,
+    organiserPeople,
+    figures,
+    chains,
+    spans,
+    life,
+  ]) {
     const { rows } = await sql<Difference>`${check(districtId)} limit 200`.execute(db)
     found.push(...rows)
   }
@@ -28,8 +37,12 @@ export async function recount(db: Db, districtId: string): Promise<Difference[]>
 const done = (districtId: string) =>
   sql`coalesce((select folded_to from fold where district_id = ${districtId}), 0)`
 
+/** Of public activities alone; what a place organises is counted for the place. */
+const organiser = sql`
+    (case when a.kind = 'volunteer' and a.organiser_kind <> 'region' then a.organiser_id end) as organiser_id`
+
 const checkIns = (districtId: string) => sql`
-  select t.person_id, a.id as activity_id, a.kind, a.region_path, a.campaign_id,
+  select t.person_id, a.id as activity_id, a.kind, a.region_path, a.campaign_id, ${organiser},
     ((s.starts_at + interval '8 hours') at time zone 'UTC')::date as day
   from attendance t
   join activity_shift s on s.district_id = t.district_id and s.id = t.shift_id
@@ -38,7 +51,7 @@ const checkIns = (districtId: string) => sql`
 
 /** The minutes that hold: of each person on each shift those of the last entry. */
 const hours = (districtId: string) => sql`
-  select e.minutes, a.id as activity_id, a.kind, a.region_path, a.campaign_id,
+  select e.minutes, a.id as activity_id, a.kind, a.region_path, a.campaign_id, ${organiser},
     ((s.starts_at + interval '8 hours') at time zone 'UTC')::date as day
   from service_entry e
   join activity_shift s on s.district_id = e.district_id and s.id = e.shift_id
@@ -98,6 +111,15 @@ const campaignPeople = (districtId: string) =>
       from (${checkIns(districtId)}) i where campaign_id is not null`,
   )
 
+const organiserPeople = (districtId: string) =>
+  differing(
+    'organiser_person',
+    sql`select organiser_id || ' ' || person_id as key, 1 as value
+      from organiser_person where district_id = ${districtId}`,
+    sql`select distinct organiser_id || ' ' || person_id as key, 1 as value
+      from (${checkIns(districtId)}) i where organiser_id is not null`,
+  )
+
 const figures = (districtId: string) =>
   differing(
     'figure',
@@ -111,6 +133,9 @@ const figures = (districtId: string) =>
         union all select campaign_id, 'checkIns', count(*) from came where campaign_id is not null group by 1
         union all select campaign_id, 'people', count(distinct person_id) from came where campaign_id is not null group by 1
         union all select campaign_id, 'minutes', sum(minutes) from gave where campaign_id is not null group by 1
+        union all select organiser_id, 'checkIns', count(*) from came where organiser_id is not null group by 1
+        union all select organiser_id, 'people', count(distinct person_id) from came where organiser_id is not null group by 1
+        union all select organiser_id, 'minutes', sum(minutes) from gave where organiser_id is not null group by 1
         union all select r.id, 'checkIns', sum(n) from region r
           join (select region_path, count(*) as n from came group by 1) p on starts_with(p.region_path, r.path)
           where r.district_id = ${districtId} group by 1

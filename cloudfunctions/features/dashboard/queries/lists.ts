@@ -21,15 +21,39 @@ interface Asked {
 }
 
 /** One page of a list, and one row more where there is another page. */
-export async function listBehind(
+export function listBehind(
   db: Db,
   list: ListName,
   asked: Asked,
   before: [Date, string] | undefined,
   limit: number,
 ): Promise<BehindRow[]> {
+  return read(db, SOURCES[list](asked), before, limit)
+}
+
+/** What a branch or an organisation has organised, as the list of a place has it. */
+export function listOrganised(
+  db: Db,
+  { districtId, organiserId, now }: { districtId: string; organiserId: string; now: Date },
+  before: [Date, string] | undefined,
+  limit: number,
+): Promise<BehindRow[]> {
+  return read(
+    db,
+    activities(districtId, sql`a.organiser_id = ${organiserId}::uuid`, now),
+    before,
+    limit,
+  )
+}
+
+async function read(
+  db: Db,
+  source: RawBuilder<unknown>,
+  before: [Date, string] | undefined,
+  limit: number,
+): Promise<BehindRow[]> {
   const { rows } = await sql<BehindRow>`
-    select l.id, l.at, l.cells from (${SOURCES[list](asked)}) l
+    select l.id, l.at, l.cells from (${source}) l
     ${before ? sql`where (l.at, l.id) < (${before[0]}::timestamptz, ${before[1]}::uuid)` : sql``}
     order by l.at desc, l.id desc limit ${limit + 1}`.execute(db)
   return rows
@@ -60,6 +84,14 @@ const region = (
 const dayOf = (column: string) =>
   sql`to_char(${sql.ref(column)} at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`
 
+const activities = (districtId: string, which: RawBuilder<unknown>, now: Date) => sql`
+  select a.id, ${at('a.starts_at')}, jsonb_build_array(a.title, r.name, ${dayOf('a.starts_at')},
+    coalesce((select f.value from figure f where f.district_id = a.district_id
+      and f.subject_id = a.id and f.name = 'checkIns'), 0)) as cells
+  from activity a ${region('a')}
+  where a.district_id = ${districtId} and ${which} and a.kind = 'volunteer'
+    and a.state in ('published','recorded') and a.starts_at <= ${now}`
+
 const SOURCES: Record<ListName, (asked: Asked) => RawBuilder<unknown>> = {
   organizations: ({ districtId, path }) => sql`
     select o.id, ${at('o.created_at')},
@@ -81,13 +113,8 @@ const SOURCES: Record<ListName, (asked: Asked) => RawBuilder<unknown>> = {
     where b.district_id = ${districtId} and ${inside('b.region_path', path)}
       and b.kind = 'temporary' and b.state <> 'draft'`,
 
-  activities: ({ districtId, path, now }) => sql`
-    select a.id, ${at('a.starts_at')}, jsonb_build_array(a.title, r.name, ${dayOf('a.starts_at')},
-      coalesce((select f.value from figure f where f.district_id = a.district_id
-        and f.subject_id = a.id and f.name = 'checkIns'), 0)) as cells
-    from activity a ${region('a')}
-    where a.district_id = ${districtId} and ${inside('a.region_path', path)} and a.kind = 'volunteer'
-      and a.state in ('published','recorded') and a.starts_at <= ${now}`,
+  activities: ({ districtId, path, now }) =>
+    activities(districtId, inside('a.region_path', path), now),
 
   stations: ({ districtId, path }) => sql`
     select s.id, ${at('s.created_at')}, jsonb_build_array(s.name, s.state, r.name,

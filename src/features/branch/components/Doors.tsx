@@ -3,6 +3,7 @@ import { Card } from '@/components/Card'
 import type { IconName } from '@/components/Icon'
 import { ListItem } from '@/components/ListItem'
 import { Tag } from '@/components/Tag'
+import { go } from '@/lib/navigate'
 import { open, openEvents } from '../paths'
 
 interface Door {
@@ -26,6 +27,13 @@ export function Doors({ branch }: { branch: BranchDetail }) {
       isOpen: runs,
       count: branch.pendingJoinRequests,
       go: () => open('members', { id }),
+    },
+    {
+      icon: 'chart',
+      title: '支部看板',
+      facts: '党员、任务、会议、公益服务的数字和口径',
+      isOpen: runs,
+      go: () => go('/features/dashboard/pages/subject', { kind: 'branch', id }),
     },
     {
       icon: 'qr',

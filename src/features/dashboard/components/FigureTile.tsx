@@ -1,11 +1,18 @@
-import { computedText, type Figure, factOf, reportedText } from '@contract/dashboard'
+import {
+  type AnyFigureName,
+  type Computed,
+  computedText,
+  factOf,
+  type Reported,
+  reportedText,
+} from '@contract/dashboard'
 import { Text, View } from '@tarojs/components'
 import { Icon } from '@/components/Icon'
 import { Tap } from '@/components/Tap'
 import '../index.scss'
 
 interface Props {
-  figure: Figure
+  figure: { name: AnyFigureName; computed?: Computed; reported?: Reported }
   onOpen: () => void
 }
 

@@ -55,6 +55,13 @@ export function OrganizationView({ organization, named = false }: Props) {
       )}
       <StaffCard organization={organization} />
       <Acts>
+        <Button
+          kind="secondary"
+          small
+          icon="chart"
+          text="看板"
+          onTap={() => go('/features/dashboard/pages/subject', { kind: 'organization', id })}
+        />
         {can.correct && status === 'active' && (
           <Button
             kind="secondary"
