@@ -214,7 +214,7 @@ function nested(client: PoolClient): Pool {
   const run = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>
   const query = (...args: unknown[]) => {
     const text = String((args[0] as { text?: string }).text ?? args[0])
-    if (text.startsWith('begin')) return run(text.replace(/^begin( read only)?/, 'savepoint call'))
+    if (text.startsWith('begin')) return run(text.replace(/^begin[^;]*/, 'savepoint call'))
     if (text === 'commit') return run('release savepoint call')
     if (text.startsWith('rollback')) return run('rollback to savepoint call')
     return run(...args)

@@ -80,7 +80,7 @@ step(
     await phone.seeText('第四条')
     await phone.tap('提交批准')
     await phone.settle()
-  expect(phone.text).not.toContain('等待上级党组织批准')
+    expect(phone.text).not.toContain('等待上级党组织批准')
     await phone.type('理由', '涉及25栋楼，按四个任务组分工')
     await phone.tap('提交批准')
     await phone.seeText('等待上级党组织批准')
