@@ -27,6 +27,8 @@ export async function startBareRoster(adminUrl: string) {
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
   return {
     url: `${url}/roster`,
+    /** The statement alone, through `pg`. */
+    ask: () => pool.query(STATEMENT, [DISTRICT, 'active', 'full']),
     async stop() {
       await app.close()
       await pool.end()

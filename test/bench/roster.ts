@@ -13,6 +13,8 @@ const SIZES = [1_000, 100_000, 1_000_000]
 const ROUNDS = 5
 const SECONDS = 3
 const CONNECTIONS = 16
+/** Calls one after the other, for the latency of somebody who is alone. */
+const ALONE = 300
 
 interface Target {
   name: string
@@ -27,20 +29,48 @@ interface Target {
 export async function roster(): Promise<void> {
   await withStacks(SIZES, async (stacks) => {
     const targets: Target[] = []
-    const bares: { stop(): Promise<void> }[] = []
+    const alone: Alone[] = []
     for (const { stack, size } of stacks) {
       process.stdout.write(`写入 ${size.toLocaleString('en')} 名党员……\n`)
       const token = await fillRoster(stack.adminUrl, size)
       const bare = await startBareRoster(stack.adminUrl)
-      bares.push(bare)
+      alone.push({ size, url: stack.url, token, bare, host: [], sql: [] })
       targets.push(target('host', size, () => askHost(stack.url, token)))
       targets.push(target('bare', size, () => fire(bare.url, {}, '{}')))
     }
     for (const one of targets) await one.run()
     for (let round = 0; round < ROUNDS; round++) for (const one of targets) await measure(one)
-    for (const bare of bares) await bare.stop()
+    for (let call = 0; call < ALONE; call++) for (const one of alone) await askOnce(one)
+    for (const { bare } of alone) await bare.stop()
     report(targets)
+    reportAlone(alone)
   })
+}
+
+/** Somebody who is alone: call after call, through the host and the bare statement by turns. */
+interface Alone {
+  size: number
+  url: string
+  token: string
+  bare: Awaited<ReturnType<typeof startBareRoster>>
+  /** Milliseconds of each call. */
+  host: number[]
+  sql: number[]
+}
+
+async function askOnce(one: Alone): Promise<void> {
+  let began = performance.now()
+  const response = await fetch(`${one.url}/fn/api`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headersOf(one.token) },
+    body: CALL,
+  })
+  const answer = (await response.json()) as { ok: boolean }
+  one.host.push(performance.now() - began)
+  if (!answer.ok) throw new Error(`the host at ${one.size} refused`)
+  began = performance.now()
+  await one.bare.ask()
+  one.sql.push(performance.now() - began)
 }
 
 function target(kind: 'host' | 'bare', size: number, run: Target['run']): Target {
@@ -55,10 +85,15 @@ function target(kind: 'host' | 'bare', size: number, run: Target['run']): Target
   }
 }
 
+const CALL = JSON.stringify({
+  method: 'member.list',
+  district: DISTRICT,
+  input: { category: 'full', limit: 50 },
+})
+const headersOf = (token: string) => ({ authorization: `Bearer ${token}`, 'x-pioneer': '1' })
+
 function askHost(url: string, token: string): Promise<autocannon.Result> {
-  const call = { method: 'member.list', district: DISTRICT, input: { category: 'full', limit: 50 } }
-  const headers = { authorization: `Bearer ${token}`, 'x-pioneer': '1' }
-  return fire(`${url}/fn/api`, headers, JSON.stringify(call))
+  return fire(`${url}/fn/api`, headersOf(token), CALL)
 }
 
 function fire(
@@ -115,4 +150,25 @@ function report(targets: Target[]): void {
       },
     ],
   )
+}
+
+function reportAlone(all: Alone[]): void {
+  const ms = (value: number) => `${value.toFixed(2)} ms`
+  const at = (size: number) => median(all.find((one) => one.size === size)?.host ?? [])
+  const growth = at(1_000_000) / at(1_000)
+  print(`党员名册第一页，一人独用 (${ALONE} calls one after the other, p50)`, [
+    ...all.map(({ size, host, sql }) => ({
+      name: `host ${size.toLocaleString('en')}, and the statement by pg`,
+      value: ms(median(host)),
+      goal: {
+        text: `${ms(median(sql))}, ${(median(host) / median(sql)).toFixed(1)} times`,
+        reached: true,
+      },
+    })),
+    {
+      name: 'latency at 1,000,000 / at 1,000',
+      value: growth.toFixed(2),
+      goal: { text: '≤ 2.5', reached: growth <= 2.5 },
+    },
+  ])
 }
