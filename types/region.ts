@@ -20,7 +20,7 @@ export interface Region {
   name: string
   /** How many places are directly below. */
   childCount: number
-  can: { add: boolean; rename: boolean; remove: boolean }
+  can: { add: boolean; rename: boolean; move: boolean; remove: boolean }
 }
 
 export interface RegionDetail extends Region {
@@ -37,6 +37,13 @@ export const AddRegionInput = v.strictObject({
   name: text(50, '名称'),
 })
 export const RenameRegionInput = v.strictObject({ id: Id, name: text(50, '名称') })
+/** What may come to lie elsewhere, with all that lies in it. A building belongs to the register of its estate. */
+export const MOVABLE_PLACES = ['community', 'village', 'estate'] as const
+export const MoveRegionInput = v.strictObject({
+  id: Id,
+  parentId: Id,
+  reason: text(200, '依据'),
+})
 export const RemoveRegionInput = v.strictObject({ id: Id })
 
 /** 枢纽 — 服务中心 for a sub-district or town, 服务站 for a community or village (三级枢纽服务网络). */
@@ -92,5 +99,6 @@ export interface RegionApi {
   'region.find': { input: v.InferInput<typeof FindRegionInput>; output: RegionDetail }
   'region.add': { input: v.InferInput<typeof AddRegionInput>; output: RegionDetail }
   'region.rename': { input: v.InferInput<typeof RenameRegionInput>; output: RegionDetail }
+  'region.move': { input: v.InferInput<typeof MoveRegionInput>; output: RegionDetail }
   'region.remove': { input: v.InferInput<typeof RemoveRegionInput>; output: { id: string } }
 }

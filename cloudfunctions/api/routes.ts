@@ -1,6 +1,7 @@
 import type { ApiMethod, Methods } from '@contract/methods'
 import type { Routes } from '../core/route'
 import { accountRoutes } from '../features/account/routes'
+import { placeRoutes } from '../features/activity/placeRoutes'
 import { activityRoutes } from '../features/activity/routes'
 import { leaveBranches } from '../features/branch/commands/leaveBranch'
 import { branchRoutes } from '../features/branch/routes'
@@ -37,6 +38,7 @@ export const apiRoutes: Routes<Pick<Methods, ApiMethod>> = {
   ...stationRoutes,
   ...householdRoutes,
   ...deliberationRoutes,
+  ...placeRoutes,
   ...dashboardRoutes,
   ...subjectRoutes,
   ...wallRoutes,

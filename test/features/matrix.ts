@@ -184,6 +184,12 @@ export const MATRIX: Record<Method, Row> = {
     otherDistrict: 'not_found',
   }),
   'region.closeHub': keptByOffices,
+  // From one street to another: an office over both.
+  'region.move': forPersons({
+    others: 'forbidden',
+    districtOfficer: 'ok',
+    otherDistrict: 'not_found',
+  }),
   'region.remove': keptByOffices,
 
   'organization.list': everyPerson,

@@ -105,6 +105,11 @@ export const INPUTS: Inputs = {
     openedOn: today,
   }),
   'region.closeHub': ({ hubId }) => ({ id: hubId, reason: '搬迁' }),
+  'region.move': ({ community, otherStreet }) => ({
+    id: community.id,
+    parentId: otherStreet.id,
+    reason: '区划调整',
+  }),
   'region.remove': ({ vacant }) => ({ id: vacant.id }),
 
   'organization.list': ({ community }) => ({ regionId: community.id }),
@@ -889,6 +894,7 @@ export function doerOf({ accounts }: World, method: Method): Caller {
   if (/revokeSession|leave$/.test(method) && method !== 'member.leave') return member
   if (/Sheet$|requestSeal|Giving$/.test(method)) return member
   if (method === 'branch.takeTask') return leader
+  if (method === 'region.move') return districtOfficer
   if (method === 'branch.confirmMembership') return member
   if (/activity\.set(CalendarDay|HoursSettings)/.test(method)) return districtOfficer
   if (/activity\.(checkIn$|withdraw|(offer|answer|end)Swap|removeQual|objectTo)/.test(method))

@@ -1,4 +1,4 @@
-import type { RegionKind } from '@contract/region'
+import { MOVABLE_PLACES, type RegionKind } from '@contract/region'
 import { isOfficeOver, type Policy } from '../../core/policy'
 
 interface Place {
@@ -27,6 +27,11 @@ export const regionPolicy = {
   rename: (actor, place) =>
     isOfficeOver(actor, place.path) &&
     (actor.acting?.path !== place.path || actor.acting.role === 'districtOfficer'),
+  /** By an office above it; it has to be over the new place as well (`add`). */
+  move: (actor, place) =>
+    (MOVABLE_PLACES as readonly string[]).includes(place.kind) &&
+    isOfficeOver(actor, place.path) &&
+    actor.acting?.path !== place.path,
   remove: (actor, place) =>
     place.kind !== 'district' &&
     isOfficeOver(actor, place.path) &&

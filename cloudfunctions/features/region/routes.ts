@@ -6,25 +6,19 @@ import {
   RemoveRegionInput,
   RenameRegionInput,
 } from '@contract/region'
-import type { Context } from '../../core/context'
 import { found } from '../../core/errors'
 import { authorize } from '../../core/policy'
 import { command, query, type Routes } from '../../core/route'
 import { addRegion } from './commands/addRegion'
 import { removeRegion } from './commands/removeRegion'
 import { renameRegion } from './commands/renameRegion'
+import { regionDetail } from './load'
 import { regionPolicy } from './policy'
-import { presentRegion, presentRegionDetail } from './present'
-import { findRegion, listAncestors, listChildren, lockRegion } from './queries'
-
-async function detail(ctx: Context, id: string) {
-  const region = found(await findRegion(ctx.db, ctx.actor.districtId, id))
-  const ancestors = await listAncestors(ctx.db, ctx.actor.districtId, region.path)
-  return presentRegionDetail(ctx, region, ancestors)
-}
+import { presentRegion } from './present'
+import { listChildren, lockRegion } from './queries'
 
 /** Names of places are nobody's secret: whoever binds an account has to choose a community. */
-export const regionRoutes: Routes<RegionApi> = {
+export const regionRoutes: Routes<Omit<RegionApi, 'region.move'>> = {
   'region.list': query(
     ListRegionsInput,
     async (ctx, { parentId }) => {
@@ -34,19 +28,19 @@ export const regionRoutes: Routes<RegionApi> = {
     { access: 'open' },
   ),
 
-  'region.find': query(FindRegionInput, (ctx, { id }) => detail(ctx, id), { access: 'open' }),
+  'region.find': query(FindRegionInput, (ctx, { id }) => regionDetail(ctx, id), { access: 'open' }),
 
   'region.add': command(AddRegionInput, async (ctx, { parentId, kind, name }) => {
     const parent = found(await lockRegion(ctx.db, ctx.actor.districtId, parentId))
     authorize(ctx.actor, regionPolicy.add, parent)
-    return detail(ctx, await addRegion(ctx, parent, { kind, name }))
+    return regionDetail(ctx, await addRegion(ctx, parent, { kind, name }))
   }),
 
   'region.rename': command(RenameRegionInput, async (ctx, { id, name }) => {
     const region = found(await lockRegion(ctx.db, ctx.actor.districtId, id))
     authorize(ctx.actor, regionPolicy.rename, region)
     await renameRegion(ctx, id, name)
-    return detail(ctx, id)
+    return regionDetail(ctx, id)
   }),
 
   'region.remove': command(RemoveRegionInput, async (ctx, { id }) => {

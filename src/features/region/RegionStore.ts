@@ -66,6 +66,11 @@ export class RegionStore {
     this.put(await this.call('region.rename', { id, name }))
   }
 
+  async move(id: string, parentId: string, reason: string): Promise<void> {
+    this.put(await this.call('region.move', { id, parentId, reason }))
+    await this.open(id)
+  }
+
   async remove(id: string): Promise<void> {
     const parentId = this.ancestorsOf(id).at(-1)?.id
     await this.call('region.remove', { id })

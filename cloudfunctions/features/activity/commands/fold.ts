@@ -4,7 +4,7 @@
  */
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../../db/connect'
-import { placesAround } from '../../../db/paths'
+import { inside, pathsAround, placesAround } from '../../../db/paths'
 import { facts, lockSpan, markFolded, organiserOf, peek, UNBORN } from '../queries/foldSource'
 
 /** For how long "counted up to then" may stand still while nothing happens. */
@@ -61,6 +61,45 @@ export async function keepFigures<T>(
   await move(db, districtId, folded, 1)
   for (const circle of CIRCLES) await join(db, districtId, circle, folded)
   return changed
+}
+
+/**
+ * Changes where a place lies, and takes its figures along: what has been folded is taken off the
+ * places that it lay in and added to those that it lies in afterwards. Its own sums stay as they are.
+ * @param change answers the path of the place by then
+ */
+export async function keepPlaceFigures(
+  db: Db,
+  districtId: string,
+  region: { id: string; path: string },
+  change: () => Promise<string>,
+): Promise<void> {
+  if (!(await lockSpan(db, districtId, true))) throw new Error('the row of the folder is not there')
+  const path = await change()
+  const above = (whole: string) => pathsAround(whole).slice(0, -1)
+  await carry(db, districtId, region.id, above(region.path), -1)
+  await carry(db, districtId, region.id, above(path), 1)
+  await sql`
+    update attendance_rollup
+    set region_path = ${path} || substr(region_path, ${region.path.length + 1}::int)
+    where district_id = ${districtId} and ${inside('region_path', region.path)}`.execute(db)
+}
+
+/** Adds the sums of a place to those of the places at some paths, or takes them off. */
+async function carry(db: Db, districtId: string, regionId: string, paths: string[], sign: 1 | -1) {
+  await sql`
+    with above as (select id from region where district_id = ${districtId} and path = any(${paths})),
+    days as (
+      insert into attendance_day as d (district_id, region_id, day, kind, check_ins, minutes)
+      select o.district_id, a.id, o.day, o.kind,
+        ${sql.lit(sign)} * o.check_ins, ${sql.lit(sign)} * o.minutes
+      from attendance_day o cross join above a
+      where o.district_id = ${districtId} and o.region_id = ${regionId}::uuid
+      on conflict (district_id, region_id, day, kind) do update
+        set check_ins = d.check_ins + excluded.check_ins, minutes = d.minutes + excluded.minutes),
+    figures as (select a.id as subject_id, o.name, o.value from figure o cross join above a
+      where o.district_id = ${districtId} and o.subject_id = ${regionId}::uuid)
+    ${raise(districtId, sign)}`.execute(db)
 }
 
 /**

@@ -2,7 +2,7 @@ import type { RegionKind } from '@contract/region'
 import type { CommandContext } from '../../../core/context'
 import { wrong } from '../../../core/errors'
 import { newId } from '../../../core/ids'
-import { violatedConstraint } from '../../../db/connect'
+import { type Db, violatedConstraint } from '../../../db/connect'
 import { BELOW } from '../policy'
 import type { RegionRow } from '../queries'
 
@@ -18,13 +18,7 @@ export async function addRegion(
     throw wrong('kind', '这里下面不能建这一种')
   }
 
-  const last = await db
-    .selectFrom('region')
-    .select((is) => is.fn.max('position').as('position'))
-    .where('districtId', '=', districtId)
-    .where('parentId', '=', parent.id)
-    .executeTakeFirst()
-  const position = (last?.position ?? 0) + 1
+  const { path, position } = await nextPath(db, districtId, parent)
   const id = newId()
   try {
     await db
@@ -35,7 +29,7 @@ export async function addRegion(
         parentId: parent.id,
         kind,
         name,
-        path: `${parent.path}${pathSegment(position)}/`,
+        path,
         position,
         createdAt: now,
       })
@@ -47,6 +41,18 @@ export async function addRegion(
   }
   ctx.about('region', id)
   return id
+}
+
+/** After those that are there; the parent is locked, so that two who add at once take different ones. */
+export async function nextPath(db: Db, districtId: string, parent: { id: string; path: string }) {
+  const last = await db
+    .selectFrom('region')
+    .select((is) => is.fn.max('position').as('position'))
+    .where('districtId', '=', districtId)
+    .where('parentId', '=', parent.id)
+    .executeTakeFirst()
+  const position = (last?.position ?? 0) + 1
+  return { position, path: `${parent.path}${pathSegment(position)}/` }
 }
 
 /** Four digits keep the byte order of paths the order of positions. */

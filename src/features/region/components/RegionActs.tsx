@@ -10,6 +10,7 @@ import { Warning } from '@/components/Warning'
 import { useAction } from '@/lib/useAction'
 import { useStores } from '@/stores/root'
 import { KINDS_BELOW } from '../regionKinds'
+import { MoveSheet } from './MoveSheet'
 import { RegionSheet } from './RegionSheet'
 
 interface Props {
@@ -22,7 +23,7 @@ interface Props {
 export const RegionActs = observer(function RegionActs({ region, onRemoved }: Props) {
   const { regions } = useStores()
   const { id, name, can, kind, childCount } = region
-  const [open, setOpen] = useState<'none' | 'add' | 'rename' | 'remove'>('none')
+  const [open, setOpen] = useState<'none' | 'add' | 'rename' | 'move' | 'remove'>('none')
   const close = () => setOpen('none')
   const adding = useAction(async (below: RegionKind, called: string) => {
     await regions.add(id, below, called)
@@ -32,6 +33,11 @@ export const RegionActs = observer(function RegionActs({ region, onRemoved }: Pr
   const renaming = useAction(async (called: string) => {
     await regions.rename(id, called)
     toast('名称已修改')
+    close()
+  })
+  const moving = useAction(async (parentId: string, reason: string) => {
+    await regions.move(id, parentId, reason)
+    toast('隶属已调整')
     close()
   })
   const removing = useAction(async () => {
@@ -60,6 +66,9 @@ export const RegionActs = observer(function RegionActs({ region, onRemoved }: Pr
             onTap={() => setOpen('rename')}
           />
         )}
+        {can.move && (
+          <Button kind="secondary" small icon="pin" text="调整隶属" onTap={() => setOpen('move')} />
+        )}
         {mayRemove && (
           <Button kind="danger" small icon="trash" text="删除" onTap={() => setOpen('remove')} />
         )}
@@ -87,6 +96,17 @@ export const RegionActs = observer(function RegionActs({ region, onRemoved }: Pr
         onClose={close}
         onDone={(called) => void renaming.run(called)}
       />
+      {can.move && (
+        <MoveSheet
+          key={`move-${id}`}
+          region={region}
+          isOpen={open === 'move'}
+          busy={moving.isBusy}
+          error={moving.problems['parentId'] ?? moving.error}
+          onClose={close}
+          onDone={(parentId, reason) => void moving.run(parentId, reason)}
+        />
+      )}
       <Confirm
         isOpen={open === 'remove'}
         title={`删除${name}？`}
