@@ -7,11 +7,10 @@ import {
   type PlacePage,
 } from '@contract/dashboard'
 import { Client } from 'pg'
-import { seedDemo } from '../../cloudfunctions/demo'
 import { DEMO_DISTRICT, DEMO_TODAY } from '../../cloudfunctions/demo/clock'
 import { accountIdOf } from '../../cloudfunctions/demo/personas'
 import { openSession } from '../../cloudfunctions/features/account/commands/openSession'
-import { TEST_KEYS } from '../support/database'
+import { createDemoDatabase } from '../support/demoDatabase'
 import { type Caller, openTestDistrict, sessionOf, type TestDistrict } from '../support/district'
 
 let test: TestDistrict
@@ -20,9 +19,8 @@ let officer: Caller
 let page: PlacePage
 
 beforeAll(async () => {
-  test = await openTestDistrict()
+  test = await openTestDistrict(createDemoDatabase())
   test.clock.now = () => new Date(`${DEMO_TODAY}T14:00:00+08:00`)
-  await seedDemo(test.database.adminUrl, TEST_KEYS, () => {}, { today: DEMO_TODAY })
   client = new Client({ connectionString: test.database.adminUrl })
   await client.connect()
   const { token } = await test.rows((db) =>

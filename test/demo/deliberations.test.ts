@@ -1,9 +1,8 @@
 /** The estate of 802 households went through all steps, and a smaller one is in the middle of them. */
-import { seedDemo } from '../../cloudfunctions/demo'
 import { DEMO_TODAY } from '../../cloudfunctions/demo/clock'
 import { accountIdOf } from '../../cloudfunctions/demo/personas'
 import { openSession } from '../../cloudfunctions/features/account/commands/openSession'
-import { TEST_KEYS } from '../support/database'
+import { createDemoDatabase } from '../support/demoDatabase'
 import {
   DISTRICT,
   openTestDistrict,
@@ -16,9 +15,8 @@ describe('the deliberations of the demonstration', () => {
   let test: TestDistrict
 
   beforeAll(async () => {
-    test = await openTestDistrict()
+    test = await openTestDistrict(createDemoDatabase())
     test.clock.now = () => new Date(`${DEMO_TODAY}T14:00:00+08:00`)
-    await seedDemo(test.database.adminUrl, TEST_KEYS, () => {}, { today: DEMO_TODAY })
   }, 60_000)
   afterAll(() => test.close())
 

@@ -1,15 +1,14 @@
 /** 109 stations and the people who keep them, counted with SQL of the test's own. */
 import { Client } from 'pg'
-import { seedDemo } from '../../cloudfunctions/demo'
 import { DEMO_TODAY } from '../../cloudfunctions/demo/clock'
-import { createTestDatabase, TEST_KEYS } from '../support/database'
+import type { TestDatabase } from '../support/database'
+import { createDemoDatabase } from '../support/demoDatabase'
 
-let database: Awaited<ReturnType<typeof createTestDatabase>>
+let database: TestDatabase
 let client: Client
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  await seedDemo(database.adminUrl, TEST_KEYS, () => {}, { today: DEMO_TODAY })
+  database = await createDemoDatabase()
   client = new Client({ connectionString: database.adminUrl })
   await client.connect()
 }, 90_000)

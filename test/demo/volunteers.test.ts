@@ -2,7 +2,7 @@
 import { Client } from 'pg'
 import { dayOf } from '../../cloudfunctions/core/days'
 import { inDistrict } from '../../cloudfunctions/db/connect'
-import { holdHappening, seedDemo } from '../../cloudfunctions/demo'
+import { holdHappening } from '../../cloudfunctions/demo'
 import { castId } from '../../cloudfunctions/demo/cast'
 import { DEMO_DISTRICT, DEMO_TODAY } from '../../cloudfunctions/demo/clock'
 import { planDistrict } from '../../cloudfunctions/demo/plan'
@@ -10,6 +10,7 @@ import { gapsOf } from '../../cloudfunctions/features/activity/publishRule'
 import { recount } from '../../cloudfunctions/features/activity/queries/recount'
 import { recordDueOn } from '../../cloudfunctions/features/activity/workdayRule'
 import { TEST_KEYS } from '../support/database'
+import { createDemoDatabase } from '../support/demoDatabase'
 import { openTestDistrict, type TestDistrict } from '../support/district'
 
 /** When the demonstration was made, as far as its rows go. */
@@ -19,9 +20,8 @@ let test: TestDistrict
 let client: Client
 
 beforeAll(async () => {
-  test = await openTestDistrict()
+  test = await openTestDistrict(createDemoDatabase())
   test.clock.now = () => new Date(NOW)
-  await seedDemo(test.database.adminUrl, TEST_KEYS, () => {}, { today: DEMO_TODAY })
   client = new Client({ connectionString: test.database.adminUrl })
   await client.connect()
 }, 60_000)

@@ -1,9 +1,11 @@
 /** A database of its own for each test file: a copy of one that was migrated once. */
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { Client, type Pool } from 'pg'
 import { openPool } from '../../cloudfunctions/db/connect'
 
 export const TEMPLATE = 'pioneer_template'
+/** Made when the first test asks for it (demoDatabase.ts). */
+export const DEMO_TEMPLATE = 'pioneer_demo_template'
 export const APP_ROLE = 'pioneer_test_app'
 const APP_PASSWORD = 'test'
 
@@ -54,9 +56,9 @@ export async function ensureAppRole(): Promise<void> {
   )
 }
 
-export async function createTestDatabase(): Promise<TestDatabase> {
+export async function createTestDatabase(template = TEMPLATE): Promise<TestDatabase> {
   const name = `t_${randomUUID().replaceAll('-', '')}`
-  await administer(`create database ${name} template ${TEMPLATE}`)
+  await administer(`create database ${name} template ${template}`)
   const adminUrl = databaseUrl(name)
   const appUrl = roleUrl(adminUrl)
   const pool = openPool({ databaseUrl: appUrl, maxConnections: 12 })
@@ -71,9 +73,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   }
 }
 
-/** Keys of one test run, as the settings give them. */
-export const TEST_KEYS = {
-  current: 'k1',
-  keys: { k1: randomBytes(32).toString('base64') },
-  hashKey: randomBytes(32).toString('base64'),
-}
+const key = (letter: string) => Buffer.alloc(32, letter).toString('base64')
+
+/** As the settings give them; the same for all processes of a run, which share what is sealed. */
+export const TEST_KEYS = { current: 'k1', keys: { k1: key('k') }, hashKey: key('h') }

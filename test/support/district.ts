@@ -77,8 +77,9 @@ export interface TestDistrict {
   close(): Promise<void>
 }
 
-export async function openTestDistrict(): Promise<TestDistrict> {
-  const database = await createTestDatabase()
+/** @param making the database of its own; that of an empty district unless told otherwise */
+export async function openTestDistrict(making = createTestDatabase()): Promise<TestDistrict> {
+  const database = await making
   const vault = createVault(v.parse(DataKeys, TEST_KEYS))
   const filesDir = mkdtempSync(join(tmpdir(), 'pioneer-files-'))
   const files = createDiskStore(filesDir, vault)

@@ -42,7 +42,7 @@ it('becomes large at once, on every page', async () => {
   await phone.open(ME)
   expect(phone.isElder).toBe(false)
   await phone.tap('长辈版')
-  expect(phone.isElder).toBe(true)
+  await phone.waitFor(() => phone.isElder, 'it stays small')
   await phone.open(`/${TABS[0]}`)
   expect(phone.isElder).toBe(true)
   expect(phone.phone.storage.get('elder')).toBe('on')

@@ -9,10 +9,9 @@ import { join, resolve } from 'node:path'
 import * as v from 'valibot'
 import { createVault, DataKeys } from '../../../cloudfunctions/core/crypto'
 import { inDistrict } from '../../../cloudfunctions/db/connect'
-import { seedDemo } from '../../../cloudfunctions/demo'
-import { DEMO_TODAY } from '../../../cloudfunctions/demo/clock'
 import { accountIdOf, type PersonaKey } from '../../../cloudfunctions/demo/personas'
-import { createTestDatabase, TEST_KEYS, type TestDatabase } from '../../support/database'
+import { TEST_KEYS, type TestDatabase } from '../../support/database'
+import { createDemoDatabase } from '../../support/demoDatabase'
 import { CLOUD_FILE_PREFIX } from './wechat'
 
 const DISTRICT = '330211'
@@ -36,10 +35,8 @@ export interface CloudFunctions {
 }
 
 export async function openCloudFunctions(): Promise<CloudFunctions> {
-  const database = await createTestDatabase()
-  const keys = v.parse(DataKeys, TEST_KEYS)
-  const vault = createVault(keys)
-  await seedDemo(database.adminUrl, keys, () => {}, { today: DEMO_TODAY })
+  const database = await createDemoDatabase()
+  const vault = createVault(v.parse(DataKeys, TEST_KEYS))
   const folder = mkdtempSync(join(tmpdir(), 'pioneer-cloud-'))
   const cloud = fork(resolve(__dirname, 'cloud.cjs'), {
     env: {
