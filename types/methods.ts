@@ -22,7 +22,13 @@ import type { CollectionHouseholdApi } from './collection/household'
 import type { LedgerApi } from './collection/ledger'
 import type { BulletinApi, DashboardApi, SubjectApi, WallApi } from './dashboard'
 import type { DecisionApi } from './decision'
-import type { DeliberationBaseApi, DoubtApi, EveningMeetingApi, ReplyApi } from './deliberation'
+import type {
+  DeliberationBaseApi,
+  DeliberationPrintApi,
+  DoubtApi,
+  EveningMeetingApi,
+  ReplyApi,
+} from './deliberation'
 import type { FileApi } from './file'
 import type { HouseholdApi } from './household'
 import type { MemberApi } from './member'
@@ -63,6 +69,7 @@ export interface Methods
     ParticipationApi,
     HouseholdApi,
     DeliberationBaseApi,
+    DeliberationPrintApi,
     ReplyApi,
     EveningMeetingApi,
     DoubtApi,
@@ -103,6 +110,8 @@ export const REPORT_METHODS = [
   'decision.registerTemplate',
   'decision.previewRegister',
   'decision.exportPack',
+  'deliberation.printBoard',
+  'deliberation.printInvitation',
 ] as const satisfies readonly Method[]
 export type ReportMethod = (typeof REPORT_METHODS)[number]
 export type ApiMethod = Exclude<Method, ReportMethod>

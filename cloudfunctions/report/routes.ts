@@ -4,6 +4,7 @@ import { activityReportRoutes } from '../features/activity/reportRoutes'
 import { collectionReportRoutes } from '../features/collection/reportRoutes'
 import { dashboardReportRoutes } from '../features/dashboard/reportRoutes'
 import { decisionReportRoutes } from '../features/decision/reportRoutes'
+import { deliberationReportRoutes } from '../features/deliberation/reportRoutes'
 import { memberReportRoutes } from '../features/member/reportRoutes'
 
 /** Every method that needs the heavy libraries: one that is missing does not compile. */
@@ -13,4 +14,5 @@ export const reportRoutes: Routes<Pick<Methods, ReportMethod>> = {
   ...dashboardReportRoutes,
   ...collectionReportRoutes,
   ...decisionReportRoutes,
+  ...deliberationReportRoutes,
 }

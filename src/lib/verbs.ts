@@ -78,6 +78,8 @@ type Unrecorded =
   | 'household.mine'
   | 'deliberation.list'
   | 'deliberation.find'
+  | 'deliberation.printBoard'
+  | 'deliberation.printInvitation'
   | 'deliberation.progress'
   | 'deliberation.listOpinions'
   | 'deliberation.proposePlan'

@@ -1,6 +1,7 @@
 /** Story D's decision in a real browser: owners vote on a phone, the desk enters and checks papers, and a pack is taken out. */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
 import { closeBrowser } from './support/browser'
 import { enter, type Session } from './support/door'
 import { takePhoto } from './support/photo'
@@ -73,6 +74,40 @@ it('enters a paper with the moment at which it was signed, for somebody else to 
   await sheet.gone()
   await desk.see('等待核对 4 张')
 })
+
+it('acts for an owner at the counter, who signs on the screen, and keeps both names', async () => {
+  const desk = await visit(office)
+  await desk.open(`${PAGES}/papers?id=${voting}`)
+  await desk.type('楼栋、室号或姓名', '5号楼')
+  await desk.tap('查找')
+  await desk.tap('5号楼 102室')
+  const sheet = await desk.sheet('录入：5号楼 102室')
+  await sheet.tap('同意')
+  await sheet.tap('柜台代办')
+  const { items } = await office.call('decision.listVoters', { id: voting, query: '5号楼' })
+  const owner = items.find(({ flats }) => flats.includes('5号楼 102室'))?.ownerName ?? ''
+  await sheet.type('业主姓名', owner)
+  await sheet.see(`您在替 5号楼 102室 ${owner} 办理`)
+  await sign(desk.page)
+  await sheet.tap('录入')
+  await sheet.gone()
+  await desk.see(`${owner}本人屏幕签字`)
+})
+
+/** As a hand would: a few strokes across the paper. */
+async function sign(page: Page): Promise<void> {
+  const paper = page.locator('.pad__canvas')
+  await paper.scrollIntoViewIfNeeded()
+  const box = await paper.boundingBox()
+  if (!box) throw new Error('no paper to sign on')
+  for (const row of [0.3, 0.5, 0.7]) {
+    await page.mouse.move(box.x + box.width * 0.25, box.y + box.height * row)
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width * 0.6, box.y + box.height * (row - 0.15), { steps: 6 })
+    await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * (row + 0.1), { steps: 6 })
+    await page.mouse.up()
+  }
+}
 
 it('shows the result of 802 owners to a visitor without account, in both dimensions', async () => {
   const visitor = await visitAsNobody()

@@ -440,6 +440,7 @@ export const MATRIX: Record<Method, Row> = {
 
   'deliberation.list': row({ others: 'ok' }),
   'deliberation.find': inPublic,
+  'deliberation.printBoard': inPublic,
   'deliberation.begin': crew,
   'deliberation.edit': crew,
   'deliberation.setQuestions': crew,
@@ -464,6 +465,7 @@ export const MATRIX: Record<Method, Row> = {
   'deliberation.proposePlan': crew,
   'deliberation.planMeetings': crew,
   'deliberation.findMeeting': doorToDoor,
+  'deliberation.printInvitation': doorToDoor,
   'deliberation.signIn': doorToDoor,
   'deliberation.holdMeeting': crew,
   'deliberation.cancelMeeting': crew,

@@ -457,6 +457,7 @@ export const INPUTS: Inputs = {
 
   'deliberation.list': () => ({}),
   'deliberation.find': ({ deliberations }) => ({ id: deliberations.choosing.id }),
+  'deliberation.printBoard': ({ deliberations }) => ({ id: deliberations.choosing.id }),
   'deliberation.begin': ({ estate }) => ({
     regionId: estate.id,
     title: '电动车棚',
@@ -560,6 +561,7 @@ export const INPUTS: Inputs = {
     ],
   }),
   'deliberation.findMeeting': ({ deliberations }) => ({ meetingId: deliberations.evening }),
+  'deliberation.printInvitation': ({ deliberations }) => ({ meetingId: deliberations.evening }),
   'deliberation.signIn': ({ deliberations, households }) => ({
     meetingId: deliberations.evening,
     householdId: households.own,

@@ -1,5 +1,5 @@
 import type * as v from 'valibot'
-import type { Page } from '../common'
+import type { FileAnswer, Page } from '../common'
 import type * as base from './deliberation'
 import type { Deliberation, DeliberationDetail } from './deliberation'
 import type * as doubt from './doubt'
@@ -28,6 +28,12 @@ export interface DeliberationBaseApi {
   'deliberation.setAccount': Changed<typeof base.SetAccountInput>
   'deliberation.finish': Changed<typeof base.FinishInput>
   'deliberation.cancel': Changed<typeof base.CancelDeliberationInput>
+}
+
+/** On paper, A4: for the notice board and for the entrances of the buildings. */
+export interface DeliberationPrintApi {
+  'deliberation.printBoard': Asked<typeof base.FindDeliberationInput, FileAnswer>
+  'deliberation.printInvitation': Asked<typeof meeting.FindMeetingInput, FileAnswer>
 }
 
 export interface ReplyApi {

@@ -3,13 +3,14 @@ import type { Photo } from '@contract/common'
 import type { DeliberationDetail, DeliberationState } from '@contract/deliberation'
 import type { CommandContext, Context } from '../../core/context'
 import { AppError, found } from '../../core/errors'
-import { visible } from '../../core/policy'
+import { authorize, visible } from '../../core/policy'
 import { agreementsOf } from '../agreement/load'
 import { type HouseholdRow, lockHousehold } from '../household/queries'
 import { WORK_PHOTO } from './commands/addWork'
 import { OPTION_PHOTO } from './commands/setQuestions'
 import { deliberationPolicy } from './policy'
 import { presentDeliberationDetail } from './present/deliberation'
+import { presentMeetingDetail } from './present/meeting'
 import {
   type DeliberationRow,
   findBranchOf,
@@ -21,7 +22,7 @@ import {
   lockDeliberation,
 } from './queries/deliberation'
 import { countDoubts, listDoubtsOfHouseholds, listVisits } from './queries/doubts'
-import { listMeetings } from './queries/meetings'
+import { findMeeting, listMeetingHouseholds, listMeetings } from './queries/meetings'
 import {
   countOptions,
   countReplies,
@@ -142,4 +143,14 @@ async function photosOf({ db, actor, files, now }: Context, kind: string, ownerI
 export async function done(ctx: CommandContext, id: string): Promise<DeliberationDetail> {
   ctx.about('deliberation', id)
   return detail(ctx, id)
+}
+
+/** An evening with the list to sign in by, for those who may see who came. */
+export async function meetingDetail(ctx: Context, id: string) {
+  const { db, actor } = ctx
+  const meeting = found(await findMeeting(db, actor, id))
+  const deliberation = await see(ctx, meeting.deliberationId)
+  authorize(actor, deliberationPolicy.seeMeeting, deliberation)
+  const households = await listMeetingHouseholds(db, actor.districtId, id)
+  return presentMeetingDetail(ctx, deliberation, meeting, households)
 }

@@ -1,3 +1,4 @@
+import type { Agreement } from '@contract/agreement'
 import type {
   CollectionDetail,
   Household,
@@ -8,6 +9,7 @@ import type {
 import type { FileAnswer } from '@contract/common'
 import type { InputOf, Method } from '@contract/methods'
 import { makeAutoObservable } from 'mobx'
+import { type AgreementDraft, toAgreement } from '@/lib/agreement'
 import type { Call } from '@/lib/call'
 import type { Draft, Outbox, OutboxItem } from '@/lib/outbox'
 import type { Picked } from '@/lib/pickPhotos'
@@ -98,6 +100,22 @@ export class DoorStore {
       input: { ...visit, householdId: household.id },
       about: `上门：${household.label}`,
     })
+  }
+
+  /** In person, and so with signal: the household's hand or code goes along. */
+  async agree(
+    collectionId: string,
+    input: Pick<InputOf<'collection.recordVisit'>, 'householdId' | 'visitedOn' | 'saidBy'>,
+    draft: AgreementDraft,
+  ): Promise<void> {
+    const { call, upload } = this.parts
+    const agreement = await toAgreement(draft, (picked) => upload(picked, call))
+    const visit = { ...input, outcome: 'agreed' as const, agreement }
+    this.replace(collectionId, await call('collection.recordVisit', visit))
+  }
+
+  showAgreement(householdId: string): Promise<Agreement> {
+    return this.parts.call('collection.showAgreement', { householdId })
   }
 
   async waive(collectionId: string, input: InputOf<'collection.waiveShare'>): Promise<void> {

@@ -14,6 +14,7 @@ import type {
 } from '@contract/decision'
 import type { InputOf, OutputOf } from '@contract/methods'
 import { makeAutoObservable } from 'mobx'
+import { type AgreementDraft, toAgreement } from '@/lib/agreement'
 import type { Call } from '@/lib/call'
 import type { Picked } from '@/lib/pickPhotos'
 
@@ -187,6 +188,16 @@ export class DecisionStore {
   ): Promise<void> {
     const fileIds = await this.send(photos)
     await this.call('decision.enterPaper', { ...input, fileIds })
+    await this.loadPapers(input.id)
+  }
+
+  /** In person: their hand or their code in place of a paper. */
+  async enterFor(
+    input: Omit<InputOf<'decision.enterPaper'>, 'fileIds' | 'agreement'>,
+    draft: AgreementDraft,
+  ): Promise<void> {
+    const agreement = await toAgreement(draft, (picked) => this.upload(picked, this.call))
+    await this.call('decision.enterPaper', { ...input, agreement })
     await this.loadPapers(input.id)
   }
 

@@ -1,3 +1,4 @@
+import type { FileAnswer } from '@contract/common'
 import type {
   Deliberation,
   DeliberationDetail,
@@ -125,6 +126,14 @@ export class DeliberationStore {
     const input = { id, questionId, ...(cursor && { cursor }) }
     const { items, nextCursor } = await this.doors.call('deliberation.listOpinions', input)
     this.putOpinions(questionId, items, nextCursor)
+  }
+
+  printBoard(id: string): Promise<FileAnswer> {
+    return this.doors.call('deliberation.printBoard', { id })
+  }
+
+  printInvitation(meetingId: string): Promise<FileAnswer> {
+    return this.doors.call('deliberation.printInvitation', { meetingId })
   }
 
   propose(input: InputOf<'deliberation.proposePlan'>): Promise<MeetingPlan> {

@@ -1,10 +1,11 @@
-import type {
-  DeliberationState,
-  DoubtState,
-  EveningMeeting,
-  ReplyChannel,
-  Step,
-  VisitOutcome,
+import {
+  type DeliberationState,
+  type DoubtState,
+  type EveningMeeting,
+  type ReplyChannel,
+  STATE_NAME,
+  type Step,
+  type VisitOutcome,
 } from '@contract/deliberation'
 import type { IconName } from '@/components/Icon'
 import type { Tone } from '@/components/Tag'
@@ -16,13 +17,13 @@ interface State {
 }
 
 export const STATE: Record<DeliberationState, State> = {
-  draft: { text: '筹备中', tone: 'plain', icon: 'edit' },
-  consulting: { text: '征求意见', tone: 'info', icon: 'doc' },
-  choosing: { text: '选菜单', tone: 'brand', icon: 'running' },
-  deciding: { text: '业主表决', tone: 'info', icon: 'vote' },
-  working: { text: '施工中', tone: 'brand', icon: 'running' },
-  finished: { text: '已完成', tone: 'ok', icon: 'check' },
-  cancelled: { text: '已终止', tone: 'plain', icon: 'close' },
+  draft: { text: STATE_NAME.draft, tone: 'plain', icon: 'edit' },
+  consulting: { text: STATE_NAME.consulting, tone: 'info', icon: 'doc' },
+  choosing: { text: STATE_NAME.choosing, tone: 'brand', icon: 'running' },
+  deciding: { text: STATE_NAME.deciding, tone: 'info', icon: 'vote' },
+  working: { text: STATE_NAME.working, tone: 'brand', icon: 'running' },
+  finished: { text: STATE_NAME.finished, tone: 'ok', icon: 'check' },
+  cancelled: { text: STATE_NAME.cancelled, tone: 'plain', icon: 'close' },
 }
 
 export const COURSE: DeliberationState[] = [

@@ -8,33 +8,18 @@ import {
   SignInInput,
   TellEveningInput,
 } from '@contract/deliberation'
-import type { CommandContext, Context } from '../../../core/context'
+import type { CommandContext } from '../../../core/context'
 import { AppError, found } from '../../../core/errors'
 import { authorize } from '../../../core/policy'
 import { command, query, type Routes } from '../../../core/route'
 import { cancelMeeting, holdMeeting, signIn } from '../commands/meeting'
 import { planMeetings } from '../commands/planMeetings'
 import { tellEvening } from '../commands/tellEvening'
-import { atStage, done, householdIn, see } from '../load'
+import { atStage, done, householdIn, meetingDetail, see } from '../load'
 import { planEvenings } from '../meetingPlanRule'
 import { deliberationPolicy } from '../policy'
-import { presentMeetingDetail } from '../present/meeting'
 import { type DeliberationRow, listBuildings } from '../queries/deliberation'
-import {
-  findMeeting,
-  listMeetingHouseholds,
-  lockMeeting,
-  type MeetingRow,
-} from '../queries/meetings'
-
-async function meetingDetail(ctx: Context, id: string) {
-  const { db, actor } = ctx
-  const meeting = found(await findMeeting(db, actor, id))
-  const deliberation = await see(ctx, meeting.deliberationId)
-  authorize(actor, deliberationPolicy.seeMeeting, deliberation)
-  const households = await listMeetingHouseholds(db, actor.districtId, id)
-  return presentMeetingDetail(ctx, deliberation, meeting, households)
-}
+import { lockMeeting, type MeetingRow } from '../queries/meetings'
 
 /** A meeting, locked, of a deliberation that is still being talked about. */
 async function toChange(

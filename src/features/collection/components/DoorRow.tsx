@@ -21,7 +21,7 @@ interface Props {
 /** One door: large, its amount, and one tap. */
 export function DoorRow(props: Props) {
   const { household, mayCollect, withBuilding, tapped, onPay, onMore, onDrop } = props
-  const { state, dueFen, ownerName, receipts, pending, lastVisit } = household
+  const { state, dueFen, ownerName, receipts, pending, lastVisit, agreement } = household
   const isWaiting = tapped?.state === 'waiting'
   const mayPay = mayCollect && dueFen > 0 && !pending && !tapped
   return (
@@ -36,6 +36,7 @@ export function DoorRow(props: Props) {
             receipts.length > 0 &&
               `收据 ${receipts.map(({ number }) => receiptNumber(number)).join('、')}`,
             lastVisit && state !== 'paid' && VISIT[lastVisit.outcome].text,
+            agreement && state !== 'paid' && lastVisit?.outcome !== 'agreed' && '已同意分摊',
           )}
         </View>
         <View className="co-tags">

@@ -18,10 +18,11 @@ import { useAction } from '@/lib/useAction'
 import { useStores } from '@/stores/root'
 import { yuanWords } from '../money'
 import { METHOD, VISIT } from '../words'
+import { AgreeForm, AgreementRow } from './AgreeForm'
 import { AmountForm } from './AmountForm'
 
 export interface DoorSheet {
-  kind: 'pay' | 'more' | 'visit' | 'waive' | 'refund'
+  kind: 'pay' | 'more' | 'visit' | 'agree' | 'waive' | 'refund'
   household: Household
 }
 
@@ -29,6 +30,7 @@ const TITLES: Record<DoorSheet['kind'], string> = {
   pay: '收款',
   more: '这一户',
   visit: '记上门情况',
+  agree: '同意分摊',
   waive: '减免',
   refund: '退款',
 }
@@ -59,6 +61,9 @@ export function DoorSheets({ collection, sheet, onOpen, onClose }: Props) {
       )}
       {sheet?.kind === 'visit' && (
         <VisitForm collectionId={collection.id} household={sheet.household} onClose={onClose} />
+      )}
+      {sheet?.kind === 'agree' && (
+        <AgreeForm collectionId={collection.id} household={sheet.household} onClose={onClose} />
       )}
       {(sheet?.kind === 'waive' || sheet?.kind === 'refund') && (
         <AmountForm
@@ -122,7 +127,7 @@ function VisitForm({ collectionId, household, onClose }: FormProps) {
   })
   return (
     <View>
-      {VISIT_OUTCOMES.map((one) => (
+      {VISIT_OUTCOMES.filter((one) => one !== 'agreed').map((one) => (
         <Choice
           key={one}
           title={VISIT[one].text}
@@ -159,6 +164,15 @@ function More({ collection, household, onOpen }: MoreProps) {
         <ListItem icon="money" title="收款" onTap={() => onOpen('pay')} />
       )}
       {can.collect && <ListItem icon="edit" title="记上门情况" onTap={() => onOpen('visit')} />}
+      {household.agreement && <AgreementRow household={household} />}
+      {can.collect && !household.agreement && dueFen > 0 && (
+        <ListItem
+          icon="check"
+          title="记住户同意分摊"
+          facts="住户本人签字或者报住户码"
+          onTap={() => onOpen('agree')}
+        />
+      )}
       {can.keep && dueFen > 0 && isFree && (
         <ListItem icon="minus" title="减免" onTap={() => onOpen('waive')} />
       )}

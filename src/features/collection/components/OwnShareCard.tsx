@@ -4,6 +4,7 @@ import { Card } from '@/components/Card'
 import { Row } from '@/components/Row'
 import { Tag } from '@/components/Tag'
 import { Warning } from '@/components/Warning'
+import { agreementWords } from '@/lib/agreement'
 import { saveFile } from '@/lib/download'
 import { useAction } from '@/lib/useAction'
 import { useStores } from '@/stores/root'
@@ -18,6 +19,7 @@ export function OwnShareCard({ share }: { share: OwnShare }) {
     <Card title={`我家：${share.label}`} side={<Tag {...HOUSEHOLD[share.state]} />}>
       <Row label="分摊金额" value={yuanWords(share.shareFen)} />
       {share.dueFen > 0 && <Row label="还要交" value={yuanWords(share.dueFen)} strong />}
+      {share.agreement && <Row label="同意分摊" value={agreementWords(share.agreement)} long />}
       {share.receipts.map(({ id, number }) => (
         <Button
           key={id}

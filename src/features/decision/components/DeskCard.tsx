@@ -72,7 +72,7 @@ export function CollectCard({ decision }: { decision: DecisionDetail }) {
         <Button
           kind="secondary"
           icon="vote"
-          text="录入和核对纸质票"
+          text="录入和核对纸质票、代办"
           onTap={() => open('papers', { id: decision.id })}
         />
       </Acts>

@@ -1,4 +1,6 @@
+import { AGREEMENT } from '@contract/agreement'
 import {
+  type CastVote,
   CHANNEL,
   CHOICE,
   CHOICES,
@@ -34,13 +36,7 @@ export function VoteCard({ decision, voter }: { decision: DecisionDetail; voter:
   return (
     <Card title={`我的一票：${voter.flats.join('、')}`}>
       <Row label="业主" value={`${voter.ownerName}，${areaWords(voter.area)}，合计一票`} />
-      {last && (
-        <Row
-          label="已投"
-          value={`${CHOICE[last.choice]}（${CHANNEL[last.channel]}，${formatDateTime(last.at)}）`}
-          strong
-        />
-      )}
+      {last && <Row label="已投" value={`${CHOICE[last.choice]}（${wayOf(last)}）`} strong />}
       {last?.receipt && (
         <Row
           label="核验码"
@@ -73,12 +69,8 @@ export function VoteCard({ decision, voter }: { decision: DecisionDetail; voter:
           />
         </>
       )}
-      {earlier.map(({ choice, channel, at }) => (
-        <Row
-          key={at}
-          label="以前投过"
-          value={`${CHOICE[choice]}（${CHANNEL[channel]}，${formatDateTime(at)}）`}
-        />
+      {earlier.map((vote) => (
+        <Row key={vote.at} label="以前投过" value={`${CHOICE[vote.choice]}（${wayOf(vote)}）`} />
       ))}
       {voter.objections.map(({ said: objection, at, answer }) => (
         <Row
@@ -91,6 +83,19 @@ export function VoteCard({ decision, voter }: { decision: DecisionDetail; voter:
       {decision.can.object && <ObjectForm id={decision.id} voterId={voter.voterId} />}
     </Card>
   )
+}
+
+/** By which way, when, and who acted for the owner. */
+function wayOf({ channel, at, enteredBy, checkedBy, agreement }: CastVote): string {
+  return [
+    CHANNEL[channel],
+    formatDateTime(at),
+    agreement && `本人${AGREEMENT[agreement]}`,
+    enteredBy && `${enteredBy}${agreement ? '代办' : '录入'}`,
+    checkedBy && `${checkedBy}核对`,
+  ]
+    .filter(Boolean)
+    .join('，')
 }
 
 function ObjectForm({ id, voterId }: { id: string; voterId: string }) {

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '纸质票' })
+export default definePageConfig({ navigationBarTitleText: '纸质票、代办' })

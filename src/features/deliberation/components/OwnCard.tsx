@@ -5,6 +5,7 @@ import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { Row } from '@/components/Row'
 import { Timeline } from '@/components/Timeline'
+import { agreementWords } from '@/lib/agreement'
 import { formatDateTime, formatDay } from '@/lib/dates'
 import { open } from '../paths'
 import { CHANNEL, DOUBT_STATE, OUTCOME } from '../words'
@@ -71,9 +72,11 @@ function titleOf({ step, optionIds, words }: Reply, deliberation: DeliberationDe
 const optionsOf = (deliberation: DeliberationDetail, step: Step) =>
   deliberation[step].questions.flatMap(({ options }) => options)
 
-function factsOf({ at, channel, saidBy, enteredBy, isReplaced }: Reply): string {
+const stateOf = (isReplaced: boolean) => (isReplaced ? '已被后一次替代' : '有效')
+
+function factsOf({ at, channel, saidBy, enteredBy, agreement, isReplaced }: Reply): string {
+  if (agreement)
+    return [formatDateTime(at), agreementWords(agreement), stateOf(isReplaced)].join(' · ')
   const entered = saidBy && enteredBy ? `${saidBy}填写，${enteredBy}录入` : CHANNEL[channel]
-  return [formatDateTime(at), entered, isReplaced ? '已被后一次替代' : '有效']
-    .filter(Boolean)
-    .join(' · ')
+  return [formatDateTime(at), entered, stateOf(isReplaced)].filter(Boolean).join(' · ')
 }

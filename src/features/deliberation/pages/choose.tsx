@@ -1,13 +1,20 @@
-import { type DeliberationDetail, STEPS, type Step } from '@contract/deliberation'
+import {
+  type DeliberationDetail,
+  type ReplyChannel,
+  STEPS,
+  type Step,
+} from '@contract/deliberation'
 import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
+import { AgreementField } from '@/components/AgreementField'
 import { BottomBar } from '@/components/BottomBar'
 import { Card } from '@/components/Card'
 import { ChipsField, TextField } from '@/components/Field'
 import { Screen } from '@/components/Screen'
 import { toast } from '@/components/Toast'
 import { Warning } from '@/components/Warning'
+import { EMPTY_AGREEMENT, isComplete, toAgreement } from '@/lib/agreement'
 import { formatDay } from '@/lib/dates'
 import { back } from '@/lib/navigate'
 import { useAction } from '@/lib/useAction'
@@ -19,7 +26,12 @@ import { pathOf } from '../paths'
 const CHANNELS = [
   { value: 'paper', text: '纸质表' },
   { value: 'visit', text: '上门当面' },
+  { value: 'counter', text: '柜台代办' },
 ]
+
+type EnteredChannel = Exclude<ReplyChannel, 'app'>
+const CHANNEL_OF = (value: string | undefined): EnteredChannel =>
+  value === 'visit' || value === 'counter' ? value : 'paper'
 
 /** 选菜单、填意见: for one's own household, or for one whose paper lies on the desk. */
 function ChoosePage() {
@@ -59,8 +71,10 @@ const Form = observer(function Form({ deliberation, step, householdId, enteredFo
     optionIds: before?.optionIds ?? [],
     words: Object.fromEntries((before?.words ?? []).map((one) => [one.questionId, one.words])),
   })
-  const [channel, setChannel] = useState<'paper' | 'visit'>('paper')
+  const [channel, setChannel] = useState<EnteredChannel>('paper')
   const [saidBy, setSaidBy] = useState('')
+  const [agreement, setAgreement] = useState(EMPTY_AGREEMENT)
+  const isInPerson = channel === 'counter'
   const sending = useAction(async () => {
     const words = Object.entries(chosen.words)
       .filter(([, said]) => said.trim() !== '')
@@ -71,12 +85,19 @@ const Form = observer(function Form({ deliberation, step, householdId, enteredFo
       householdId,
       optionIds: chosen.optionIds,
       words,
-      ...(enteredFor && { entered: { channel, saidBy: saidBy.trim() } }),
+      ...(enteredFor && {
+        entered: {
+          channel,
+          saidBy: saidBy.trim(),
+          ...(isInPerson && { agreement: await toAgreement(agreement, deliberations.send) }),
+        },
+      }),
     })
     toast(enteredFor ? '已登记' : '已提交，截止前可以再改')
     back(`${pathOf('detail')}?id=${id}`)
   })
   const title = step === 'menu' ? '选菜单' : '填写意见'
+  const isSaid = saidBy.trim() !== '' && (!isInPerson || isComplete(agreement))
   const isEmpty = chosen.optionIds.length === 0 && Object.values(chosen.words).every((one) => !one)
   return (
     <Screen
@@ -89,7 +110,7 @@ const Form = observer(function Form({ deliberation, step, householdId, enteredFo
           main={{
             text: enteredFor ? '登记' : '提交',
             busy: sending.isBusy,
-            disabled: isEmpty || (enteredFor !== undefined && saidBy.trim() === ''),
+            disabled: isEmpty || (enteredFor !== undefined && !isSaid),
             onTap: () => void sending.run(),
           }}
         />
@@ -101,11 +122,11 @@ const Form = observer(function Form({ deliberation, step, householdId, enteredFo
             label="从哪里来"
             options={CHANNELS}
             value={[channel]}
-            onChange={([next]) => setChannel(next === 'visit' ? 'visit' : 'paper')}
+            onChange={([next]) => setChannel(CHANNEL_OF(next))}
           />
           <TextField
             label="填写人姓名"
-            hint="纸上签名的人；记录里会同时写上您的名字"
+            hint={`${isInPerson ? '当面的住户' : '纸上签名的人'}；记录里会同时写上您的名字`}
             maxLength={50}
             value={saidBy}
             onChange={setSaidBy}
@@ -114,6 +135,16 @@ const Form = observer(function Form({ deliberation, step, householdId, enteredFo
       )}
       {sending.error && <Warning text={Object.values(sending.problems)[0] ?? sending.error} />}
       <ReplyForm step={step} questions={info.questions} value={chosen} onChange={setChosen} />
+      {enteredFor && isInPerson && (
+        <Card title="请本人确认">
+          <AgreementField
+            forWhom={`${enteredFor} ${saidBy.trim()}`.trim()}
+            codeName="住户码"
+            value={agreement}
+            onChange={setAgreement}
+          />
+        </Card>
+      )}
     </Screen>
   )
 })

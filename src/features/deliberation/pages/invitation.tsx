@@ -8,8 +8,10 @@ import { Row } from '@/components/Row'
 import { Screen } from '@/components/Screen'
 import { Warning } from '@/components/Warning'
 import { formatDateTime } from '@/lib/dates'
+import { saveFile } from '@/lib/download'
 import { linkTo } from '@/lib/link'
 import { canPrint, print } from '@/lib/print'
+import { useAction } from '@/lib/useAction'
 import { useDesk } from '@/lib/useDesk'
 import { useLoaded } from '@/lib/useLoaded'
 import { useStores } from '@/stores/root'
@@ -23,18 +25,30 @@ function Invitation() {
   const { meetingId = '' } = useRouter().params
   const meeting = deliberations.meeting(meetingId)
   const isDesk = useDesk()
+  const saving = useAction(async () => saveFile(await deliberations.printInvitation(meetingId)))
   const { screen } = useLoaded(() => deliberations.loadMeeting(meetingId), meeting !== undefined)
   if (!meeting) return <Screen title="邀请" {...screen} />
   const { startsAt, place, buildings, deliberationId, deliberationTitle, regionName } = meeting
   const url = linkTo(pathOf('detail'), { id: deliberationId })
   const printing = { text: '打印邀请', icon: 'print' as const, onTap: print }
+  const download = {
+    text: '下载 PDF',
+    icon: 'download' as const,
+    busy: saving.isBusy,
+    onTap: () => void saving.run(),
+  }
   return (
     <Screen
       title="邀请"
       subtitle={namesOf(buildings)}
       {...screen}
-      acts={canPrint && <Button {...printing} />}
-      bottom={!isDesk && canPrint && <BottomBar main={printing} />}
+      acts={
+        <>
+          <Button kind="secondary" {...download} />
+          {canPrint && <Button {...printing} />}
+        </>
+      }
+      bottom={!isDesk && <BottomBar main={download} />}
     >
       <PrintArea
         title="楼栋会邀请"
@@ -49,7 +63,7 @@ function Invitation() {
         <Row label="地点" value={place} strong />
         <Row label="请到" value={`${meeting.invited} 户`} />
       </PrintArea>
-      {!canPrint && <Warning tone="info" text="要打印，请在电脑的浏览器里打开这一页。" />}
+      {saving.error && <Warning text={saving.error} />}
     </Screen>
   )
 }
