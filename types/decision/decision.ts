@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { Id, Instant, list, optionalText, type Page, type Photo, page, text } from '../common'
 import { MATTERS, type Matter } from '../ruleVersions'
-import type { Channel, OwnVoter } from './vote'
+import type { Channel, Choice, OwnVoter } from './vote'
 
 export const VERDICTS = ['passed', 'rejected', 'tooFew'] as const
 /** 通过、未通过、未达到参与表决比例. */
@@ -46,10 +46,27 @@ export interface RuleText {
   note?: string
 }
 
+export const SILENCE_AS = ['majority', 'abstain'] as const
+/** 随多数意见、计作弃权: how an estate's own rules count owners who do not vote. */
+export type SilenceAs = (typeof SILENCE_AS)[number]
+
+/** What the estate's rules of procedure (议事规则) say of owners who do not vote; without it they take no part (O-20). */
+export interface SilenceRule {
+  as: SilenceAs
+  /** 第十八条. */
+  article: string
+  /** Its words. */
+  says: string
+  /** Where they are to be read: 业主大会议事规则，2023年5月20日通过. */
+  source: string
+}
+
 export interface DecisionLaw {
   /** Absent where no participation is asked for. */
   participation?: RuleText
   approval: RuleText
+  /** Absent where owners who do not vote take no part. */
+  silence?: SilenceRule
   /** The rule was another one on the day of the notice: this is what it was then. */
   before?: RuleText
 }
@@ -67,6 +84,8 @@ export interface DecisionResult {
   approval: { owners: Share; area: Share }
   /** By which way the votes that count came. */
   channels: Record<Channel, number>
+  /** Who did not vote, counted by the estate's own rules and not among the votes above (O-20). */
+  silent?: { as: Choice; owners: number; area: number }
   uncheckedPapers: number
   replacedVotes: number
   countedAt: string
@@ -115,6 +134,14 @@ const facts = {
   question: text(300, '表决事项'),
   plan: text(4000, '方案说明'),
   reasoning: optionalText(500, '归类理由'),
+  silence: v.optional(
+    v.strictObject({
+      as: v.picklist(SILENCE_AS),
+      article: text(100, '条款'),
+      says: text(500, '条款原文'),
+      source: text(200, '出处'),
+    }),
+  ),
 }
 const Version = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2 ** 31 - 1))
 const Photos = list(Id, 6)

@@ -1,6 +1,6 @@
 /** What a decision is called, on pages as in what the server writes. */
 import type { Matter } from '../ruleVersions'
-import type { DecisionKind } from './decision'
+import type { DecisionKind, SilenceAs } from './decision'
 import type { Channel, Choice } from './vote'
 
 export const KIND: Record<DecisionKind, string> = {
@@ -18,6 +18,11 @@ export const MATTER: Record<Matter, string> = {
   7: '改建、重建建筑物及附属设施',
   8: '改变共有部分用途或者利用共有部分经营',
   9: '其他重大事项',
+}
+
+export const SILENCE: Record<SilenceAs, string> = {
+  majority: '随已投票业主的多数意见',
+  abstain: '计作弃权',
 }
 
 export const CHOICE: Record<Choice, string> = { yes: '同意', no: '不同意', abstain: '弃权' }

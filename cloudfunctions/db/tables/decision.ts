@@ -5,6 +5,7 @@ import type {
   OwnerKind,
   PackFormat,
   PaperChannel,
+  SilenceAs,
   Verdict,
 } from '@contract/decision'
 import type { Matter } from '@contract/ruleVersions'
@@ -20,6 +21,10 @@ export interface DecisionTable extends Row {
   question: string
   plan: string
   reasoning: Optional<string>
+  silenceAs: Optional<SilenceAs>
+  silenceArticle: Optional<string>
+  silenceSays: Optional<string>
+  silenceSource: Optional<string>
   state: 'draft' | 'announced' | 'closed' | 'cancelled'
   announcedAt: Optional<Date>
   opensAt: Optional<Date>
@@ -108,6 +113,9 @@ export interface DecisionResultTable {
   paperOwners: number
   visitOwners: number
   counterOwners: Generated<number>
+  silentAs: Optional<Choice>
+  silentOwners: Generated<number>
+  silentArea: Generated<number>
   uncheckedPapers: number
   replacedVotes: number
   verdict: Verdict

@@ -1,4 +1,4 @@
-import type { Choice } from '@contract/decision'
+import type { Choice, SilenceAs } from '@contract/decision'
 import { sql } from 'kysely'
 import { dayOf } from '../../../core/days'
 import type { Db } from '../../../db/connect'
@@ -6,6 +6,7 @@ import type { DecisionTable } from '../../../db/tables/decision'
 import { type Counts, judge, participatingOf, periodOn, ruleFor } from '../decisionRule'
 import { countFrozen } from '../queries/decisions'
 import { countLoose, type TallyRow, tallyVotes } from '../queries/tally'
+import { silentOf, withSilent } from '../silenceRule'
 import { tellOwners } from './tellOwners'
 
 const DAY_MS = 86_400_000
@@ -18,7 +19,7 @@ const DAY_MS = 86_400_000
 export async function closeDecisions(db: Db, districtId: string, now: Date): Promise<string[]> {
   const due = await db
     .selectFrom('decision')
-    .select(['id', 'title', 'matter', 'closesAt'])
+    .select(['id', 'title', 'matter', 'closesAt', 'silenceAs'])
     .where('districtId', '=', districtId)
     .where('state', '=', 'announced')
     .where('closesAt', '<=', now)
@@ -30,9 +31,13 @@ export async function closeDecisions(db: Db, districtId: string, now: Date): Pro
   return due.map(({ id }) => id)
 }
 
-type Due = Pick<DecisionTable, 'id' | 'title' | 'matter'> & { closesAt: Date | null }
+type Due = Pick<DecisionTable, 'id' | 'title' | 'matter'> & {
+  closesAt: Date | null
+  silenceAs: SilenceAs | null
+}
 
-async function close(db: Db, districtId: string, { id, title, matter, closesAt }: Due, now: Date) {
+async function close(db: Db, districtId: string, decision: Due, now: Date) {
+  const { id, title, matter, closesAt, silenceAs } = decision
   const day = dayOf(closesAt ?? now)
   const tally = await tallyVotes(db, districtId, id)
   const { votes, unchecked } = await countLoose(db, districtId, id)
@@ -43,6 +48,7 @@ async function close(db: Db, districtId: string, { id, title, matter, closesAt }
     no: sumOf(tally, 'no'),
     abstain: sumOf(tally, 'abstain'),
   }
+  const silent = silentOf(counts, silenceAs)
   const by = (channel: string) =>
     tally.filter((row) => row.channel === channel).reduce((sum, row) => sum + row.owners, 0)
   await db
@@ -62,9 +68,12 @@ async function close(db: Db, districtId: string, { id, title, matter, closesAt }
       paperOwners: by('paper'),
       visitOwners: by('visit'),
       counterOwners: by('counter'),
+      silentAs: silent?.as ?? null,
+      silentOwners: silent?.owners ?? 0,
+      silentArea: silent?.area ?? 0,
       uncheckedPapers: unchecked,
       replacedVotes: votes - participatingOf(counts).owners,
-      verdict: judge(counts, ruleFor(matter, day)).verdict,
+      verdict: judge(withSilent(counts, silent), ruleFor(matter, day)).verdict,
       countedAt: now,
     })
     .execute()

@@ -11,7 +11,7 @@ type Facts = Omit<v.InferOutput<typeof DraftDecisionInput>, 'regionId'>
 export async function draftDecision(
   ctx: CommandContext,
   estate: { id: string; regionPath: string },
-  facts: Facts,
+  { silence, ...facts }: Facts,
 ): Promise<string> {
   const { db, actor, now } = ctx
   const id = newId()
@@ -23,6 +23,7 @@ export async function draftDecision(
       regionId: estate.id,
       regionPath: estate.regionPath,
       ...facts,
+      ...silenceColumns(silence),
       state: 'draft',
       createdBy: personOf(ctx),
       version: 1,
@@ -32,6 +33,14 @@ export async function draftDecision(
     .execute()
   return id
 }
+
+/** All four of them, or none: a rule that was taken back counts nobody. */
+export const silenceColumns = (silence: Facts['silence']) => ({
+  silenceAs: silence?.as ?? null,
+  silenceArticle: silence?.article ?? null,
+  silenceSays: silence?.says ?? null,
+  silenceSource: silence?.source ?? null,
+})
 
 /** Writes a decision that is locked. */
 export async function changeDecision(

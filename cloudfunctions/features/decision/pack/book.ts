@@ -11,6 +11,7 @@ import {
   percentText,
   saidText,
   secrecyOf,
+  silenceText,
   VERDICT,
 } from './words'
 
@@ -67,6 +68,7 @@ function writeSummary(book: Workbook, { decision, exportedAt, exportedBy }: Pack
       ['同意的规则', law.approval.says],
       ['依据', law.approval.article],
       ['依据说明', law.approval.note],
+      ['没有投票的业主', silenceText(decision)],
       ['公告时的规则', law.before && `${law.before.says}（${law.before.article}）`],
       ['结果', VERDICT[result.verdict]],
       ['异议期', decision.objectionsUntil && `到 ${decision.objectionsUntil}`],

@@ -17,6 +17,7 @@ import {
   percentText,
   saidText,
   secrecyOf,
+  silenceText,
   VERDICT,
 } from './words'
 
@@ -90,6 +91,7 @@ function drawRule(doc: Doc, { decision }: Pack, from: number): number {
       ['同意', law.approval.says],
       ['依据', law.approval.article],
       ['说明', law.approval.note],
+      ['没有投票的', silenceText(decision)],
       ['公告时', law.before && `${law.before.says}（${law.before.article}）`],
       ['公告天数', `投票开始 ${noticeDays} 日以前（《物业管理条例》第十四条）`],
     ],

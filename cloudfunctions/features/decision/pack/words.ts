@@ -5,6 +5,7 @@ import {
   type DecisionDetail,
   type DecisionKind,
   type Share,
+  SILENCE,
   type Verdict,
 } from '@contract/decision'
 import type { PackPaper, PackVoter } from './facts'
@@ -69,6 +70,16 @@ export function dimensionsOf({ result }: Pick<DecisionDetail, 'result'>): Dimens
 /** `李桂英 屏幕签字`: by what the owner agreed that somebody entered the vote for them. */
 export const agreementText = ({ agreement }: Pick<PackPaper, 'agreement'>): string =>
   agreement ? `${agreement.saidBy} ${AGREEMENT[agreement.kind]}` : ''
+
+/** What the estate's own rules say of owners who did not vote, and what it came to (O-20). */
+export function silenceText({ law, result }: Pick<DecisionDetail, 'law' | 'result'>): string {
+  if (!law.silence) return '没有投票的业主不计入参与（没有另外的议事规则）'
+  const { as, article, says, source } = law.silence
+  const counted = result?.silent
+    ? `${result.silent.owners} 位、${areaText(result.silent.area)} 平方米计作${CHOICE[result.silent.as]}`
+    : '没有业主这样计入'
+  return `${SILENCE[as]}：${counted}。依据：${source} ${article}“${says}”，须经当地主管部门确认`
+}
 
 /** What the pack says of who voted how, in its own words: it stands in both formats. */
 export const secrecyOf = (kind: DecisionKind): string => SECRECY[kind]

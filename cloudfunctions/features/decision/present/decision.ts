@@ -5,6 +5,8 @@ import type {
   DecisionLaw,
   DecisionResult,
   RuleText,
+  SilenceAs,
+  SilenceRule,
 } from '@contract/decision'
 import type { RuleVersion } from '@contract/ruleVersions'
 import type { Context } from '../../../core/context'
@@ -15,6 +17,7 @@ import { phaseOf } from '../phaseRule'
 import { type DecisionPlace, decisionPolicy } from '../policy'
 import type { countFrozen, countObjections, DecisionRow, findResult } from '../queries/decisions'
 import type { OwnVoterRow } from '../queries/voters'
+import { type Silent, withSilent } from '../silenceRule'
 import { presentOwnVoter } from './vote'
 
 export function placeOf(row: DecisionRow, now: Date, isVoter: boolean): DecisionPlace {
@@ -61,9 +64,17 @@ function presentLaw(row: DecisionRow, now: Date): DecisionLaw {
   return {
     ...(participation ? { participation: ruleText(participation) } : {}),
     approval: ruleText(approval),
+    ...(row.silenceAs ? { silence: silenceOf(row, row.silenceAs) } : {}),
     ...(atNotice && atNotice !== approval ? { before: ruleText(atNotice) } : {}),
   }
 }
+
+const silenceOf = (row: DecisionRow, as: SilenceAs): SilenceRule => ({
+  as,
+  article: row.silenceArticle ?? '',
+  says: row.silenceSays ?? '',
+  source: row.silenceSource ?? '',
+})
 
 type ResultRow = NonNullable<Awaited<ReturnType<typeof findResult>>>
 
@@ -74,10 +85,16 @@ export const countsOf = (row: ResultRow): Counts => ({
   abstain: { owners: row.abstainOwners, area: row.abstainArea },
 })
 
+/** What was counted of owners who did not vote; as it was counted, whatever the rules say later. */
+const silentIn = (row: ResultRow): Silent | undefined =>
+  row.silentAs ? { as: row.silentAs, owners: row.silentOwners, area: row.silentArea } : undefined
+
 export function presentResult(row: DecisionRow, result: ResultRow): DecisionResult {
   const counts = countsOf(result)
+  const silent = silentIn(result)
+  const judged = withSilent(counts, silent)
   const { participation, approval } = judge(
-    counts,
+    judged,
     ruleFor(row.matter, lawDay(row, result.countedAt)),
   )
   return {
@@ -85,12 +102,13 @@ export function presentResult(row: DecisionRow, result: ResultRow): DecisionResu
     verdict: result.verdict,
     owners: counts.all.owners,
     area: counts.all.area,
-    took: participatingOf(counts),
+    took: participatingOf(judged),
     yes: counts.yes,
     no: counts.no,
     abstain: counts.abstain,
     ...(participation ? { participation } : {}),
     approval,
+    ...(silent ? { silent } : {}),
     channels: {
       app: result.appOwners,
       paper: result.paperOwners,

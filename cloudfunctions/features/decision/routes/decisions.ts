@@ -17,7 +17,7 @@ import { command, query, type Routes } from '../../../core/route'
 import { attachFiles } from '../../file/commands/attachFiles'
 import { findRegion } from '../../region/queries'
 import { announce } from '../commands/announce'
-import { changeDecision, draftDecision } from '../commands/saveDecision'
+import { changeDecision, draftDecision, silenceColumns } from '../commands/saveDecision'
 import { decisionDetail, keptEstate, PROOF_OWNERS, toChange } from '../load'
 import { decisionPolicy, keepPolicy } from '../policy'
 import { placeOf, presentDecision } from '../present/decision'
@@ -75,8 +75,12 @@ export const decisionBaseRoutes: Routes<DecisionBaseApi> = {
   'decision.edit': command(EditDecisionInput, async (ctx, { id, version, ...facts }) => {
     const before = await draftToChange(ctx, id, 'edit')
     if (before.version !== version) throw new AppError('stale')
-    const { reasoning, ...rest } = facts
-    await changeDecision(ctx, before, { ...rest, reasoning: reasoning ?? null })
+    const { reasoning, silence, ...rest } = facts
+    await changeDecision(ctx, before, {
+      ...rest,
+      reasoning: reasoning ?? null,
+      ...silenceColumns(silence),
+    })
     return done(ctx, id)
   }),
 

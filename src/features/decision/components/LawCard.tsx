@@ -1,4 +1,4 @@
-import { type DecisionDetail, KIND, MATTER, type RuleText } from '@contract/decision'
+import { type DecisionDetail, KIND, MATTER, type RuleText, SILENCE } from '@contract/decision'
 import { Card } from '@/components/Card'
 import { Row } from '@/components/Row'
 import { Warning } from '@/components/Warning'
@@ -9,7 +9,7 @@ const needsWord = ({ confidence }: RuleText) => confidence !== 'high'
 /** By which law it is judged, in the words of the law. */
 export function LawCard({ decision }: { decision: DecisionDetail }) {
   const { law, kind, matter, reasoning } = decision
-  const { participation, approval, before } = law
+  const { participation, approval, silence, before } = law
   return (
     <Card title="按什么规则算">
       <Row label="性质" value={KIND[kind]} long />
@@ -20,6 +20,18 @@ export function LawCard({ decision }: { decision: DecisionDetail }) {
       <Row label="依据" value={approval.article} long />
       {needsWord(approval) && (
         <Warning tone="info" text="这一条还没有核对原文，请当地主管部门确认后使用。" />
+      )}
+      {silence ? (
+        <>
+          <Row label="没有投票的" value={SILENCE[silence.as]} long />
+          <Row label="条款" value={`${silence.source} ${silence.article}：${silence.says}`} long />
+          <Warning
+            tone="info"
+            text="没有投票的怎样计入，以本小区议事规则为准，请当地主管部门确认后使用。"
+          />
+        </>
+      ) : (
+        <Row label="没有投票的" value="不计入参与，议事规则没有另外规定" long />
       )}
       {before && (
         <Warning

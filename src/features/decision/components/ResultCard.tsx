@@ -1,4 +1,4 @@
-import type { DecisionDetail, DecisionResult, Share } from '@contract/decision'
+import { CHOICE, type DecisionDetail, type DecisionResult, type Share } from '@contract/decision'
 import { Card } from '@/components/Card'
 import { Progress } from '@/components/Progress'
 import { Row } from '@/components/Row'
@@ -8,6 +8,11 @@ import { formatDateTime } from '@/lib/dates'
 import { areaWords, percent, VERDICT } from '../words'
 
 const owners = (count: number) => `${count} 位业主`
+
+interface Props {
+  decision: DecisionDetail
+  result: DecisionResult
+}
 
 interface MeterProps {
   label: string
@@ -49,14 +54,25 @@ function Dimensions({ result }: { result: DecisionResult }) {
   )
 }
 
+/** Who did not vote and was counted all the same: by which rule, and as what (O-20). */
+function SilentRow({ decision: { law }, result: { silent } }: Props) {
+  if (!law.silence) return null
+  const { article, source } = law.silence
+  return (
+    <Row
+      label="没有投票"
+      value={
+        silent
+          ? `${both(silent)}，按${source}${article}计作${CHOICE[silent.as]}`
+          : `没有业主按${source}${article}计入`
+      }
+      long
+    />
+  )
+}
+
 /** The result in both dimensions, after the close. */
-export function ResultCard({
-  decision,
-  result,
-}: {
-  decision: DecisionDetail
-  result: DecisionResult
-}) {
+export function ResultCard({ decision, result }: Props) {
   const { channels } = result
   const basis = `依据：${decision.law.approval.article}`
   return (
@@ -68,6 +84,7 @@ export function ResultCard({
       <Row label="同意" value={both(result.yes)} />
       <Row label="不同意" value={both(result.no)} />
       <Row label="弃权" value={both(result.abstain)} />
+      <SilentRow decision={decision} result={result} />
       <Row
         label="投票方式"
         value={`手机 ${channels.app}，纸质 ${channels.paper}，上门 ${channels.visit}，柜台代办 ${channels.counter}`}

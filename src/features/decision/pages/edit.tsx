@@ -5,6 +5,8 @@ import {
   EditDecisionInput,
   KIND,
   MATTER,
+  SILENCE,
+  SILENCE_AS,
 } from '@contract/decision'
 import { MATTERS } from '@contract/ruleVersions'
 import { useDidShow, useRouter } from '@tarojs/taro'
@@ -29,9 +31,18 @@ const EMPTY = {
   question: '',
   plan: '',
   reasoning: '',
+  silenceAs: '',
+  article: '',
+  says: '',
+  source: '',
 }
 const KINDS = DECISION_KINDS.map((value) => ({ value, text: KIND[value] }))
 const MATTER_OPTIONS = MATTERS.map((value) => ({ value: String(value), text: MATTER[value] }))
+
+const SILENCES = [
+  { value: '', text: '不计入参与（没有另外规定）' },
+  ...SILENCE_AS.map((value) => ({ value, text: SILENCE[value] })),
+]
 
 /** 起草表决: the question, the plan, and which of the nine matters it is. */
 function Edit() {
@@ -49,14 +60,32 @@ function Edit() {
   return <DraftForm key={id} before={before} regionId={regionId} />
 }
 
-const valuesOf = ({ kind, title, question, plan, matter, reasoning = '' }: DecisionDetail) => ({
+const valuesOf = ({
+  kind,
+  title,
+  question,
+  plan,
+  matter,
+  reasoning = '',
+  law,
+}: DecisionDetail) => ({
   kind: kind as string,
   matter: String(matter),
   title,
   question,
   plan,
   reasoning,
+  silenceAs: (law.silence?.as ?? '') as string,
+  article: law.silence?.article ?? '',
+  says: law.silence?.says ?? '',
+  source: law.silence?.source ?? '',
 })
+
+/** The estate's own rule goes along whole, or not at all. */
+function factsOf({ silenceAs, article, says, source, matter, ...rest }: typeof EMPTY) {
+  const silence = silenceAs && { silence: { as: silenceAs, article, says, source } }
+  return { ...rest, matter: Number(matter), ...silence }
+}
 
 interface FormProps {
   before: DecisionDetail | undefined
@@ -67,7 +96,7 @@ const DraftForm = observer(({ before, regionId }: FormProps) => {
   const { decisions } = useStores()
   const form = useForm(before ? valuesOf(before) : EMPTY)
   const saving = useAction(async () => {
-    const facts = { ...form.values, matter: Number(form.values.matter) }
+    const facts = factsOf(form.values)
     const saved = before ? await change(facts) : await draft(facts)
     if (!saved) return
     toast('草稿已保存')
@@ -119,6 +148,38 @@ const DraftForm = observer(({ before, regionId }: FormProps) => {
           maxLength={500}
           {...form.bind('reasoning')}
         />
+      </Card>
+      <Card title="没有投票的业主怎么算">
+        <SelectField
+          label="本小区议事规则的规定"
+          hint="法律上不投票就是不参与；只有本小区的议事规则写明了，才可以按它计入"
+          options={SILENCES}
+          {...form.bind('silenceAs')}
+        />
+        {form.values.silenceAs !== '' && (
+          <>
+            <TextField
+              label="条款"
+              placeholder="例如：第十八条"
+              maxLength={100}
+              {...form.bind('article')}
+              error={form.problems['silence.article']}
+            />
+            <TextArea
+              label="条款原文"
+              maxLength={500}
+              {...form.bind('says')}
+              error={form.problems['silence.says']}
+            />
+            <TextField
+              label="出处"
+              placeholder="例如：业主大会议事规则，2023年5月20日通过"
+              maxLength={200}
+              {...form.bind('source')}
+              error={form.problems['silence.source']}
+            />
+          </>
+        )}
       </Card>
     </Screen>
   )
