@@ -27,9 +27,11 @@ export const NOTICE_KINDS = [
   'branchLong',
   'branchOver',
   'decisionAnnounced',
+  'voteReminder',
   'decisionClosed',
   'decisionAnswered',
   'evening',
+  'replyReminder',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -49,6 +51,12 @@ export interface Notice {
 export const TEMPLATES = ['reminder', 'change', 'result'] as const
 /** 活动提醒、活动变更、办理结果. */
 export type Template = (typeof TEMPLATES)[number]
+
+/** How many were told in their inbox, and to how many phones it goes. */
+export interface Told {
+  people: number
+  phones: number
+}
 
 export interface Inbox extends Page<Notice> {
   unread: number

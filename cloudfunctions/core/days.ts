@@ -22,3 +22,9 @@ export function daysBetween(from: string, to: string): number {
 export function reachesMonths(from: string, to: string, months: number): boolean {
   return !dayjs(to).isBefore(dayjs(from).add(months, 'month'))
 }
+
+/** 11月28日19:00, in Shanghai. */
+export function momentOf(moment: Date): string {
+  const local = new Date(moment.getTime() + 8 * 3_600_000).toISOString()
+  return `${Number(local.slice(5, 7))}月${Number(local.slice(8, 10))}日${local.slice(11, 16)}`
+}

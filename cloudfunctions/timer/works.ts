@@ -6,6 +6,8 @@ import { checkPlace } from '../features/dashboard/commands/checkPlace'
 import { makeBulletins } from '../features/dashboard/commands/makeBulletins'
 import { closeDecisions } from '../features/decision/commands/closeDecisions'
 import { purgeOwnerImports } from '../features/decision/commands/purgeOwnerImports'
+import { remindOfVotes } from '../features/decision/commands/remindOwners'
+import { remindOfReplies } from '../features/deliberation/commands/remindHouseholds'
 import { purgeLooseImages } from '../features/file/commands/purgeLooseImages'
 import { purgeReports } from '../features/file/commands/purgeReports'
 import { purgeImports } from '../features/member/commands/purgeImports'
@@ -60,5 +62,16 @@ export const HOURLY: Work[] = [
     name: 'remindBranches',
     each: 'hour',
     act: async (db, id, now) => subjects('branch', await remindOfEnds(db, id, now)),
+  },
+  // Before they close, and once: owners who have not voted, households that have not answered.
+  {
+    name: 'remindVoters',
+    each: 'hour',
+    act: async (db, id, now) => subjects('decision', await remindOfVotes(db, id, now)),
+  },
+  {
+    name: 'remindHouseholds',
+    each: 'hour',
+    act: async (db, id, now) => subjects('deliberation', await remindOfReplies(db, id, now)),
   },
 ]

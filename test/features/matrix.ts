@@ -381,6 +381,7 @@ export const MATRIX: Record<Method, Row> = {
   }),
   'decision.listVoters': deciders,
   'decision.printCodes': deciders,
+  'decision.remind': deciders,
   'decision.renewCode': deciders,
   'decision.enterPaper': { ...decidersWithoutFile, communityOfficer: 'ok' },
   // The secretary has entered it, and somebody else checks it.
@@ -446,6 +447,7 @@ export const MATRIX: Record<Method, Row> = {
   'deliberation.setQuestions': crew,
   // A draft is there for those who keep it alone.
   'deliberation.openStep': forPersons({ ...hidden, ...over, leader: 'ok', secretary: 'ok' }),
+  'deliberation.remind': crew,
   'deliberation.extend': crew,
   'deliberation.summarize': crew,
   'deliberation.startDeciding': crew,

@@ -486,6 +486,7 @@ export const INPUTS: Inputs = {
     step: 'consultation' as const,
     closesOn: inDays(10),
   }),
+  'deliberation.remind': ({ deliberations }) => ({ id: deliberations.choosing.id }),
   'deliberation.extend': ({ deliberations }) => ({
     id: deliberations.choosing.id,
     closesOn: inDays(12),
@@ -837,6 +838,7 @@ export const INPUTS: Inputs = {
   }),
   'decision.listVoters': ({ decisions }) => ({ id: decisions.voting }),
   'decision.printCodes': ({ decisions }) => ({ id: decisions.voting, building: '7号楼' }),
+  'decision.remind': ({ decisions }) => ({ id: decisions.voting }),
   'decision.renewCode': ({ decisions }) => ({
     id: decisions.voting,
     voterId: decisions.voters.other,

@@ -1,6 +1,7 @@
 /** 业主共同决定 — a joint decision of the owners of an estate: its matter, its law, its two-dimension result. */
 import * as v from 'valibot'
 import { Id, Instant, list, optionalText, type Page, type Photo, page, text } from '../common'
+import type { Told } from '../notice'
 import { MATTERS, type Matter } from '../ruleVersions'
 import type { Channel, Choice, OwnVoter } from './vote'
 
@@ -174,5 +175,7 @@ export interface DecisionBaseApi {
   'decision.edit': { input: v.InferInput<typeof EditDecisionInput>; output: DecisionDetail }
   'decision.announce': { input: v.InferInput<typeof AnnounceDecisionInput>; output: DecisionDetail }
   'decision.addProof': { input: v.InferInput<typeof AddProofInput>; output: DecisionDetail }
+  /** Tells the owners who are known here and have not voted. */
+  'decision.remind': { input: v.InferInput<typeof FindDecisionInput>; output: Told }
   'decision.cancel': { input: v.InferInput<typeof CancelDecisionInput>; output: DecisionDetail }
 }

@@ -1,5 +1,6 @@
 import type * as v from 'valibot'
 import type { FileAnswer, Page } from '../common'
+import type { Told } from '../notice'
 import type * as base from './deliberation'
 import type { Deliberation, DeliberationDetail } from './deliberation'
 import type * as doubt from './doubt'
@@ -20,6 +21,8 @@ export interface DeliberationBaseApi {
   'deliberation.setQuestions': Changed<typeof base.SetQuestionsInput>
   'deliberation.openStep': Changed<typeof base.OpenStepInput>
   'deliberation.extend': Changed<typeof base.ExtendStepInput>
+  /** Tells the households that have not answered the step that is open. */
+  'deliberation.remind': Asked<typeof base.FindDeliberationInput, Told>
   'deliberation.summarize': Changed<typeof base.SummarizeInput>
   'deliberation.startDeciding': Changed<typeof base.StartDecidingInput>
   'deliberation.linkDecision': Changed<typeof base.LinkDecisionInput>
@@ -45,7 +48,7 @@ export interface ReplyApi {
 export interface EveningMeetingApi {
   'deliberation.proposePlan': Asked<typeof meeting.ProposePlanInput, meeting.MeetingPlan>
   'deliberation.planMeetings': Changed<typeof meeting.PlanMeetingsInput>
-  'deliberation.tellEvening': Asked<typeof meeting.TellEveningInput, meeting.EveningTold>
+  'deliberation.tellEvening': Asked<typeof meeting.TellEveningInput, Told>
   'deliberation.findMeeting': Asked<typeof meeting.FindMeetingInput, meeting.MeetingDetail>
   'deliberation.signIn': Asked<typeof meeting.SignInInput, meeting.MeetingDetail>
   'deliberation.holdMeeting': Asked<typeof meeting.HoldMeetingInput, meeting.MeetingDetail>

@@ -80,9 +80,3 @@ export const HoldMeetingInput = v.strictObject({ meetingId: Id, minutes: text(30
 export const CancelMeetingInput = v.strictObject({ meetingId: Id, reason: text(200, '原因') })
 
 export const TellEveningInput = v.strictObject({ meetingId: Id })
-
-/** How many were told in their inbox, and to how many phones it goes. */
-export interface EveningTold {
-  people: number
-  phones: number
-}

@@ -1,3 +1,4 @@
+import type { Notice, NoticeKind } from '@contract/notice'
 import type { Actor } from '../../core/identity'
 import type { Db } from '../../db/connect'
 
@@ -39,4 +40,27 @@ export function listConsents(db: Db, actor: Actor) {
     .where('districtId', '=', actor.districtId)
     .where('accountId', '=', actor.accountId ?? '')
     .execute()
+}
+
+/** When anybody was last told this of a thing. */
+export async function lastTold(
+  db: Db,
+  districtId: string,
+  {
+    kind,
+    subjectKind,
+    subjectId,
+  }: { kind: NoticeKind } & Pick<Notice, 'subjectKind' | 'subjectId'>,
+): Promise<Date | undefined> {
+  const last = await db
+    .selectFrom('notice')
+    .select('createdAt')
+    .where('districtId', '=', districtId)
+    .where('kind', '=', kind)
+    .where('subjectKind', '=', subjectKind)
+    .where('subjectId', '=', subjectId)
+    .orderBy('createdAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.createdAt
 }

@@ -13,6 +13,7 @@ import type {
   VoterRow,
 } from '@contract/decision'
 import type { InputOf, OutputOf } from '@contract/methods'
+import type { Told } from '@contract/notice'
 import { makeAutoObservable } from 'mobx'
 import { type AgreementDraft, toAgreement } from '@/lib/agreement'
 import type { Call } from '@/lib/call'
@@ -116,6 +117,10 @@ export class DecisionStore {
 
   async cancel(id: string, reason: string): Promise<void> {
     this.put(await this.call('decision.cancel', { id, reason }))
+  }
+
+  remind(id: string): Promise<Told> {
+    return this.call('decision.remind', { id })
   }
 
   async enter(input: InputOf<'decision.enter'>): Promise<void> {

@@ -3,7 +3,6 @@ import type {
   Deliberation,
   DeliberationDetail,
   Doubt,
-  EveningTold,
   MeetingDetail,
   MeetingPlan,
   Opinion,
@@ -11,6 +10,7 @@ import type {
   Step,
 } from '@contract/deliberation'
 import type { InputOf, Method, OutputOf } from '@contract/methods'
+import type { Told } from '@contract/notice'
 import { makeAutoObservable } from 'mobx'
 import type { Call } from '@/lib/call'
 import type { Outbox, OutboxItem } from '@/lib/outbox'
@@ -144,8 +144,12 @@ export class DeliberationStore {
     return this.putMeeting(await this.doors.call('deliberation.findMeeting', { meetingId }))
   }
 
-  tellEvening(meetingId: string): Promise<EveningTold> {
+  tellEvening(meetingId: string): Promise<Told> {
     return this.doors.call('deliberation.tellEvening', { meetingId })
+  }
+
+  remind(id: string): Promise<Told> {
+    return this.doors.call('deliberation.remind', { id })
   }
 
   async holdMeeting(meetingId: string, minutes: string): Promise<void> {

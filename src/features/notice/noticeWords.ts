@@ -27,9 +27,11 @@ export const NOTICE_ICON: Record<NoticeKind, IconName> = {
   branchLong: 'clock',
   branchOver: 'clock',
   decisionAnnounced: 'vote',
+  voteReminder: 'bell',
   decisionClosed: 'vote',
   decisionAnswered: 'check',
   evening: 'calendar',
+  replyReminder: 'bell',
 }
 
 /** Of one's own hours: they are read in one's own record, not on the page of the activity. */

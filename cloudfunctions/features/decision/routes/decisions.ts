@@ -17,8 +17,10 @@ import { command, query, type Routes } from '../../../core/route'
 import { attachFiles } from '../../file/commands/attachFiles'
 import { findRegion } from '../../region/queries'
 import { announce } from '../commands/announce'
+import { remindOwners } from '../commands/remindOwners'
 import { changeDecision, draftDecision, silenceColumns } from '../commands/saveDecision'
-import { decisionDetail, keptEstate, PROOF_OWNERS, toChange } from '../load'
+import { decisionDetail, keptEstate, PROOF_OWNERS, toChange, toHold } from '../load'
+import { phaseOf } from '../phaseRule'
 import { decisionPolicy, keepPolicy } from '../policy'
 import { placeOf, presentDecision } from '../present/decision'
 import { listDecisions } from '../queries/decisions'
@@ -99,6 +101,15 @@ export const decisionBaseRoutes: Routes<DecisionBaseApi> = {
     authorize(ctx.actor, decisionPolicy.addProof, placeOf(before, ctx.now, false))
     await attachFiles(ctx, fileIds, { kind: PROOF_OWNERS[about], id })
     return done(ctx, id, { proof: about })
+  }),
+
+  'decision.remind': command(FindDecisionInput, async (ctx, { id }) => {
+    const row = await toHold(ctx, id)
+    authorize(ctx.actor, keepPolicy.collect, row)
+    if (phaseOf(row, ctx.now) !== 'voting') throw new AppError('vote_not_open')
+    const told = await remindOwners(ctx, row)
+    ctx.about('decision', id, { ...told })
+    return told
   }),
 
   'decision.cancel': command(CancelDecisionInput, async (ctx, { id, reason }) => {

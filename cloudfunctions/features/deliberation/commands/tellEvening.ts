@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { CommandContext } from '../../../core/context'
+import { momentOf } from '../../../core/days'
 import { AppError } from '../../../core/errors'
 import { tell } from '../../notice/commands/tell'
 import type { MeetingRow } from '../queries/meetings'
@@ -22,7 +23,7 @@ export async function tellEvening(
   if (meeting.state !== 'planned' || meeting.startsAt <= now) {
     throw new AppError('meeting_not_planned')
   }
-  const text = `${whenOf(meeting.startsAt)}，${meeting.place}，${meeting.buildings.map(({ name }) => name).join('、')}`
+  const text = `${momentOf(meeting.startsAt)}，${meeting.place}，${meeting.buildings.map(({ name }) => name).join('、')}`
   const told = await db
     .selectFrom('notice')
     .select('id')
@@ -56,10 +57,4 @@ export async function tellEvening(
     },
   )
   return { people: inbox, phones }
-}
-
-/** 11月28日19:00, in Shanghai. */
-function whenOf(startsAt: Date): string {
-  const local = new Date(startsAt.getTime() + 8 * 3_600_000).toISOString()
-  return `${Number(local.slice(5, 7))}月${Number(local.slice(8, 10))}日${local.slice(11, 16)}`
 }

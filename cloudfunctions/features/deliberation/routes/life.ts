@@ -26,6 +26,7 @@ import { findRegion } from '../../region/queries'
 import { addWork } from '../commands/addWork'
 import { linkDecision } from '../commands/linkDecision'
 import { extendStep, openStep, startDeciding } from '../commands/move'
+import { remindHouseholds } from '../commands/remindHouseholds'
 import { beginDeliberation, changeDeliberation } from '../commands/saveDeliberation'
 import { setQuestions } from '../commands/setQuestions'
 import { summarize } from '../commands/summarize'
@@ -33,6 +34,7 @@ import { atStage, detail, done } from '../load'
 import { deliberationPolicy, estatePolicy } from '../policy'
 import { presentDeliberation } from '../present/deliberation'
 import { findEstate, isAnyKeeper, listDeliberations } from '../queries/deliberation'
+import { closesOnOf, isOpen } from '../stepRule'
 
 const TALKING = ['consulting', 'choosing', 'deciding'] as const
 const NOT_OVER = ['draft', ...TALKING, 'working'] as const
@@ -96,6 +98,18 @@ export const lifeRoutes: Routes<DeliberationBaseApi> = {
     authorize(ctx.actor, isMenu ? openMenu : openConsultation, before)
     await openStep(ctx, before, step, closesOn)
     return done(ctx, id)
+  }),
+
+  'deliberation.remind': command(FindDeliberationInput, async (ctx, { id }) => {
+    const row = await atStage(ctx, id, 'consulting', 'choosing')
+    authorize(ctx.actor, deliberationPolicy.extend, row)
+    const step = row.state === 'consulting' ? 'consultation' : 'menu'
+    if (!isOpen(row, step, dayOf(ctx.now))) throw new AppError('reply_closed')
+    const { title, regionPath } = row
+    const closesOn = closesOnOf(row, step) ?? ''
+    const told = await remindHouseholds(ctx, { id, title, regionPath, step, closesOn })
+    ctx.about('deliberation', id, { ...told })
+    return told
   }),
 
   'deliberation.extend': command(ExtendStepInput, async (ctx, { id, closesOn }) => {

@@ -63,6 +63,10 @@ export function CollectCard({ decision }: { decision: DecisionDetail }) {
   const { decisions } = useStores()
   const [building, setBuilding] = useState('')
   const [slips, setSlips] = useState<CodeSlip[]>()
+  const reminding = useAction(async () => {
+    const { people } = await decisions.remind(decision.id)
+    toast(people > 0 ? `已提醒 ${people} 人` : '认得出的业主都投过票了')
+  })
   const printing = useAction(async () => {
     setSlips(await decisions.printCodes(decision.id, building.trim()))
   })
@@ -75,7 +79,17 @@ export function CollectCard({ decision }: { decision: DecisionDetail }) {
           text="录入和核对纸质票、代办"
           onTap={() => open('papers', { id: decision.id })}
         />
+        {decision.phase === 'voting' && (
+          <Button
+            kind="secondary"
+            icon="bell"
+            text="提醒还没有投票的业主"
+            busy={reminding.isBusy}
+            onTap={() => void reminding.run()}
+          />
+        )}
       </Acts>
+      {reminding.error && <Warning text={reminding.error} />}
       {decision.kind === 'consultation' && (
         <>
           <TextField

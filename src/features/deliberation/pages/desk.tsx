@@ -46,6 +46,10 @@ function Desk() {
     deliberation !== undefined && progress !== undefined,
   )
   const looking = useAction((next: string) => deliberations.loadProgress(id, step, next))
+  const reminding = useAction(async () => {
+    const { people } = await deliberations.remind(id)
+    toast(people > 0 ? `已提醒 ${people} 人` : '用过住户码的住户都答过了')
+  })
   const giving = useAction(async (householdId: string) => {
     setCode(await households.giveCode(householdId))
     setChosen(undefined)
@@ -67,6 +71,16 @@ function Desk() {
           {progress.buildings.map(({ id: key, name, households: all, replied }) => (
             <Progress key={key} label={name} value={replied} total={all} tone="info" />
           ))}
+          {deliberation.can.extend && (
+            <Button
+              kind="secondary"
+              icon="bell"
+              text="提醒还没有答的住户"
+              busy={reminding.isBusy}
+              onTap={() => void reminding.run()}
+            />
+          )}
+          {reminding.error && <Warning text={reminding.error} />}
         </Card>
         <Card title="逐户登记">
           <SelectField
@@ -102,7 +116,7 @@ function Desk() {
             <View className="dl-text">{factsOf(chosen)}</View>
             {giving.error && <Warning text={giving.error} />}
             <Button
-              text={chosen.reply ? '按纸质表改登记' : '按纸质表登记'}
+              text={chosen.reply ? '替这一户改登记' : '替这一户登记'}
               icon="edit"
               onTap={() => {
                 open('choose', { id, step, householdId: chosen.id, name: nameOf(chosen) })
