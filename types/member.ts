@@ -14,6 +14,9 @@ import {
 } from './common'
 import type { StationRole } from './station'
 
+/** Where a member reports or lives; an area was a community of its own. */
+export const MEMBER_PLACES = ['community', 'village', 'area'] as const
+
 export const MEMBER_CATEGORIES = ['full', 'probationary', 'applicant'] as const
 /** 正式党员、预备党员、入党积极分子. */
 export type MemberCategory = (typeof MEMBER_CATEGORIES)[number]

@@ -8,6 +8,8 @@ export const REGION_KINDS = [
   'town',
   'community',
   'village',
+  // 片区: what was a community of its own before it was merged into another one.
+  'area',
   'estate',
   'building',
   'household',
@@ -20,7 +22,7 @@ export interface Region {
   name: string
   /** How many places are directly below. */
   childCount: number
-  can: { add: boolean; rename: boolean; move: boolean; remove: boolean }
+  can: { add: boolean; rename: boolean; move: boolean; merge: boolean; remove: boolean }
 }
 
 export interface RegionDetail extends Region {
@@ -44,6 +46,9 @@ export const MoveRegionInput = v.strictObject({
   parentId: Id,
   reason: text(200, '依据'),
 })
+/** Becomes a part of another one of its kind, with its history. */
+export const MERGEABLE_PLACES = ['community', 'village'] as const
+export const MergeRegionInput = v.strictObject({ id: Id, intoId: Id, reason: text(200, '依据') })
 export const RemoveRegionInput = v.strictObject({ id: Id })
 
 /** 枢纽 — 服务中心 for a sub-district or town, 服务站 for a community or village (三级枢纽服务网络). */
@@ -100,5 +105,6 @@ export interface RegionApi {
   'region.add': { input: v.InferInput<typeof AddRegionInput>; output: RegionDetail }
   'region.rename': { input: v.InferInput<typeof RenameRegionInput>; output: RegionDetail }
   'region.move': { input: v.InferInput<typeof MoveRegionInput>; output: RegionDetail }
+  'region.merge': { input: v.InferInput<typeof MergeRegionInput>; output: RegionDetail }
   'region.remove': { input: v.InferInput<typeof RemoveRegionInput>; output: { id: string } }
 }

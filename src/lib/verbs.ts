@@ -124,6 +124,7 @@ const VERBS: Record<Exclude<Method, Unrecorded>, string> = {
   'region.openHub': '登记了枢纽',
   'region.closeHub': '注销了枢纽',
   'region.move': '调整了区域的隶属',
+  'region.merge': '合并了区域',
   'region.remove': '删除了区域',
   'organization.add': '登记了社会组织',
   'organization.correct': '更正了社会组织信息',

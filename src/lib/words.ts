@@ -25,6 +25,7 @@ export const REGION_WORDS: Record<RegionKind, string> = {
   town: '镇',
   community: '社区',
   village: '村',
+  area: '片区',
   estate: '小区',
   building: '楼栋',
   household: '户',

@@ -1,15 +1,21 @@
 /** The pages of the demonstration district against the facts, counted here by SQL of its own. */
 import {
+  CHILD_FIGURES,
   type ChildFigure,
   type Computed,
   computedText,
   type FigureName,
+  factOf,
   type PlacePage,
+  type SubjectFigureName,
+  type SubjectKind,
+  numberOf as writtenNumber,
 } from '@contract/dashboard'
 import { Client } from 'pg'
 import { DEMO_DISTRICT, DEMO_TODAY } from '../../cloudfunctions/demo/clock'
 import { accountIdOf } from '../../cloudfunctions/demo/personas'
 import { openSession } from '../../cloudfunctions/features/account/commands/openSession'
+import { bytesOf, openBook } from '../features/member/importSheets'
 import { createDemoDatabase } from '../support/demoDatabase'
 import { type Caller, openTestDistrict, sessionOf, type TestDistrict } from '../support/district'
 
@@ -39,6 +45,9 @@ afterAll(async () => {
   await client.end()
   await test.close()
 })
+
+/** An empty cell stands for what is not shown. */
+const typed = (cell: unknown) => (typeof cell === 'number' ? cell : undefined)
 
 async function one(text: string, values: unknown[] = []): Promise<number> {
   const { rows } = await client.query<{ n: string | null }>(`select (${text}) as n`, values)
@@ -172,6 +181,77 @@ describe('the district', () => {
       if (minutes !== 'few') expect([month, minutes.value]).toEqual([month, counted])
     }
     expect(page.months.at(-1)?.month).toBe(DEMO_TODAY.slice(0, 7))
+  })
+})
+
+describe('what is taken along', () => {
+  it('has in its cells what stands on the page, of figures, parts and months', async () => {
+    const book = await openBook(
+      await bytesOf(test, await test.must(officer, 'dashboard.export', {})),
+    )
+    const sheet = (name: string) =>
+      ((book.getWorksheet(name)?.getSheetValues() ?? []) as unknown[][]).slice(2)
+    const cell = (name: FigureName, computed: Computed | undefined) =>
+      computed === undefined || computed === 'few' ? undefined : writtenNumber(name, computed)
+    const figures = sheet('数字').map((row) => [row[2], typed(row[3])])
+    expect(figures).toEqual(
+      page.figures.map(({ name, computed }) => [factOf(name).label, cell(name, computed)]),
+    )
+    const parts = sheet('下一级').map((row) => [
+      row[1],
+      ...CHILD_FIGURES.map((_, at) => typed(row[at + 2])),
+    ])
+    expect(parts).toEqual(
+      page.rows.map(({ place, values }) => [
+        place?.name ?? '本级',
+        ...CHILD_FIGURES.map((name) => cell(name, values[name])),
+      ]),
+    )
+    const hours = sheet('近24个月').map((row) => typed(row[2]))
+    expect(hours).toEqual(page.months.map(({ minutes }) => cell('serviceMinutes', minutes)))
+    expect(hours.length).toBe(24)
+  })
+})
+
+describe('the board of a branch and of an organisation', () => {
+  /** The one that has organised most, by the facts. */
+  async function busiest(kind: SubjectKind): Promise<string> {
+    const { rows } = await client.query<{ id: string }>(
+      `select organiser_id as id from activity where organiser_kind = $1 and kind = 'volunteer'
+       group by 1 order by count(*) desc, 1 limit 1`,
+      [kind],
+    )
+    return rows[0]?.id ?? ''
+  }
+
+  it.each(['branch', 'organization'] as const)('of a %s is what the facts say', async (kind) => {
+    const id = await busiest(kind)
+    const board = await test.must(officer, `dashboard.${kind}`, { id })
+    const came = `attendance t join activity a on a.id = t.activity_id
+      where t.kind = 'checkIn' and a.kind = 'volunteer' and a.organiser_id = $1`
+    const facts: Partial<Record<SubjectFigureName, string>> = {
+      activitiesOrganised: `select count(*) from activity where organiser_id = $1
+        and kind = 'volunteer' and state in ('published','recorded') and starts_at <= '${DEMO_TODAY}T14:00:00+08:00'`,
+      organisedPeople: `select count(distinct t.person_id) from ${came}`,
+      organisedTimes: `select count(*) from ${came}`,
+      organisedMinutes: `select sum(e.minutes) from service_entry e
+        join activity a on a.id = e.activity_id where a.organiser_id = $1
+        and not exists (select from service_entry n where n.follows = e.id)`,
+      ...(kind === 'branch'
+        ? {
+            branchMembers: `select count(*) from member m where m.status = 'active'
+              and m.category <> 'applicant' and (m.home_branch_id = $1 or exists (
+                select from branch_member b where b.person_id = m.person_id and b.branch_id = $1
+                and b.left_at is null))`,
+            tasksDone: `select count(*) from branch_task where branch_id = $1 and state = 'done'`,
+          }
+        : {}),
+    }
+    for (const [name, text] of Object.entries(facts)) {
+      const shown = board.figures.find((candidate) => candidate.name === name)?.computed
+      expect([name, numberOf(shown)]).toEqual([name, await one(text, [id])])
+    }
+    expect(await one(`select count(*) from ${came}`, [id])).toBeGreaterThan(0)
   })
 })
 

@@ -190,6 +190,11 @@ export const MATRIX: Record<Method, Row> = {
     districtOfficer: 'ok',
     otherDistrict: 'not_found',
   }),
+  'region.merge': forPersons({
+    others: 'forbidden',
+    districtOfficer: 'ok',
+    otherDistrict: 'not_found',
+  }),
   'region.remove': keptByOffices,
 
   'organization.list': everyPerson,

@@ -110,6 +110,11 @@ export const INPUTS: Inputs = {
     parentId: otherStreet.id,
     reason: '区划调整',
   }),
+  'region.merge': ({ community, neighbour }) => ({
+    id: community.id,
+    intoId: neighbour.id,
+    reason: '社区规模调整',
+  }),
   'region.remove': ({ vacant }) => ({ id: vacant.id }),
 
   'organization.list': ({ community }) => ({ regionId: community.id }),
@@ -898,7 +903,7 @@ export function doerOf({ accounts }: World, method: Method): Caller {
   if (/revokeSession|leave$/.test(method) && method !== 'member.leave') return member
   if (/Sheet$|requestSeal|Giving$/.test(method)) return member
   if (method === 'branch.takeTask') return leader
-  if (method === 'region.move') return districtOfficer
+  if (/^region\.(move|merge)$/.test(method)) return districtOfficer
   if (method === 'branch.confirmMembership') return member
   if (/activity\.set(CalendarDay|HoursSettings)/.test(method)) return districtOfficer
   if (/activity\.(checkIn$|withdraw|(offer|answer|end)Swap|removeQual|objectTo)/.test(method))

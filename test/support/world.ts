@@ -164,10 +164,11 @@ async function buildPlaces(test: TestDistrict) {
   const street = await buildRegion(test, { kind: 'subdistrict', name: '招宝山街道' }, district)
   const otherStreet = await buildRegion(test, { kind: 'subdistrict', name: '蛟川街道' }, district)
   const community = await buildRegion(test, { kind: 'community', name: '后大街社区' }, street)
+  const neighbour = await buildRegion(test, { kind: 'community', name: '俞范社区' }, otherStreet)
   const estate = await buildRegion(test, { kind: 'estate', name: '港城花园' }, community)
   const building = await buildRegion(test, { kind: 'building', name: '7号楼' }, estate)
   const elsewhere = await buildDistrict(test, OTHER_DISTRICT, '鄞州区')
-  return { district, street, otherStreet, community, estate, building, elsewhere }
+  return { district, street, otherStreet, community, neighbour, estate, building, elsewhere }
 }
 
 /** An activity that is under way, with a member and a mate who signed up, and a crew. */

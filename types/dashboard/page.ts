@@ -110,7 +110,14 @@ export interface Alarm {
 }
 
 /** Kinds of places that have a page. */
-export const PAGE_KINDS = ['district', 'subdistrict', 'town', 'community', 'village'] as const
+export const PAGE_KINDS = [
+  'district',
+  'subdistrict',
+  'town',
+  'community',
+  'village',
+  'area',
+] as const
 
 /** Without a place: the one that the caller acts for. */
 export const PlacePageInput = v.strictObject({ regionId: v.optional(Id) })

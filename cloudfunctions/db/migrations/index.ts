@@ -39,6 +39,7 @@ import * as clockWork from './20261130_4_create_clock_work'
 import * as agreement from './20261130_5_create_agreement'
 import * as organiserFigures from './20261130_6_organiser_figures'
 import * as silenceRule from './20261130_7_silence_rule'
+import * as mergeRegions from './20261130_8_merge_regions'
 
 export const migrations: Record<string, Migration> = {
   '20261123_1_create_region': region,
@@ -80,4 +81,5 @@ export const migrations: Record<string, Migration> = {
   '20261130_5_create_agreement': agreement,
   '20261130_6_organiser_figures': organiserFigures,
   '20261130_7_silence_rule': silenceRule,
+  '20261130_8_merge_regions': mergeRegions,
 }

@@ -4,11 +4,13 @@ import {
   FindMemberInput,
   LeaveInput,
   ListMembersInput,
+  MEMBER_PLACES,
   type MemberApi,
   ReturnInput,
   RevealPhoneInput,
 } from '@contract/member'
 import type { ApiMethod } from '@contract/methods'
+import type { RegionKind } from '@contract/region'
 import type { CommandContext, Context } from '../../core/context'
 import { readCursor, toPage } from '../../core/cursor'
 import { AppError, found } from '../../core/errors'
@@ -49,7 +51,7 @@ async function placeOf(
   { regionId, homeBranchId }: { regionId: string; homeBranchId?: string | undefined },
 ) {
   const region = found(await findRegion(db, actor.districtId, regionId))
-  if (region.kind !== 'community' && region.kind !== 'village') {
+  if (!(MEMBER_PLACES as readonly RegionKind[]).includes(region.kind)) {
     throw new AppError('invalid_input', {
       problems: [{ path: 'regionId', message: '请选到社区或村' }],
     })

@@ -1,4 +1,5 @@
-import { MOVABLE_PLACES, type RegionKind } from '@contract/region'
+import { MERGEABLE_PLACES, MOVABLE_PLACES, type RegionKind } from '@contract/region'
+import type { Actor } from '../../core/identity'
 import { isOfficeOver, type Policy } from '../../core/policy'
 
 interface Place {
@@ -13,10 +14,15 @@ export const BELOW: Record<RegionKind, readonly RegionKind[]> = {
   town: ['community', 'village'],
   community: ['estate', 'building'],
   village: ['estate', 'building'],
+  area: ['estate', 'building'],
   estate: ['building'],
   building: ['household'],
   household: [],
 }
+
+/** Whatever lies above it, and not those whose own place it is. */
+const isAbove = (actor: Actor, { path }: Place) =>
+  isOfficeOver(actor, path) && actor.acting?.path !== path
 
 /**
  * The upper tree is the district's, what lies in a community is the community's. Nobody renames
@@ -29,13 +35,10 @@ export const regionPolicy = {
     (actor.acting?.path !== place.path || actor.acting.role === 'districtOfficer'),
   /** By an office above it; it has to be over the new place as well (`add`). */
   move: (actor, place) =>
-    (MOVABLE_PLACES as readonly string[]).includes(place.kind) &&
-    isOfficeOver(actor, place.path) &&
-    actor.acting?.path !== place.path,
-  remove: (actor, place) =>
-    place.kind !== 'district' &&
-    isOfficeOver(actor, place.path) &&
-    actor.acting?.path !== place.path,
+    (MOVABLE_PLACES as readonly string[]).includes(place.kind) && isAbove(actor, place),
+  merge: (actor, place) =>
+    (MERGEABLE_PLACES as readonly string[]).includes(place.kind) && isAbove(actor, place),
+  remove: (actor, place) => place.kind !== 'district' && isAbove(actor, place),
 } satisfies Policy<Place>
 
 /** A hub is registered by the offices of its unit and of what the unit lies in. */

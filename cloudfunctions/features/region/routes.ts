@@ -18,7 +18,7 @@ import { presentRegion } from './present'
 import { listChildren, lockRegion } from './queries'
 
 /** Names of places are nobody's secret: whoever binds an account has to choose a community. */
-export const regionRoutes: Routes<Omit<RegionApi, 'region.move'>> = {
+export const regionRoutes: Routes<Omit<RegionApi, 'region.move' | 'region.merge'>> = {
   'region.list': query(
     ListRegionsInput,
     async (ctx, { parentId }) => {

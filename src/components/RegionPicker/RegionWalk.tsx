@@ -66,9 +66,10 @@ const DEPTH: Record<RegionKind, number> = {
   town: 1,
   community: 2,
   village: 2,
-  estate: 3,
-  building: 4,
-  household: 5,
+  area: 3,
+  estate: 4,
+  building: 5,
+  household: 6,
 }
 
 /** Whether something that may be chosen lies deeper. */

@@ -71,6 +71,11 @@ export class RegionStore {
     await this.open(id)
   }
 
+  async merge(id: string, intoId: string, reason: string): Promise<void> {
+    this.put(await this.call('region.merge', { id, intoId, reason }))
+    await this.open(id)
+  }
+
   async remove(id: string): Promise<void> {
     const parentId = this.ancestorsOf(id).at(-1)?.id
     await this.call('region.remove', { id })

@@ -15,6 +15,7 @@ const WITH_PEOPLE: readonly RegionKind[] = [
   'town',
   'community',
   'village',
+  'area',
 ]
 
 /** From a place to what is there. */

@@ -7,6 +7,7 @@ export const KINDS_BELOW: Record<RegionKind, readonly RegionKind[]> = {
   town: ['community', 'village'],
   community: ['estate', 'building'],
   village: ['estate', 'building'],
+  area: ['estate', 'building'],
   estate: ['building'],
   building: ['household'],
   household: [],

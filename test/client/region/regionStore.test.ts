@@ -2,7 +2,7 @@ import type { Region } from '@contract/region'
 import { RegionStore } from '@/features/region/RegionStore'
 import type { Call } from '@/lib/call'
 
-const can = { add: true, rename: true, move: true, remove: true }
+const can = { add: true, rename: true, move: true, merge: true, remove: true }
 const place = (id: string, name: string): Region => ({
   id,
   kind: 'community',

@@ -166,3 +166,73 @@ it('stays whole while ten move it, the folder folds and places are added in it',
     await test.must(accounts.districtOfficer, 'region.list', { parentId: estate.id }),
   ).toHaveLength(6)
 })
+
+describe('merged into another community', () => {
+  const merge = (id: string, intoId: string, caller = world.accounts.subdistrictOfficer) =>
+    test.callAs(caller, 'region.merge', { id, intoId, reason: '社区规模调整' })
+  const coverage = async () => {
+    const { stations } = await test.must(world.accounts.member, 'region.listHubs', {
+      regionId: world.street.id,
+    })
+    return [stations.covered, stations.units]
+  }
+
+  it('adds up: it is an area of it with its own history, and no unit of its own any more', async () => {
+    const { street, accounts } = world
+    const { community: gone } = await buildServed('前河社区')
+    const { community: stays } = await buildServed('后河社区')
+    await test.must(accounts.subdistrictOfficer, 'region.openHub', {
+      regionId: gone.id,
+      name: '服务站',
+      address: '前河路 1 号',
+      openedOn: '2025-06-01',
+    })
+    await foldUp()
+    const before = await timesOf(street.id)
+    const [covered = 0, units = 0] = await coverage()
+    expect(await merge(gone.id, stays.id)).toMatchObject({ ok: true, value: { kind: 'area' } })
+    expect(await differences()).toEqual([])
+    expect(await coverage()).toEqual([covered - 1, units - 1])
+    expect([await timesOf(gone.id), await timesOf(stays.id), await timesOf(street.id)]).toEqual([
+      6,
+      12,
+      before,
+    ])
+    const page = await test.must(accounts.subdistrictOfficer, 'dashboard.page', {
+      regionId: stays.id,
+    })
+    expect(page.rows.map(({ place }) => place?.name)).toContain('前河社区')
+    const { items } = await test.must(accounts.subdistrictOfficer, 'dashboard.list', {
+      regionId: stays.id,
+      list: 'activities',
+    })
+    expect(items).toHaveLength(2)
+    // Its members can be corrected where they are.
+    expect(await merge(gone.id, stays.id)).toMatchObject({ code: 'forbidden' })
+  })
+
+  it('happens once, however many do it at once, and while the folder folds', async () => {
+    const { community: gone } = await buildServed('左河社区')
+    const { community: stays } = await buildServed('右河社区')
+    const replies = await Promise.all([
+      ...Array.from({ length: 8 }, () => merge(gone.id, stays.id)),
+      merge(stays.id, gone.id),
+    ])
+    await Promise.all(Array.from({ length: 4 }, foldOnce))
+    expect(replies.filter(({ ok }) => ok)).toHaveLength(1)
+    await foldUp()
+    expect(await differences()).toEqual([])
+  })
+
+  it('takes its own kind alone, not itself, and no office over one side', async () => {
+    const { street, otherStreet } = world
+    const { community } = await buildServed('上河社区')
+    const village = await buildRegion(test, { kind: 'village', name: '上河村' }, street)
+    for (const intoId of [community.id, village.id]) {
+      expect(await merge(community.id, intoId)).toMatchObject({ code: 'invalid_input' })
+    }
+    const far = await buildRegion(test, { kind: 'community', name: '远河社区' }, otherStreet)
+    expect(await merge(community.id, far.id)).toMatchObject({ code: 'forbidden' })
+    expect(await merge(far.id, community.id)).toMatchObject({ code: 'forbidden' })
+  })
+})

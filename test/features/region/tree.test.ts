@@ -36,7 +36,13 @@ describe('the tree of places', () => {
     expect(root).toMatchObject({ kind: 'district', name: '镇海区', childCount: 1 })
     const found = await test.must(STRANGER, 'region.find', { id: community.id })
     expect(found.ancestors.map(({ name }) => name)).toEqual(['镇海区', '招宝山街道'])
-    expect(found.can).toEqual({ add: false, rename: false, move: false, remove: false })
+    expect(found.can).toEqual({
+      add: false,
+      rename: false,
+      move: false,
+      merge: false,
+      remove: false,
+    })
   })
 
   it('takes in what may stand below, and nothing else', async () => {

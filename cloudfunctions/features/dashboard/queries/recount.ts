@@ -158,7 +158,7 @@ export function listPlaces(db: Db, districtId: string) {
     .selectFrom('region')
     .select(['id', 'path', 'name'])
     .where('districtId', '=', districtId)
-    .where('kind', 'in', ['district', 'subdistrict', 'town', 'community', 'village'])
+    .where('kind', 'in', ['district', 'subdistrict', 'town', 'community', 'village', 'area'])
     .orderBy('path')
     .execute()
 }

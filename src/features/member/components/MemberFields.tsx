@@ -1,4 +1,4 @@
-import type { MemberCategory } from '@contract/member'
+import { MEMBER_PLACES, type MemberCategory } from '@contract/member'
 import type { Region } from '@contract/region'
 import { Card } from '@/components/Card'
 import { ChipsField, DateField, SwitchField, TextField } from '@/components/Field'
@@ -87,7 +87,7 @@ export function MemberFields({ values, problems, phoneMasked, load, lookBranches
           value={place}
           onChange={setPlace}
           load={load}
-          kinds={['community', 'village']}
+          kinds={MEMBER_PLACES}
           error={problems['regionId'] && !place ? '请选择社区或村' : undefined}
         />
         <SwitchField label="在职党员报到" {...form.bind('isInService')} />

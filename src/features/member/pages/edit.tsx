@@ -1,3 +1,4 @@
+import { MEMBER_PLACES } from '@contract/member'
 import { useLoad, useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
@@ -21,7 +22,7 @@ function Edit() {
     const from = regionId ?? own
     if (from) await regions.open(from)
     const region = from ? regions.find(from) : undefined
-    const isPlace = region?.kind === 'community' || region?.kind === 'village'
+    const isPlace = MEMBER_PLACES.some((kind) => kind === region?.kind)
     setStart(region && isPlace ? { id: region.id, name: region.name } : null)
   })
   useLoad(() => void loading.run())

@@ -10,7 +10,7 @@ import { Warning } from '@/components/Warning'
 import { useAction } from '@/lib/useAction'
 import { useStores } from '@/stores/root'
 import { KINDS_BELOW } from '../regionKinds'
-import { MoveSheet } from './MoveSheet'
+import { type Change, MoveSheet } from './MoveSheet'
 import { RegionSheet } from './RegionSheet'
 
 interface Props {
@@ -23,7 +23,7 @@ interface Props {
 export const RegionActs = observer(function RegionActs({ region, onRemoved }: Props) {
   const { regions } = useStores()
   const { id, name, can, kind, childCount } = region
-  const [open, setOpen] = useState<'none' | 'add' | 'rename' | 'move' | 'remove'>('none')
+  const [open, setOpen] = useState<'none' | 'add' | 'rename' | Change | 'remove'>('none')
   const close = () => setOpen('none')
   const adding = useAction(async (below: RegionKind, called: string) => {
     await regions.add(id, below, called)
@@ -35,9 +35,9 @@ export const RegionActs = observer(function RegionActs({ region, onRemoved }: Pr
     toast('名称已修改')
     close()
   })
-  const moving = useAction(async (parentId: string, reason: string) => {
-    await regions.move(id, parentId, reason)
-    toast('隶属已调整')
+  const moving = useAction(async (change: Change, placeId: string, reason: string) => {
+    await regions[change](id, placeId, reason)
+    toast(change === 'move' ? '隶属已调整' : '已合并')
     close()
   })
   const removing = useAction(async () => {
@@ -69,6 +69,15 @@ export const RegionActs = observer(function RegionActs({ region, onRemoved }: Pr
         {can.move && (
           <Button kind="secondary" small icon="pin" text="调整隶属" onTap={() => setOpen('move')} />
         )}
+        {can.merge && (
+          <Button
+            kind="secondary"
+            small
+            icon="pin"
+            text="合并到别处"
+            onTap={() => setOpen('merge')}
+          />
+        )}
         {mayRemove && (
           <Button kind="danger" small icon="trash" text="删除" onTap={() => setOpen('remove')} />
         )}
@@ -96,16 +105,20 @@ export const RegionActs = observer(function RegionActs({ region, onRemoved }: Pr
         onClose={close}
         onDone={(called) => void renaming.run(called)}
       />
-      {can.move && (
-        <MoveSheet
-          key={`move-${id}`}
-          region={region}
-          isOpen={open === 'move'}
-          busy={moving.isBusy}
-          error={moving.problems['parentId'] ?? moving.error}
-          onClose={close}
-          onDone={(parentId, reason) => void moving.run(parentId, reason)}
-        />
+      {(['move', 'merge'] as const).map(
+        (change) =>
+          can[change] && (
+            <MoveSheet
+              key={`${change}-${id}`}
+              change={change}
+              region={region}
+              isOpen={open === change}
+              busy={moving.isBusy}
+              error={moving.problems['parentId'] ?? moving.problems['intoId'] ?? moving.error}
+              onClose={close}
+              onDone={(placeId, reason) => void moving.run(change, placeId, reason)}
+            />
+          ),
       )}
       <Confirm
         isOpen={open === 'remove'}
