@@ -96,3 +96,19 @@ it('has one under way: the member on the stairs, the secretary at the desk', asy
   const { can } = await test.must(secretary, 'collection.find', { id: lamps.id })
   expect(can).toMatchObject({ collect: true, check: true, keep: false })
 })
+
+it('has each door of the one under way be a household of the estate', async () => {
+  const lamps = await named(STRANGER, '7 号楼楼道灯改造')
+  const rows = await test.rows((db) =>
+    db
+      .selectFrom('collectionHousehold as c')
+      .innerJoin('region as h', (join) =>
+        join.onRef('h.districtId', '=', 'c.districtId').onRef('h.id', '=', 'c.householdId'),
+      )
+      .select(['c.room', 'h.name'])
+      .where('c.collectionId', '=', lamps.id)
+      .execute(),
+  )
+  expect(rows).toHaveLength(36)
+  for (const { room, name } of rows) expect(name).toBe(`${room}室`)
+})

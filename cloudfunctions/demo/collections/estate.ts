@@ -8,6 +8,8 @@ import { type Flat, householdRows, Ledger } from './rows'
 
 interface Given {
   building: { id: string; path: string }
+  /** The households of the building in the tree of places, by their room. */
+  homes: ReadonlyMap<string, string>
   station: string
   random: Random
 }
@@ -28,7 +30,7 @@ const flats = (random: Random): Flat[] =>
     }
   })
 
-export function buildEstateCollection({ building, station, random }: Given): SomeRows {
+export function buildEstateCollection({ building, homes, station, random }: Given): SomeRows {
   const day = (before: number, time = '09:30') => at(addDays(today(), -before), time)
   const [keeper, collector, checker] = [castId('elder'), castId('member'), castId('secretary')]
   const collection: Planned<'collection'> = {
@@ -52,7 +54,10 @@ export function buildEstateCollection({ building, station, random }: Given): Som
     createdAt: day(16),
     updatedAt: day(14),
   }
-  const households = householdRows(collection, flats(random), random)
+  const households = householdRows(collection, flats(random), random).map((household) => ({
+    ...household,
+    householdId: homes.get(household.room) ?? null,
+  }))
   const ledger = new Ledger(collection, random)
   for (const [index, household] of households.entries()) {
     const when = addMinutes(day(index < PAID ? 10 - Math.floor(index / 8) : 1, '18:50'), index * 3)

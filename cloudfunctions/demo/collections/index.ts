@@ -33,8 +33,14 @@ export function buildCollections({ tree, members }: Given, { station = [] }: Som
     checker,
     random,
   })
+  const seventh = itemAt(tree.buildings, SEVENTH)
   const estate = buildEstateCollection({
-    building: itemAt(tree.buildings, SEVENTH),
+    building: seventh,
+    homes: new Map(
+      tree.rows
+        .filter(({ kind, parentId }) => kind === 'household' && parentId === seventh.id)
+        .map(({ id, name }) => [name.replace('室', ''), id]),
+    ),
     station: stationNamed('港城花园居民自治互助站'),
     random,
   })
