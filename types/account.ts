@@ -89,7 +89,6 @@ export interface SessionInfo {
   id: string
   device: string
   createdAt: string
-  lastSeenAt: string
   current: boolean
 }
 

@@ -47,6 +47,7 @@ export const ERROR_CODES = [
   'invitation_full',
   'not_a_member_of_branch',
   'already_leading',
+  'not_full_member',
   'group_not_empty',
   'task_closed',
   'meeting_not_planned',

@@ -128,19 +128,22 @@ async function borrowed<T>(pool: Pool, work: (client: PoolClient) => Promise<T>)
   }
 }
 
-const MOST_PREPARED = 500
+const MOST_PREPARED = 1_000
+/** Lists and several rows at once: another text for each length, that would use up the names. */
+const VARIES = /\bin \(\$\d+, |\), \(\$\d+/
 const names = new Map<string, string>()
 
 /**
  * The same statement is planned once for a connection, not at each call: planning costs more than most
- * of our reads. Texts come from code and are few; should they ever not be, the rest goes unprepared.
+ * of our reads. Texts come from code; those whose length varies go unprepared, and so does the rest should
+ * they ever be too many.
  */
 function prepared(
   text: string,
   values: unknown[],
 ): { name?: string; text: string; values: unknown[] } {
   let name = names.get(text)
-  if (!name && names.size < MOST_PREPARED) {
+  if (!name && names.size < MOST_PREPARED && !VARIES.test(text)) {
     name = `s${names.size}`
     names.set(text, name)
   }

@@ -57,6 +57,7 @@ export const SENTENCES: Record<ClientErrorCode, string> = {
   invitation_ended: '这个邀请已经失效，请书记重新发一个。',
   invitation_full: '这个邀请的名额已经满了，请书记另发一个。',
   not_a_member_of_branch: '这位党员不在这个支部里。',
+  not_full_member: '书记和副书记由正式党员担任，请另选一位。',
   already_leading: '这位党员担任着书记、副书记或组长，请先交接，再办这一步。',
   group_not_empty: '这个任务组里还有党员或任务，不能删除。',
   task_closed: '这个任务已经结束，不能再修改。',

@@ -61,8 +61,8 @@ export async function fillRoster(adminUrl: string, members: number): Promise<str
       [DISTRICT, officer],
     )
     await db.query(
-      `insert into session (district_id, id, account_id, token_hash, device, created_at, last_seen_at, expires_at)
-       values ($1, $2, $2, $3, '测量', now(), now(), now() + interval '1 day')`,
+      `insert into session (district_id, id, account_id, token_hash, device, created_at, expires_at)
+       values ($1, $2, $2, $3, '测量', now(), now() + interval '1 day')`,
       [DISTRICT, officer, digest(token)],
     )
     await db.query(

@@ -112,7 +112,7 @@ describe.each(sizes)('a temporary branch on $name', ({ width, height, branchName
   step('invites by a link that a camera can read', async () => {
     await secretary.actAs(branchName)
     await secretary.open(branchUrl)
-    await secretary.see('还差 1 人')
+    await secretary.see('还差 3 人')
     await secretary.tap('邀请党员')
     await secretary.tap('生成邀请')
     await secretary.see('有效期至')

@@ -47,8 +47,8 @@ export async function fillCrowd(
     await db.query(`insert into account (district_id, id, person_id, created_at)
       select '${DISTRICT}', id, id, now() from crowd`)
     await db.query(`insert into session
-      (district_id, id, account_id, token_hash, device, created_at, last_seen_at, expires_at)
-      select '${DISTRICT}', id, id, hash, '测量', now(), now(), now() + interval '1 day' from crowd`)
+      (district_id, id, account_id, token_hash, device, created_at, expires_at)
+      select '${DISTRICT}', id, id, hash, '测量', now(), now() + interval '1 day' from crowd`)
     await db.query(
       `insert into activity (district_id, id, title, kind, audience, state, organiser_kind, organiser_id,
          region_id, region_path, place, content, risk, is_dangerous, skills, leader_id, starts_at, ends_at,

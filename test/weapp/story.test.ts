@@ -112,7 +112,7 @@ step('is approved from what the community has to do today, with secretary and de
 step('is shared as an invitation by its secretary', async () => {
   await leads()
   await detail()
-  await phone.seeText('还差 1 人')
+  await phone.seeText('还差 3 人')
   await phone.tap('邀请党员')
   await phone.tap('生成邀请')
   await phone.seeText('有效期至')

@@ -53,6 +53,8 @@ export interface BranchDetail extends Branch {
   usualBody?: string
   returnReason?: string
   activatedAt?: string
+  /** Of a temporary branch that has not started: Party members who have agreed to be in it. */
+  agreedCount?: number
   dissolvedOn?: string
   summary?: string
   warnings: BranchWarning[]
@@ -129,7 +131,6 @@ export interface BranchMember {
   joinedAt: string
   /** Whether they said themself that they join; appointed ones may not have yet. */
   isConfirmed: boolean
-  leftAt?: string
   /** Counts up with each move; a move names the one it was made from. */
   version: number
 }
@@ -229,6 +230,8 @@ export interface InvitationPreview {
   /** join: tap once. apply: not in the register yet. signIn: no account. */
   next: 'join' | 'joined' | 'apply' | 'applied' | 'signIn'
   homeBranchName?: string
+  /** Why the last request of the caller was refused; they may ask again. */
+  refusedReason?: string
 }
 export const AcceptInvitationInput = v.strictObject({ token, groupId: v.optional(Id) })
 /** For someone whom the register does not know; the secretary looks at it. */

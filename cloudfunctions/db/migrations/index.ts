@@ -40,6 +40,7 @@ import * as agreement from './20261130_5_create_agreement'
 import * as organiserFigures from './20261130_6_organiser_figures'
 import * as silenceRule from './20261130_7_silence_rule'
 import * as mergeRegions from './20261130_8_merge_regions'
+import * as endUnstarted from './20261130_9_end_unstarted'
 
 export const migrations: Record<string, Migration> = {
   '20261123_1_create_region': region,
@@ -82,4 +83,5 @@ export const migrations: Record<string, Migration> = {
   '20261130_6_organiser_figures': organiserFigures,
   '20261130_7_silence_rule': silenceRule,
   '20261130_8_merge_regions': mergeRegions,
+  '20261130_9_end_unstarted': endUnstarted,
 }

@@ -29,7 +29,6 @@ export interface SessionTable extends Row {
   tokenHash: string
   device: string
   createdAt: Date
-  lastSeenAt: Date
   expiresAt: Date
   revokedAt: Optional<Date>
 }

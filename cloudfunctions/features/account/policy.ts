@@ -7,13 +7,14 @@ export interface BindablePerson {
   branchIds: string[]
   /** Places of the offices that they hold. */
   officePaths: string[]
-  /** Branches that they lead, and branches in which they lead a group. */
-  posts: { role: string; branchId: string; path: string }[]
+  /** Branches that they lead or in which they lead a group, and organisations for which they act. */
+  posts: { role: string; branchId: string | null; path: string }[]
 }
 
 /**
  * Who binds could make an account their own. So one of an office is the office above's to give away,
- * one of a secretary or deputy the office's over the branch, and one of a leader also the secretary's.
+ * one of a secretary, a deputy or an organisation's staff the office's over the place, and one of a
+ * leader also the secretary's.
  */
 const mayGiveAway = (actor: Actor, { officePaths, posts }: BindablePerson) =>
   officePaths.every((path) => isOfficeAbove(actor, path)) &&
@@ -31,7 +32,7 @@ export const bindingPolicy = {
       person.branchIds.some((branchId) => isSecretaryOf(actor, branchId))),
 } satisfies Policy<BindablePerson>
 
-/** A grant of an office is given and ended by an office above it, never by its holder. */
+/** A grant of an office is given and ended by an office above it; of the district, by the district. */
 export const grantPolicy = {
   list: (actor, place) => isOfficeOver(actor, place.path),
   end: (actor, place) => isOfficeAbove(actor, place.path),

@@ -74,7 +74,6 @@ export function presentSession(
     id: row.id,
     device: row.device,
     createdAt: row.createdAt.toISOString(),
-    lastSeenAt: row.lastSeenAt.toISOString(),
     current: row.id === actor.sessionId,
   }
 }

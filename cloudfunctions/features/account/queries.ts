@@ -69,12 +69,15 @@ function officePathsOf(personId: Expression<string>, districtId: string) {
 }
 
 function postsOf(personId: Expression<string>, districtId: string) {
-  return sql<{ role: string; branchId: string; path: string }[]>`(
-    select coalesce(json_agg(json_build_object('role', g.role, 'branchId', b.id, 'path', b.region_path)), '[]')
+  return sql<{ role: string; branchId: string | null; path: string }[]>`(
+    select coalesce(json_agg(json_build_object('role', g.role, 'branchId', b.id,
+      'path', coalesce(b.region_path, o.region_path))), '[]')
     from role_grant g
     left join task_group t on t.district_id = g.district_id and t.id = g.place_id
-    join branch b on b.district_id = g.district_id and b.id = coalesce(t.branch_id, g.place_id)
-    where g.district_id = ${districtId} and g.person_id = ${personId} and g.ended_at is null)`
+    left join branch b on b.district_id = g.district_id and b.id = coalesce(t.branch_id, g.place_id)
+    left join organization o on o.district_id = g.district_id and o.id = g.place_id
+    where g.district_id = ${districtId} and g.person_id = ${personId} and g.ended_at is null
+      and g.place_kind <> 'region')`
 }
 
 /**
@@ -137,12 +140,12 @@ export function lockBindingRequest(db: Db, districtId: string, id: string) {
 export function listOpenSessions(db: Db, districtId: string, accountId: string, now: Date) {
   return db
     .selectFrom('session')
-    .select(['id', 'device', 'createdAt', 'lastSeenAt'])
+    .select(['id', 'device', 'createdAt'])
     .where('districtId', '=', districtId)
     .where('accountId', '=', accountId)
     .where('revokedAt', 'is', null)
     .where('expiresAt', '>', now)
-    .orderBy('lastSeenAt', 'desc')
+    .orderBy('createdAt', 'desc')
     .execute()
 }
 

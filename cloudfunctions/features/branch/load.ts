@@ -1,12 +1,12 @@
 /** What the routes of this feature read first: the thing, seen by the caller, ready to be acted on. */
 import type { Context } from '../../core/context'
-import { AppError } from '../../core/errors'
+import { AppError, found } from '../../core/errors'
 import { visible } from '../../core/policy'
 import { branchPolicy } from './policy'
 import { presentBranchDetail } from './present/branch'
 import { branchOf } from './present/task'
 import { type BranchRow, findBranch, findUsualBody, holdBranch, lockBranch } from './queries/branch'
-import { listGroups } from './queries/groups'
+import { findGroup, listGroups } from './queries/groups'
 import { lockMeeting } from './queries/meetings'
 import { listBranchMembers } from './queries/people'
 import { findTiedStation, listStationsNear, listStationsOfMembers } from './queries/stations'
@@ -39,6 +39,17 @@ export async function seeLockedMeeting({ db, actor }: Context, id: string) {
     (who, meeting) => branchPolicy.see(who, branchOf(meeting)),
     await lockMeeting(db, actor.districtId, id),
   )
+}
+
+/** The group, where one is named, must be one of the branch. */
+export async function requireGroupOf(
+  { db, actor }: Context,
+  branchId: string,
+  groupId: string | undefined,
+): Promise<void> {
+  if (!groupId) return
+  const group = found(await findGroup(db, actor.districtId, groupId))
+  if (group.branchId !== branchId) throw new AppError('not_found')
 }
 
 /** Read-only once dissolved (P-9), whoever asks. Says so before asking who may. */

@@ -16,8 +16,11 @@ const isTemporary = ({ kind }: BranchPlace) => kind === 'temporary'
 const belongs = (actor: Actor, branch: BranchPlace) => actor.branchIds.includes(branch.id)
 const runs = (actor: Actor, branch: BranchPlace) =>
   isSecretaryOf(actor, branch.id) || isOfficeOver(actor, branch.regionPath)
+/** What a role may see or do ends with it: whoever drafted may as long as they still could draft there. */
+const drafted = (actor: Actor, branch: BranchPlace) =>
+  branch.createdBy === actor.personId && branchPlacePolicy.create(actor, branch)
 const drafts = (actor: Actor, branch: BranchPlace) =>
-  branch.createdBy === actor.personId || isOfficeOver(actor, branch.regionPath)
+  drafted(actor, branch) || isOfficeOver(actor, branch.regionPath)
 
 const isIn = (actor: Actor, branch: BranchPlace) =>
   isTemporary(branch) && isRunning(branch) && belongs(actor, branch)
@@ -30,8 +33,9 @@ const judges = (actor: Actor, branch: BranchPlace) =>
  * development or the discipline of members: for a temporary branch they do not exist (P-7).
  */
 export const branchPolicy = {
-  see: (actor, branch) =>
-    runs(actor, branch) || belongs(actor, branch) || branch.createdBy === actor.personId,
+  see: (actor, branch) => runs(actor, branch) || belongs(actor, branch) || drafted(actor, branch),
+  /** The last digits of a phone are asked by whoever keeps the roster, and guessed by nobody. */
+  searchPhones: runs,
   edit: (actor, branch) => branch.state === 'draft' && drafts(actor, branch),
   discard: (actor, branch) => branch.state === 'draft' && drafts(actor, branch),
   submit: (actor, branch) => branch.state === 'draft' && drafts(actor, branch),
@@ -43,7 +47,10 @@ export const branchPolicy = {
   activate: (actor, branch) => branch.state === 'approved' && runs(actor, branch),
   extend: (actor, branch) =>
     isTemporary(branch) && isRunning(branch) && isOfficeOver(actor, branch.regionPath),
-  dissolve: (actor, branch) => branch.state === 'active' && runs(actor, branch),
+  /** One that never started is ended by the office that approved it. */
+  dissolve: (actor, branch) =>
+    (branch.state === 'active' && runs(actor, branch)) ||
+    (branch.state === 'approved' && isOfficeOver(actor, branch.regionPath)),
   invite: (actor, branch) => isTemporary(branch) && isRunning(branch) && runs(actor, branch),
   decideJoin: (actor, branch) => isTemporary(branch) && isRunning(branch) && runs(actor, branch),
   manageGroups: (actor, branch) =>

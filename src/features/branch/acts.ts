@@ -21,7 +21,7 @@ export interface Bar {
 
 /** The bar at the thumb: the one main act in this state, by what the server says the caller can. */
 export function barOf(branch: BranchDetail, doing: Doing): Bar {
-  const { id, state, can, kind, memberCount } = branch
+  const { id, state, can, kind, memberCount, agreedCount = memberCount } = branch
   if (state === 'draft') {
     const edit: ButtonProps = { text: '修改', onTap: () => open('edit', { id }) }
     return {
@@ -36,12 +36,15 @@ export function barOf(branch: BranchDetail, doing: Doing): Bar {
   }
   const invite: ButtonProps = { text: '邀请党员', icon: 'qr', onTap: () => open('invite', { id }) }
   if (state === 'approved') {
-    const missing = LEAST_MEMBERS - memberCount
+    const missing = LEAST_MEMBERS - agreedCount
     if (missing <= 0 && can.activate) {
       return { main: doing.activate, ...(can.invite && { second: invite }) }
     }
     if (!can.invite) return {}
-    return { main: invite, note: `还差 ${missing} 人：满 ${LEAST_MEMBERS} 人就能启动支部。` }
+    return {
+      main: invite,
+      note: `还差 ${missing} 人：满 ${LEAST_MEMBERS} 人本人同意，就能启动支部。`,
+    }
   }
   if (state === 'dissolved') {
     return { main: { text: '查看小结', icon: 'doc', onTap: () => open('summary', { id }) } }

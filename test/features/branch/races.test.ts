@@ -1,7 +1,7 @@
 /** Two at once: one wins, the other is told, and nothing is done twice or after the end. */
 import { randomUUID } from 'node:crypto'
 import { type Caller, openTestDistrict, type TestDistrict } from '../../support/district'
-import { buildMember, signIn } from '../../support/factories'
+import { buildMember, joinBranch, signIn } from '../../support/factories'
 import { buildWorld, type World } from '../../support/world'
 
 const today = new Date().toISOString().slice(0, 10)
@@ -95,6 +95,28 @@ describe('at the same moment', () => {
       test.callAs(caller, 'branch.takeTask', { id: world.freeTask.id })
     const answers = await Promise.all([take(leader), take(world.accounts.member)])
     expect(codes(answers)).toEqual(['ok', 'stale'])
+  })
+
+  it('a task is handed out while its assignee leaves the roster: nobody keeps it who has gone', async () => {
+    for (let round = 0; round < 8; round++) {
+      const personId = await buildMember(test, { region: world.community, name: `组员${round}` })
+      await joinBranch(test, world.branch, personId, world.group)
+      const office = world.accounts.communityOfficer
+      const leave = { id: personId, leftOn: today, reason: '迁出' }
+      const [left] = await Promise.all([
+        test.callAs(office, 'member.leave', leave),
+        test.callAs(leader, 'branch.createTask', {
+          groupId: world.group,
+          title: `走访${round}`,
+          assigneeId: personId,
+        }),
+      ])
+      expect(left).toMatchObject({ ok: true })
+      const kept = await test.rows((db) =>
+        db.selectFrom('branchTask').select('title').where('assigneeId', '=', personId).execute(),
+      )
+      expect(kept).toEqual([])
+    }
   })
 
   it('two approve one request to join, and the person is in once', async () => {

@@ -155,6 +155,10 @@ describe('a temporary functional branch', () => {
 
     const me = await test.must(newcomer, 'account.me', {})
     expect(me.person).toMatchObject({ name: '林志远', isMember: true })
+    const tooFew = await test.callAs(secretary, 'branch.activate', { id: branch.id })
+    expect(tooFew).toMatchObject({ code: 'too_few_members' })
+    // An appointment is not yet an agreement.
+    await test.must(secretary, 'branch.confirmMembership', { branchId: branch.id })
     branch = await test.must(secretary, 'branch.activate', { id: branch.id })
     expect(branch).toMatchObject({ state: 'active', memberCount: 3, dayNumber: 1 })
   })

@@ -27,7 +27,6 @@ export async function openSession(
       tokenHash: digest(token),
       device: device.slice(0, 60),
       createdAt: now,
-      lastSeenAt: now,
       expiresAt: new Date(now.getTime() + DAYS * 86_400_000),
     })
     .execute()

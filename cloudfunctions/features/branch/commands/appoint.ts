@@ -25,19 +25,12 @@ export async function appoint(
   personId: string | undefined,
 ): Promise<void> {
   const { db, actor } = ctx
-  const other: Post = post === 'secretary' ? 'deputySecretary' : 'secretary'
   if (personId) {
     await requireAppointable(ctx, branch.id, personId)
-    const holdsOther = await db
-      .selectFrom('roleGrant')
-      .select('id')
-      .where('districtId', '=', actor.districtId)
-      .where('personId', '=', personId)
-      .where('placeId', '=', branch.id)
-      .where('role', '=', other)
-      .where('endedAt', 'is', null)
-      .executeTakeFirst()
-    if (holdsOther) throw new AppError('already_leading')
+    const own = { role: post, placeId: branch.id }
+    if (await leadsIn(db, actor.districtId, branch.id, personId, own)) {
+      throw new AppError('already_leading')
+    }
   }
   const former = await listHolders(ctx, branch.id, post)
   await endGrants(ctx, { role: post, placeIds: [branch.id] })
@@ -84,7 +77,7 @@ async function takeBack(
   await leaveBranch(ctx, branch.id, personId)
 }
 
-/** An active member whose record the caller may see, or who is in the branch; of others nothing is said. */
+/** An active full member whose record the caller may see, or who is in the branch; of others nothing is said. */
 async function requireAppointable(
   { db, actor }: CommandContext,
   branchId: string,
@@ -92,10 +85,11 @@ async function requireAppointable(
 ): Promise<void> {
   const { districtId } = actor
   const isIn = (await lockMembership(db, districtId, branchId, personId)) !== undefined
-  visible(
+  const member = visible(
     actor,
     (who, member) => isIn || member.homeBranchId === branchId || memberPolicy.see(who, member),
     await findMember(db, districtId, personId),
   )
   await requireActiveMember(db, districtId, personId)
+  if (member.category !== 'full') throw new AppError('not_full_member')
 }

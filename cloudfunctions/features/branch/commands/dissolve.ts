@@ -1,4 +1,4 @@
-import type { CommandContext } from '../../../core/context'
+import { type CommandContext, personOf } from '../../../core/context'
 import { dayOf } from '../../../core/days'
 import { AppError, wrong } from '../../../core/errors'
 import { endGrants } from '../../account/commands/endGrants'
@@ -13,7 +13,7 @@ interface Closing {
 }
 
 /**
- * Ends a branch on the day on which its task was closed (P-9). From now on it is an archive: posts
+ * Ends a branch that runs, or was approved and never started, on the day on which its task was closed (P-9). From now on it is an archive: posts
  * end, nothing of it can change, and nobody's home branch is touched.
  */
 export async function dissolve(
@@ -21,9 +21,12 @@ export async function dissolve(
   branch: BranchRow,
   { closedOn, summary }: Closing,
 ): Promise<void> {
-  if (branch.state !== 'active' || !branch.activatedAt) throw new AppError('branch_not_running')
   if (closedOn > dayOf(ctx.now)) throw wrong('closedOn', '结束日期不能晚于今天')
-  if (closedOn < dayOf(branch.activatedAt)) throw wrong('closedOn', '结束日期不能早于启动日期')
+  const { activatedAt, approvedOn } = branch
+  if (activatedAt && closedOn < dayOf(activatedAt)) {
+    throw wrong('closedOn', '结束日期不能早于启动日期')
+  }
+  if (approvedOn && closedOn < approvedOn) throw wrong('closedOn', '结束日期不能早于批准日期')
   // The members of a regular branch need another home first.
   if (branch.kind !== 'temporary' && branch.memberCount > 0)
     throw new AppError('branch_has_members')
@@ -31,5 +34,18 @@ export async function dissolve(
   await cancelPlannedMeetings(ctx, branch.id)
   const groups = await listGroups(ctx.db, ctx.actor.districtId, branch.id)
   await endGrants(ctx, { placeIds: [branch.id, ...groups.map((group) => group.id)] })
+  await refuseWaiting(ctx, branch.id)
   await changeBranch(ctx, branch, { state: 'dissolved', dissolvedOn: closedOn, summary })
+}
+
+/** Whoever asked to join is not left waiting for a branch that is gone. */
+async function refuseWaiting(ctx: CommandContext, branchId: string): Promise<void> {
+  const { db, actor, now } = ctx
+  await db
+    .updateTable('joinRequest')
+    .set({ state: 'rejected', reason: '支部已撤销', decidedBy: personOf(ctx), decidedAt: now })
+    .where('districtId', '=', actor.districtId)
+    .where('branchId', '=', branchId)
+    .where('state', '=', 'pending')
+    .execute()
 }

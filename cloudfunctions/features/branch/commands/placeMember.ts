@@ -2,7 +2,7 @@ import type { CommandContext } from '../../../core/context'
 import { AppError } from '../../../core/errors'
 import { endGrants } from '../../account/commands/endGrants'
 import { grantRole } from '../../account/commands/grantRole'
-import { findLedGroup, lockMembership } from '../queries/people'
+import { findLedGroup, leadsIn, lockMembership } from '../queries/people'
 import { handTasksBack } from './handTasksBack'
 
 interface Move {
@@ -45,8 +45,7 @@ export async function chooseGroup(ctx: CommandContext, move: Move): Promise<void
 }
 
 /**
- * Names the leader of a group, or leaves it without. Nobody leads two groups of a branch, and who
- * leads a group is in it.
+ * Names the leader of a group, who leads nothing else of the branch and is in the group from now on.
  */
 export async function nameLeader(
   ctx: CommandContext,
@@ -59,8 +58,11 @@ export async function nameLeader(
     move.personId,
   )
   if (!membership) throw new AppError('not_a_member_of_branch')
-  const led = await findLedGroup(ctx.db, ctx.actor.districtId, move.branchId, move.personId)
-  if (led && led.id !== move.groupId) throw new AppError('already_leading')
+  const { districtId } = ctx.actor
+  const own = { role: 'leader', placeId: move.groupId } as const
+  if (await leadsIn(ctx.db, districtId, move.branchId, move.personId, own)) {
+    throw new AppError('already_leading')
+  }
   await endGrants(ctx, { role: 'leader', placeIds: [move.groupId] })
   await grantRole(ctx, {
     personId: move.personId,

@@ -63,6 +63,9 @@ export function presentBranchDetail(
     ...approvalOf(row),
     ...(row.returnReason ? { returnReason: row.returnReason } : {}),
     ...(row.activatedAt ? { activatedAt: row.activatedAt.toISOString() } : {}),
+    ...(row.state === 'approved' && row.kind === 'temporary'
+      ? { agreedCount: row.agreedCount }
+      : {}),
     ...(row.dissolvedOn ? { dissolvedOn: row.dissolvedOn } : {}),
     ...(row.summary ? { summary: row.summary } : {}),
     warnings: warningsOf(row, {
@@ -159,8 +162,11 @@ export function presentJoinRequest(
 export function presentInvitation(
   branch: BranchRow,
   groups: GroupRow[],
-  next: InvitationPreview['next'],
-  homeBranchName: string | undefined,
+  own: {
+    next: InvitationPreview['next']
+    homeBranchName: string | undefined
+    refusedReason: string | undefined
+  },
 ): InvitationPreview {
   return {
     branchId: branch.id,
@@ -171,7 +177,8 @@ export function presentInvitation(
     ...approvalOf(branch),
     groups: groups.map(({ id, name, aim }) => ({ id, name, ...(aim ? { aim } : {}) })),
     memberCount: branch.memberCount,
-    next,
-    ...(homeBranchName ? { homeBranchName } : {}),
+    next: own.next,
+    ...(own.homeBranchName ? { homeBranchName: own.homeBranchName } : {}),
+    ...(own.refusedReason ? { refusedReason: own.refusedReason } : {}),
   }
 }

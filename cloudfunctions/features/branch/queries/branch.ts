@@ -154,6 +154,11 @@ function branches(db: Db, districtId: string) {
         join member m on m.district_id = bm.district_id and m.person_id = bm.person_id
         where bm.district_id = b.district_id and bm.branch_id = b.id and bm.left_at is null
           and m.home_branch_id is null)`.as('outsideCount'),
+      // Party members who have agreed to be in it; whoever applies for membership is none yet (P-1).
+      sql<number>`(select count(*) from branch_member bm
+        join member m on m.district_id = bm.district_id and m.person_id = bm.person_id
+        where bm.district_id = b.district_id and bm.branch_id = b.id and bm.left_at is null
+          and bm.confirmed_at is not null and m.category <> 'applicant')`.as('agreedCount'),
       sql<number>`(select count(*) from branch_task t where t.district_id = b.district_id
         and t.branch_id = b.id and t.state <> 'cancelled')`.as('taskCount'),
       sql<number>`(select count(*) from branch_task t where t.district_id = b.district_id

@@ -1,3 +1,4 @@
+import type { Role } from '@contract/account'
 import { type SqlBool, sql } from 'kysely'
 import { dayOf } from '../../../core/days'
 import { searchRange } from '../../../core/names'
@@ -106,6 +107,7 @@ export function lockMembership(db: Db, districtId: string, branchId: string, per
     .executeTakeFirst()
 }
 
+/** Held until the end: whoever leaves meanwhile hands back what is given to them here. */
 export async function isInGroup(
   db: Db,
   districtId: string,
@@ -119,6 +121,7 @@ export async function isInGroup(
     .where('taskGroupId', '=', groupId)
     .where('personId', '=', personId)
     .where('leftAt', 'is', null)
+    .forShare()
     .executeTakeFirst()
   return row !== undefined
 }
@@ -139,12 +142,13 @@ export function findLedGroup(db: Db, districtId: string, branchId: string, perso
     .executeTakeFirst()
 }
 
-/** Whether a person leads the branch or one of its groups. */
+/** Whether a person leads the branch or one of its groups, besides a post that they are given anew. */
 export async function leadsIn(
   db: Db,
   districtId: string,
   branchId: string,
   personId: string,
+  except?: { role: Role; placeId: string },
 ): Promise<boolean> {
   const post = await db
     .selectFrom('roleGrant')
@@ -152,6 +156,14 @@ export async function leadsIn(
     .where('districtId', '=', districtId)
     .where('personId', '=', personId)
     .where('endedAt', 'is', null)
+    .$if(except !== undefined, (posts) =>
+      posts.where((is) =>
+        is.or([
+          is('role', '<>', except?.role as Role),
+          is('placeId', '<>', except?.placeId as string),
+        ]),
+      ),
+    )
     .where((is) =>
       is.or([
         is('placeId', '=', branchId),
@@ -182,6 +194,37 @@ export function findPendingJoinRequest(
     .where('accountId', '=', accountId)
     .where('state', '=', 'pending')
     .executeTakeFirst()
+}
+
+/** Whether an account is a person's own already. */
+export async function isBoundTo(
+  db: Db,
+  districtId: string,
+  accountId: string,
+  personId: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('account')
+    .select('id')
+    .where('districtId', '=', districtId)
+    .where('id', '=', accountId)
+    .where('personId', '=', personId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** The last request of an account, when the answer was no and it has not joined since. */
+export async function findRefusal(db: Db, districtId: string, branchId: string, accountId: string) {
+  const last = await db
+    .selectFrom('joinRequest')
+    .select(['state', 'reason'])
+    .where('districtId', '=', districtId)
+    .where('branchId', '=', branchId)
+    .where('accountId', '=', accountId)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.state === 'rejected' ? last : undefined
 }
 
 /** Requests to join that wait, and the member of the roster whom each one seems to be. */

@@ -14,7 +14,7 @@ import { command, type Routes } from '../../../core/route'
 import { endGrants } from '../../account/commands/endGrants'
 import { createGroup, removeGroup, renameGroup } from '../commands/group'
 import { chooseGroup, moveMember, nameLeader } from '../commands/placeMember'
-import { requireRunning, seeLockedBranch } from '../load'
+import { requireGroupOf, requireRunning, seeLockedBranch } from '../load'
 import { branchPolicy } from '../policy'
 import { presentBranchMember, presentGroup } from '../present/branch'
 import type { BranchRow } from '../queries/branch'
@@ -62,12 +62,6 @@ async function memberAnswer(
     ctx.now,
   )
   return presentBranchMember(found(rows[0]))
-}
-
-async function requireGroupOf(ctx: CommandContext, branchId: string, groupId: string | undefined) {
-  if (!groupId) return
-  const group = found(await findGroup(ctx.db, ctx.actor.districtId, groupId))
-  if (group.branchId !== branchId) throw new AppError('not_found')
 }
 
 export const groupRoutes: Routes<GroupApi> = {

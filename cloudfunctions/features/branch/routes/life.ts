@@ -35,7 +35,6 @@ import { tellOf } from '../commands/tellOf'
 import { tieStation } from '../commands/tieStation'
 import {
   branchDetail,
-  requireActive,
   requireNotDissolved,
   requireRunning,
   seeBranch,
@@ -222,7 +221,7 @@ export const lifeRoutes: Routes<Pick<BranchApi, LifeMethod>> = {
   }),
 
   'branch.dissolve': command(DissolveBranchInput, async (ctx, { id, closedOn, summary }) => {
-    await dissolve(ctx, await toChange(ctx, id, branchPolicy.dissolve, requireActive), {
+    await dissolve(ctx, await toChange(ctx, id, branchPolicy.dissolve, requireRunning), {
       closedOn,
       summary,
     })

@@ -24,14 +24,23 @@ import { confirmMembership, joinBranch } from '../commands/joinBranch'
 import { leaveBranch } from '../commands/leaveBranch'
 import { requestToJoin } from '../commands/requestToJoin'
 import { tellOf } from '../commands/tellOf'
-import { branchDetail, requireRunning, seeBranch, seeHeldBranch, seeLockedBranch } from '../load'
+import {
+  branchDetail,
+  requireGroupOf,
+  requireRunning,
+  seeBranch,
+  seeHeldBranch,
+  seeLockedBranch,
+} from '../load'
 import { branchPolicy } from '../policy'
 import { presentBranchMember, presentInvitation, presentJoinRequest } from '../present/branch'
 import { findBranch, findCommunityAround, holdBranch } from '../queries/branch'
-import { findGroup, listGroups } from '../queries/groups'
+import { listGroups } from '../queries/groups'
 import { countJoins, findInvitation, findInvitationByToken } from '../queries/invitations'
 import {
   findPendingJoinRequest,
+  findRefusal,
+  isBoundTo,
   listBranchMembers,
   listJoinRequests,
   lockJoinRequest,
@@ -46,24 +55,15 @@ async function invited({ db, actor, now }: Context, token: string, find = findBr
   return { branch, invitation }
 }
 
-/** Refuses once as many have joined by it as may; who is in already comes in again. */
+/** Refuses once as many have joined by it as may; whoever is in already comes in again. */
 async function requireRoom(
   { db, actor }: Context,
   { id, mostJoins }: { id: string; mostJoins: number | null },
+  personId: string | null,
 ): Promise<void> {
   if (mostJoins === null) return
-  const joins = await countJoins(db, actor.districtId, id, actor.personId)
+  const joins = await countJoins(db, actor.districtId, id, personId)
   if (joins >= mostJoins) throw new AppError('invitation_full')
-}
-
-async function requireGroupOf(
-  { db, actor }: Context,
-  branchId: string,
-  groupId: string | undefined,
-) {
-  if (!groupId) return
-  const group = found(await findGroup(db, actor.districtId, groupId))
-  if (group.branchId !== branchId) throw new AppError('not_found')
 }
 
 async function preview(ctx: Context, token: string): Promise<InvitationPreview> {
@@ -74,12 +74,16 @@ async function preview(ctx: Context, token: string): Promise<InvitationPreview> 
     actor.personId && actor.isMember
       ? await findMember(db, actor.districtId, actor.personId)
       : undefined
-  return presentInvitation(
-    branch,
-    groups,
-    await nextStep(ctx, branch.id),
-    member?.homeName ?? undefined,
-  )
+  const next = await nextStep(ctx, branch.id)
+  const refusal =
+    next === 'apply' && actor.accountId
+      ? await findRefusal(db, actor.districtId, branch.id, actor.accountId)
+      : undefined
+  return presentInvitation(branch, groups, {
+    next,
+    homeBranchName: member?.homeName ?? undefined,
+    refusedReason: refusal?.reason ?? undefined,
+  })
 }
 
 async function nextStep(
@@ -108,7 +112,8 @@ type PeopleMethod =
 
 export const peopleRoutes: Routes<Pick<BranchApi, PeopleMethod>> = {
   'branch.listMembers': query(ListBranchMembersInput, async (ctx, { branchId, ...filter }) => {
-    await seeBranch(ctx, branchId)
+    const branch = await seeBranch(ctx, branchId)
+    if (/\d/.test(filter.query ?? '') && !branchPolicy.searchPhones(ctx.actor, branch)) return []
     const rows = await listBranchMembers(ctx.db, ctx.actor.districtId, branchId, filter, ctx.now)
     return rows.map(presentBranchMember)
   }),
@@ -126,7 +131,7 @@ export const peopleRoutes: Routes<Pick<BranchApi, PeopleMethod>> = {
     // Only members join; anybody else asks the secretary.
     if (!ctx.actor.isMember) throw new AppError('not_bound')
     await requireGroupOf(ctx, branch.id, groupId)
-    await requireRoom(ctx, invitation)
+    await requireRoom(ctx, invitation, ctx.actor.personId)
     await joinBranch(ctx, branch.id, personOf(ctx), { groupId, invitationId: invitation.id })
     ctx.about('branch', branch.id, { personId: ctx.actor.personId })
     const actor = { ...ctx.actor, branchIds: [...ctx.actor.branchIds, branch.id] }
@@ -139,7 +144,7 @@ export const peopleRoutes: Routes<Pick<BranchApi, PeopleMethod>> = {
       const { branch, invitation } = await invited(ctx, token, holdBranch)
       if (ctx.actor.isMember) throw new AppError('already_bound')
       await requireGroupOf(ctx, branch.id, application.groupId)
-      await requireRoom(ctx, invitation)
+      await requireRoom(ctx, invitation, ctx.actor.personId)
       await requestToJoin(ctx, branch.id, { ...application, invitationId: invitation.id })
       ctx.about('branch', branch.id)
       return preview(ctx, token)
@@ -166,17 +171,19 @@ export const peopleRoutes: Routes<Pick<BranchApi, PeopleMethod>> = {
     authorize(actor, branchPolicy.decideJoin, branch)
     const match =
       request.matchId && (await findPersonForBinding(db, actor.districtId, request.matchId))
-    if (approve && match) {
+    const community = await findCommunityAround(db, actor.districtId, branch.regionPath)
+    if (approve && match && !(await isBoundTo(db, actor.districtId, request.accountId, match.id))) {
       authorize(actor, bindingPolicy.giveAway, match)
       // Who the account is says whoever knows the person: a name and a number are soon found out.
-      if (!bindingPolicy.decide(actor, match)) throw new AppError('binding_elsewhere')
+      // Whom no roster keeps is known where the branch is.
+      const keeper = { ...match, regionPath: match.regionPath ?? community?.path ?? null }
+      if (!bindingPolicy.decide(actor, keeper)) throw new AppError('binding_elsewhere')
     }
     const invitation =
       approve && request.invitationId
         ? await findInvitation(db, actor.districtId, request.invitationId)
         : undefined
-    if (invitation) await requireRoom(ctx, invitation)
-    const community = await findCommunityAround(db, actor.districtId, branch.regionPath)
+    if (invitation) await requireRoom(ctx, invitation, request.matchId)
     await decideJoin(ctx, request, { approve, reason, community })
     ctx.about('branch', branch.id, { joinRequestId: id, approve })
     return { id }

@@ -45,7 +45,7 @@ function Devices() {
               key={session.id}
               icon="device"
               title={session.device}
-              facts={`最近使用 ${formatDateTime(session.lastSeenAt)}`}
+              facts={`登录于 ${formatDateTime(session.createdAt)}`}
               side={session.current && <Tag tone="ok" text="这一台" />}
               act={
                 !session.current && (

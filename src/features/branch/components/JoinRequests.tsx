@@ -6,6 +6,7 @@ import { Card } from '@/components/Card'
 import { TextSheet } from '@/components/TextSheet'
 import { Warning } from '@/components/Warning'
 import { formatDateTime } from '@/lib/dates'
+import { CATEGORY_WORDS } from '@/lib/words'
 import { facts } from '../words'
 import '../index.scss'
 
@@ -27,6 +28,7 @@ export function JoinRequests({ requests, busy, error, onDecide }: Props) {
           <View className="br-text">
             {facts(
               request.phoneMasked,
+              CATEGORY_WORDS[request.category],
               request.homeBranchName,
               request.skills.join('、'),
               formatDateTime(request.requestedAt),
@@ -37,7 +39,7 @@ export function JoinRequests({ requests, busy, error, onDecide }: Props) {
             text={
               request.match
                 ? `名册里有这位党员：${request.match.name}，组织关系在${request.match.homeBranchName}。`
-                : '名册里没有找到。同意后会登记为组织关系在外的正式党员，请先核对。'
+                : `名册里没有找到。同意后会登记为组织关系在外的${CATEGORY_WORDS[request.category]}，请先核对。`
             }
           />
           {error && <View className="br-error">{error}</View>}

@@ -7,6 +7,7 @@ import { Done } from '@/components/Done'
 import { Empty } from '@/components/Empty'
 import { Screen } from '@/components/Screen'
 import { toast } from '@/components/Toast'
+import { Warning } from '@/components/Warning'
 import { go, replace } from '@/lib/navigate'
 import { HOME } from '@/lib/tabs'
 import { useAction } from '@/lib/useAction'
@@ -86,6 +87,9 @@ function Join() {
             note="再打开这个邀请，就能看到结果。"
           />
         </Card>
+      )}
+      {preview.refusedReason && (
+        <Warning text={`上次的申请没有同意：${preview.refusedReason}。核对后可以再次申请。`} />
       )}
       <InvitationFacts
         preview={preview}
