@@ -36,7 +36,7 @@ it('invites until there are three, then starts', () => {
   expect(texts({ state: 'approved', memberCount: 1, can })).toEqual([
     '邀请党员',
     undefined,
-    '还差 2 人：满 3 人就能启动支部。',
+    '还差 2 人：满 3 人本人同意，就能启动支部。',
   ])
   expect(texts({ state: 'approved', memberCount: 3, can })).toEqual([
     '启动支部',
