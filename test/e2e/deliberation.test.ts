@@ -40,7 +40,7 @@ it('enters a paper with both names, and hands out a code that works at its door'
   await visitor.open(`${PAGES}/desk?id=${middle}`)
   await visitor.choose('楼栋', /^1号楼/)
   await visitor.tap('304室')
-  await visitor.tap('按纸质表')
+  await visitor.tap('替这一户')
   await visitor.type('填写人姓名', '邵阿婆')
   await visitor.tap('2 号楼北侧')
   await visitor.tap('登记')

@@ -76,14 +76,14 @@ export function CollectCard({ decision }: { decision: DecisionDetail }) {
         <Button
           kind="secondary"
           icon="vote"
-          text="录入和核对纸质票、代办"
+          text="录入、核对票"
           onTap={() => open('papers', { id: decision.id })}
         />
         {decision.phase === 'voting' && (
           <Button
             kind="secondary"
             icon="bell"
-            text="提醒还没有投票的业主"
+            text="提醒未投票业主"
             busy={reminding.isBusy}
             onTap={() => void reminding.run()}
           />
