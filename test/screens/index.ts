@@ -24,6 +24,7 @@ const SIZES: Size[] = [
   { name: 'phone' },
   { name: 'elder', elder: true },
   { name: 'desk', width: 1440, height: 900 },
+  { name: 'hall', width: 1920, height: 1080, only: ['wall'] },
   { name: 'dark', dark: true, only: ['today', 'branch', 'task'] },
 ]
 
