@@ -52,6 +52,7 @@ export const ERROR_CODES = [
   'task_closed',
   'meeting_not_planned',
   'meeting_not_begun',
+  'nobody_present',
   'no_quorum',
   // campaign and activity
   'campaign_not_open',

@@ -64,6 +64,7 @@ export const SENTENCES: Record<ClientErrorCode, string> = {
   meeting_not_planned: '这个会议已经开过或取消，不能再修改。',
   meeting_not_begun:
     '还没到安排的时间，不能登记到会、表决或结束会议。可以先写好会议记录；提前开的，请先修改安排的时间。',
+  nobody_present: '还没有登记到会的人。请先登记到会；会议没有开成的，请取消。',
   no_quorum: '到会的有表决权党员不足半数，不能表决。',
   station_exists: '这里已经有同名的互助站，请换一个名称，或加入已有的互助站。',
   station_not_proposed: '这个互助站已经办理过了，请刷新后查看。',

@@ -2,7 +2,14 @@
 import type { BranchDetail } from '@contract/branch'
 import { dayOf } from '../../../cloudfunctions/core/days'
 import { type Caller, openTestDistrict, type TestDistrict } from '../../support/district'
-import { buildBranch, buildGrant, buildGroup, joinBranch, signIn } from '../../support/factories'
+import {
+  buildBranch,
+  buildGrant,
+  buildGroup,
+  buildMember,
+  joinBranch,
+  signIn,
+} from '../../support/factories'
 import { buildWorld, type World } from '../../support/world'
 
 const leftOn = dayOf(new Date())
@@ -67,6 +74,15 @@ describe('leaving the roster', () => {
     expect([open.assignee, open.state]).toEqual([undefined, 'todo'])
     const kept = await test.must(secretary, 'branch.findTask', { id: done.id })
     expect(kept.assignee?.id).toBe(mate)
+  })
+
+  it('is not of a day to come', async () => {
+    const someone = await buildMember(test, { region: world.community, name: '赵将走' })
+    const leave = { id: someone, leftOn: '2099-01-01', reason: '转往外省' }
+    expect(await test.callAs(office, 'member.leave', leave)).toMatchObject({
+      code: 'invalid_input',
+      problems: [{ path: 'leftOn' }],
+    })
   })
 
   it('stands in the record of the member and of each branch', async () => {

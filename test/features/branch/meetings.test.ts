@@ -57,13 +57,16 @@ describe('a meeting', () => {
     })
   const hold = ({ id }: MeetingDetail) =>
     test.callAs(secretary, 'branch.holdMeeting', { id, minutes: '议定分工' })
-  /** Everybody is there, and all but one are for it. */
-  const vote = async ({ id }: MeetingDetail) => {
-    const { attendance } = await test.must(secretary, 'branch.findMeeting', { id })
-    await test.must(secretary, 'branch.recordAttendance', {
+  const everybodyCame = async (id: string, keeper = secretary) => {
+    const { attendance } = await test.must(keeper, 'branch.findMeeting', { id })
+    await test.must(keeper, 'branch.recordAttendance', {
       id,
       entries: attendance.map((person) => ({ personId: person.id, state: 'present' as const })),
     })
+  }
+  /** Everybody is there, and all but one are for it. */
+  const vote = async ({ id }: MeetingDetail) => {
+    await everybodyCame(id)
     return test.must(secretary, 'branch.recordMotion', {
       id,
       kind: 'decision',
@@ -90,6 +93,8 @@ describe('a meeting', () => {
     test.clock.now = () => new Date(meeting.startsAt)
     const found = await test.must(secretary, 'branch.findMeeting', { id: meeting.id })
     expect(found.can.hold).toBe(true)
+    expect(await hold(meeting)).toMatchObject({ ok: false, code: 'nobody_present' })
+    await everybodyCame(meeting.id)
     expect(await hold(meeting)).toMatchObject({ ok: true, value: { state: 'held' } })
   })
 
@@ -106,6 +111,7 @@ describe('a meeting', () => {
     const seen = await test.must(member, 'branch.findMeeting', { id })
     expect(seen.minutes).toBeUndefined()
 
+    await everybodyCame(id, keeper)
     await test.must(keeper, 'branch.holdMeeting', { id, minutes: '议定两项' })
     expect(await test.must(member, 'branch.findMeeting', { id })).toMatchObject({
       minutes: '议定两项',

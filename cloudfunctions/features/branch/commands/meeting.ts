@@ -199,7 +199,7 @@ export async function prepareMinutes(
   await set(ctx, meeting.id, { minutes })
 }
 
-/** Closes a meeting with its minutes, not before its time; from now on it is a record. */
+/** Closes a meeting that somebody came to, with its minutes and not before its time; from now on it is a record. */
 export async function holdMeeting(
   ctx: CommandContext,
   meeting: MeetingRow,
@@ -207,6 +207,8 @@ export async function holdMeeting(
 ): Promise<void> {
   requirePlanned(meeting)
   if (meeting.startsAt > ctx.now) throw new AppError('meeting_not_begun')
+  const people = await listAttendance(ctx.db, ctx.actor.districtId, meeting.id)
+  if (!people.some(({ state }) => state === 'present')) throw new AppError('nobody_present')
   await set(ctx, meeting.id, { state: 'held', heldAt: ctx.now, minutes })
 }
 

@@ -1,5 +1,6 @@
 import type { CommandContext } from '../../../core/context'
-import { AppError } from '../../../core/errors'
+import { dayOf } from '../../../core/days'
+import { AppError, wrong } from '../../../core/errors'
 
 interface Departure {
   leftOn: string
@@ -17,13 +18,14 @@ export async function leave(
   { leftOn, reason }: Departure,
 ): Promise<void> {
   if (member.status === 'left') throw new AppError('member_left')
+  if (leftOn > dayOf(now)) throw wrong('leftOn', '离册日期不能晚于今天')
   const { districtId } = actor
   const post = await db
     .selectFrom('roleGrant')
     .select('id')
     .where('districtId', '=', districtId)
     .where('personId', '=', member.personId)
-    .where('placeKind', '<>', 'region')
+    .where('placeKind', 'in', ['branch', 'taskGroup'])
     .where('endedAt', 'is', null)
     .executeTakeFirst()
   if (post) throw new AppError('already_leading')
