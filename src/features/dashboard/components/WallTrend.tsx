@@ -5,6 +5,11 @@ import { cellText, monthText, trendTitle } from '../words'
 
 const heightOf = (computed: Computed) => (computed === 'few' ? 0 : computed.value)
 
+const endText = (row: MonthRow, isSaid: boolean) =>
+  isSaid
+    ? `${monthText(row.month)} ${cellText('recentMinutes', row.minutes)} 小时`
+    : monthText(row.month)
+
 /** 24 months as bars from zero; the highest and the last one say their number. */
 export function WallTrend({ months }: { months: MonthRow[] }) {
   const values = months.map(({ minutes }) => heightOf(minutes))
@@ -25,13 +30,17 @@ export function WallTrend({ months }: { months: MonthRow[] }) {
         ))}
       </View>
       <View className="wall__ends">
-        {[months[0], months[best], months[last]].map((row, at) =>
-          row && (at !== 1 || (best > 0 && best < last)) ? (
-            <View key={row.month}>
-              {`${monthText(row.month)} ${cellText('recentMinutes', row.minutes)} 小时`}
-            </View>
-          ) : null,
-        )}
+        {[0, best, last]
+          .filter((at, index, all) => all.indexOf(at) === index)
+          .map((at) => months[at])
+          .map(
+            (row) =>
+              row && (
+                <View key={row.month}>
+                  {endText(row, row === months[best] || row === months[last])}
+                </View>
+              ),
+          )}
       </View>
     </View>
   )
