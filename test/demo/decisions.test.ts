@@ -74,9 +74,8 @@ describe('the decisions of the demonstration', () => {
     }
     const channel = (wanted: string) =>
       tally.filter((row) => row.channel === wanted).reduce((all, row) => all + row.owners, 0)
-    expect({ app: channel('app'), paper: channel('paper'), visit: channel('visit') }).toEqual(
-      result?.channels,
-    )
+    const [app, counter, paper, visit] = ['app', 'counter', 'paper', 'visit'].map(channel)
+    expect({ app, counter, paper, visit }).toEqual(result?.channels)
     const loose = await test.rows((db) => countLoose(db, DISTRICT, id))
     expect(loose).toEqual({ votes: 731 + 12, unchecked: 2 })
   })
