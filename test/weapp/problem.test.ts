@@ -63,5 +63,6 @@ it('is brought by a resident, solved by the station, and rated by who brought it
   await phone.tap('评价')
   await phone.tap('5 星 很满意')
   await phone.tap('提交评价')
-  await phone.seeText('很满意')
+  await phone.seeText('谢谢您的评价')
+  await phone.seeText('评价 ★★★★★ 5 星')
 }, 60_000)
