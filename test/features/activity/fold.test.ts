@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import { inDistrict, openPool } from '../../../cloudfunctions/db/connect'
-import { fold, rebuildFigures } from '../../../cloudfunctions/features/activity/commands/fold'
-import { peek } from '../../../cloudfunctions/features/activity/queries/foldSource'
+import { rebuildFigures } from '../../../cloudfunctions/features/activity/commands/fold'
 import { type Difference, recount } from '../../../cloudfunctions/features/activity/queries/recount'
 import { DISTRICT, openTestDistrict, type TestDistrict } from '../../support/district'
+import { foldNow, foldUp } from '../../support/folding'
 import { buildAttendance, buildCampaign, buildSignUp } from '../../support/volunteers'
 import { buildWorld, type World } from '../../support/world'
 
@@ -25,18 +25,7 @@ beforeAll(async () => {
 afterAll(() => test.close())
 
 const place = { districtId: DISTRICT, readOnly: false }
-const foldNow = () => inDistrict(test.database.pool, place, (db) => fold(db, DISTRICT, new Date()))
 
-/** Until nothing is left: transactions of other test files, in other databases, hold it back as well. */
-async function foldUp(): Promise<void> {
-  for (const until = Date.now() + 20_000; Date.now() < until; ) {
-    await foldNow()
-    const seen = await inDistrict(test.database.pool, place, (db) => peek(db, DISTRICT))
-    if (seen && !seen.hasRows) return
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  throw new Error('something holds the folder back')
-}
 const differences = () => inDistrict(test.database.pool, place, (db) => recount(db, DISTRICT))
 
 async function figuresOf(subjectId: string): Promise<Record<string, number>> {
@@ -111,15 +100,15 @@ describe('the folder', () => {
     const { member, mate } = world.people
     const above = [world.estate, world.community, world.street, world.district]
     const figuresAbove = () => Promise.all(above.map(({ id }) => figuresOf(id)))
-    await foldUp()
+    await foldUp(test)
     const before = await figuresAbove()
     const [first, second] = [await gather([member, mate]), await gather([member])]
     for (const id of [member, mate]) await buildAttendance(test, first, id)
     await buildAttendance(test, second, member)
     await buildAttendance(test, first, member, { kind: 'checkOut' })
     await confirm(first, member, 90)
-    await foldUp()
-    expect(await foldNow()).toBe(false)
+    await foldUp(test)
+    expect(await foldNow(test)).toBe(false)
     expect(await figuresOf(first.id)).toEqual({ checkIns: 2, people: 2, minutes: 90 })
     expect(await figuresOf(campaignId)).toEqual({ checkIns: 3, people: 2, minutes: 90 })
     expect(await figuresAbove()).toEqual(
@@ -144,7 +133,7 @@ describe('the folder', () => {
     })
     const activity = await gather([member, third])
     for (const id of [member, third]) await buildAttendance(test, activity, id)
-    await foldUp()
+    await foldUp(test)
     await buildSignUp(test, activity, world.people.mate)
     // Written and not folded yet: it will count where the activity is by then.
     await buildAttendance(test, activity, world.people.mate)
@@ -165,7 +154,7 @@ describe('the folder', () => {
     })
     expect(await differences()).toEqual([])
     expect(await figuresOf(other)).toEqual({ checkIns: 2, people: 2 })
-    await foldUp()
+    await foldUp(test)
     expect(await differences()).toEqual([])
     expect(await figuresOf(other)).toEqual({ checkIns: 3, people: 3 })
     // The member stays one of the first campaign, by another activity; the third does not.
@@ -183,12 +172,12 @@ describe('the folder', () => {
     try {
       await holder.query('begin')
       await holder.query('select from fold for update')
-      expect(await foldNow()).toBe(false)
+      expect(await foldNow(test)).toBe(false)
       expect(await figuresOf(activity.id)).toEqual({})
     } finally {
       await holder.end()
     }
-    await Promise.all([foldUp(), foldUp(), foldUp()])
+    await Promise.all([foldUp(test), foldUp(test), foldUp(test)])
     expect(await figuresOf(activity.id)).toEqual({ checkIns: 1, people: 1 })
   })
 
@@ -203,14 +192,14 @@ describe('the folder', () => {
       await buildAttendance(test, activity, world.people.member)
       const written = Date.now()
       await new Promise((resolve) => setTimeout(resolve, 300))
-      await foldNow()
+      await foldNow(test)
       expect(await figuresOf(activity.id)).toEqual({})
       expect((await asOf()).foldedAt.getTime()).toBeLessThanOrEqual(written)
       expect(await differences()).toEqual([])
     } finally {
       await lingering.end()
     }
-    await foldUp()
+    await foldUp(test)
     expect(await figuresOf(activity.id)).toEqual({ checkIns: 1, people: 1 })
   })
 })
@@ -307,7 +296,7 @@ it('is right at every moment while people write, abort and linger', async () => 
   let isWriting = true
   let folds = 0
   const folder = async () => {
-    while (isWriting) if (await foldNow()) folds++
+    while (isWriting) if (await foldNow(test)) folds++
   }
   const snapshots: Difference[][] = []
   const watcher = async () => {
@@ -321,7 +310,7 @@ it('is right at every moment while people write, abort and linger', async () => 
     await Promise.all([folding, watching])
     await writers.end()
   }
-  await foldUp()
+  await foldUp(test)
   expect(aborted).toBeGreaterThan(50)
   expect(folds).toBeGreaterThan(5)
   expect(snapshots.length).toBeGreaterThan(5)
@@ -355,7 +344,7 @@ describe('counting again', () => {
       'activity.starts_at, ends_at',
     ],
   ])('finds %s that is wrong', async (_, damage, what) => {
-    await foldUp()
+    await foldUp(test)
     await admin.query('begin')
     try {
       await admin.query(damage)
@@ -372,14 +361,14 @@ describe('counting again', () => {
   it('goes on after a restore in which transactions are numbered anew', async () => {
     const activity = await gather([world.people.member, world.people.mate])
     await buildAttendance(test, activity, world.people.member)
-    await foldUp()
+    await foldUp(test)
     await admin.query(`update attendance set tx = tx + 1000000000`)
     await admin.query(`update fold set folded_to = folded_to + 1000000000`)
     await buildAttendance(test, activity, world.people.mate)
-    await expect(foldNow()).rejects.toThrow('--rebuild')
+    await expect(foldNow(test)).rejects.toThrow('--rebuild')
     expect((await differences()).map(({ what }) => what)).toContain('fold.folded_to')
     await rebuild()
-    await foldUp() // what other databases held back while it was counted anew
+    await foldUp(test) // what other databases held back while it was counted anew
     expect(await figuresOf(activity.id)).toEqual({ checkIns: 2, people: 2 })
     expect(await differences()).toEqual([])
   })

@@ -4,8 +4,6 @@ import type { ChildFigure, Computed, FigureName, PlacePage } from '@contract/das
 import { dayOf } from '../../../cloudfunctions/core/days'
 import { createLog } from '../../../cloudfunctions/core/log'
 import { inDistrict } from '../../../cloudfunctions/db/connect'
-import { fold } from '../../../cloudfunctions/features/activity/commands/fold'
-import { peek } from '../../../cloudfunctions/features/activity/queries/foldSource'
 import { recount } from '../../../cloudfunctions/features/activity/queries/recount'
 import {
   checkPlace,
@@ -17,6 +15,7 @@ import { checkFigures } from '../../../cloudfunctions/timer/works'
 import { clockParts } from '../../support/clock'
 import { DISTRICT, openTestDistrict, type TestDistrict } from '../../support/district'
 import { buildMember, buildOfficer, buildRegion } from '../../support/factories'
+import { foldUp } from '../../support/folding'
 import { buildActivity, buildAttendance, buildSignUp } from '../../support/volunteers'
 import { buildWorld, type World } from '../../support/world'
 
@@ -35,16 +34,6 @@ const countNow = () =>
     countPlaces(db, DISTRICT, new Date(), { isForced: true }),
   )
 
-async function foldUp(): Promise<void> {
-  for (const until = Date.now() + 20_000; Date.now() < until; ) {
-    await inDistrict(test.database.pool, write, (db) => fold(db, DISTRICT, new Date()))
-    const seen = await inDistrict(test.database.pool, write, (db) => peek(db, DISTRICT))
-    if (seen && !seen.hasRows) return
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  throw new Error('something holds the folder back')
-}
-
 const figure = (page: PlacePage, name: FigureName) => page.figures.find((one) => one.name === name)
 const computed = (page: PlacePage, name: FigureName) => figure(page, name)?.computed
 const pageOf = (regionId: string) =>
@@ -59,7 +48,7 @@ describe('a page', () => {
       await buildMember(test, { region: world.otherStreet, name: `别处党员${more}` })
     }
     await countNow()
-    await foldUp()
+    await foldUp(test)
     for (const place of [world.district, world.street]) {
       const page = await pageOf(place.id)
       const names = Object.keys(page.rows[0]?.values ?? {}) as ChildFigure[]
@@ -130,7 +119,7 @@ describe('a page', () => {
         .values(first as never)
         .execute(),
     )
-    await foldUp()
+    await foldUp(test)
     await countNow()
     const before = await pageOf(world.community.id)
     const month = (page: PlacePage) => page.months.find((one) => one.month === monthOf(startsAt))
@@ -149,7 +138,7 @@ describe('a page', () => {
         )
         .execute(),
     )
-    await foldUp()
+    await foldUp(test)
     const after = await pageOf(world.community.id)
     expect(numberOf(month(before)?.minutes) - numberOf(month(after)?.minutes)).toBe(30)
     expect(
@@ -289,7 +278,7 @@ describe('reported figures', () => {
 
 describe('the recount', () => {
   it('finds nothing where nothing is wrong, and says what is', async () => {
-    await foldUp()
+    await foldUp(test)
     const all = () =>
       inDistrict(test.database.pool, oneMoment, (db) => recountPlaces(db, DISTRICT, new Date()))
     expect(await all()).toEqual([])

@@ -2,11 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import type { SubjectFigureName, SubjectPage } from '@contract/dashboard'
 import { inDistrict } from '../../../cloudfunctions/db/connect'
-import { fold } from '../../../cloudfunctions/features/activity/commands/fold'
-import { peek } from '../../../cloudfunctions/features/activity/queries/foldSource'
 import { recount } from '../../../cloudfunctions/features/activity/queries/recount'
 import { DISTRICT, openTestDistrict, type TestDistrict } from '../../support/district'
 import { buildBranch, buildMember } from '../../support/factories'
+import { foldUp } from '../../support/folding'
 import { buildActivity, buildAttendance, buildSignUp } from '../../support/volunteers'
 import { buildWorld, type World } from '../../support/world'
 
@@ -19,16 +18,6 @@ beforeAll(async () => {
 afterAll(() => test.close())
 
 const write = { districtId: DISTRICT, readOnly: false }
-
-async function foldUp(): Promise<void> {
-  for (const until = Date.now() + 20_000; Date.now() < until; ) {
-    await inDistrict(test.database.pool, write, (db) => fold(db, DISTRICT, new Date()))
-    const seen = await inDistrict(test.database.pool, write, (db) => peek(db, DISTRICT))
-    if (seen && !seen.hasRows) return
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  throw new Error('something holds the folder back')
-}
 
 const differences = () => inDistrict(test.database.pool, write, (db) => recount(db, DISTRICT))
 const computed = (page: SubjectPage, name: SubjectFigureName) =>
@@ -86,7 +75,7 @@ describe('the page of a branch', () => {
     const people = await buildPeople(6)
     await serve({ kind: 'branch', id }, people)
     await serve({ kind: 'branch', id }, people.slice(0, 5))
-    await foldUp()
+    await foldUp(test)
     const page = await ofBranch(id)
     expect(computed(page, 'activitiesOrganised')).toEqual({ value: 2 })
     expect(computed(page, 'organisedPeople')).toEqual({ value: 6 })
@@ -111,7 +100,7 @@ describe('the page of a branch', () => {
     const people = await buildPeople(3)
     await serve({ kind: 'branch', id }, people)
     await serve({ kind: 'branch', id }, people)
-    await foldUp()
+    await foldUp(test)
     const page = await ofBranch(id)
     expect(computed(page, 'organisedPeople')).toBe('few')
     expect(computed(page, 'organisedTimes')).toBe('few')
@@ -169,7 +158,7 @@ describe('the page of an organisation', () => {
       await buildMember(test, { region: community, homeBranchId: unit })
     }
     await serve({ kind: 'organization', id: organization.id }, await buildPeople(5))
-    await foldUp()
+    await foldUp(test)
     const page = await ofOrganization(organization.id)
     expect(computed(page, 'organisedPeople')).toEqual({ value: 5 })
     expect(computed(page, 'organisedMinutes')).toEqual({ value: 300 })
@@ -201,7 +190,7 @@ it('takes back whom an activity brought, when it turns out to be no volunteering
     await buildSignUp(test, { id: activityId, shiftId }, personId)
     await buildAttendance(test, { id: activityId, shiftId }, personId)
   }
-  await foldUp()
+  await foldUp(test)
   expect(computed(await ofBranch(id), 'organisedPeople')).toEqual({ value: 7 })
   const draft = await test.must(communityOfficer, 'activity.find', { id: activityId })
   await test.must(communityOfficer, 'activity.update', {

@@ -2,11 +2,11 @@
 import { dayOf } from '../../../cloudfunctions/core/days'
 import { inDistrict } from '../../../cloudfunctions/db/connect'
 import { fold } from '../../../cloudfunctions/features/activity/commands/fold'
-import { peek } from '../../../cloudfunctions/features/activity/queries/foldSource'
 import { recount } from '../../../cloudfunctions/features/activity/queries/recount'
 import { recountPlaces } from '../../../cloudfunctions/features/dashboard/commands/checkPlace'
 import { DISTRICT, openTestDistrict, type TestDistrict } from '../../support/district'
 import { buildMember, buildOfficer, buildRegion } from '../../support/factories'
+import { foldUp } from '../../support/folding'
 import { buildActivity, buildAttendance, buildSignUp } from '../../support/volunteers'
 import { buildWorld, type World } from '../../support/world'
 
@@ -20,16 +20,6 @@ afterAll(() => test.close())
 
 const write = { districtId: DISTRICT, readOnly: false }
 const foldOnce = () => inDistrict(test.database.pool, write, (db) => fold(db, DISTRICT, new Date()))
-
-async function foldUp(): Promise<void> {
-  for (const until = Date.now() + 20_000; Date.now() < until; ) {
-    await foldOnce()
-    const seen = await inDistrict(test.database.pool, write, (db) => peek(db, DISTRICT))
-    if (seen && !seen.hasRows) return
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  throw new Error('something holds the folder back')
-}
 
 async function differences() {
   const ofLedgers = await inDistrict(test.database.pool, write, (db) => recount(db, DISTRICT))
@@ -67,7 +57,7 @@ async function timesOf(regionId: string): Promise<number> {
 it('takes its figures, members and activities along, and its offices see it from then on', async () => {
   const { street, otherStreet, accounts } = world
   const { community } = await buildServed('东河社区')
-  await foldUp()
+  await foldUp(test)
   const before = [await timesOf(street.id), await timesOf(otherStreet.id)]
   expect(await timesOf(community.id)).toBe(6)
   const own = await buildOfficer(test, 'communityOfficer', community)
@@ -98,7 +88,7 @@ it('takes its figures, members and activities along, and its offices see it from
 it('is counted where it lies by now, also for what was not folded before', async () => {
   const { community } = await buildServed('西河社区')
   await move(community.id, world.otherStreet.id)
-  await foldUp()
+  await foldUp(test)
   expect(await timesOf(community.id)).toBe(6)
   expect(await differences()).toEqual([])
 })
@@ -151,7 +141,7 @@ it('stays whole while ten move it, the folder folds and places are added in it',
   expect(
     all.filter((one) => typeof one === 'object' && !one.ok && one.code === 'internal'),
   ).toEqual([])
-  await foldUp()
+  await foldUp(test)
   expect(await differences()).toEqual([])
   const paths = await test.rows((db) =>
     db
@@ -187,7 +177,7 @@ describe('merged into another community', () => {
       address: '前河路 1 号',
       openedOn: '2025-06-01',
     })
-    await foldUp()
+    await foldUp(test)
     const before = await timesOf(street.id)
     const [covered = 0, units = 0] = await coverage()
     expect(await merge(gone.id, stays.id)).toMatchObject({ ok: true, value: { kind: 'area' } })
@@ -220,7 +210,7 @@ describe('merged into another community', () => {
     ])
     await Promise.all(Array.from({ length: 4 }, foldOnce))
     expect(replies.filter(({ ok }) => ok)).toHaveLength(1)
-    await foldUp()
+    await foldUp(test)
     expect(await differences()).toEqual([])
   })
 
