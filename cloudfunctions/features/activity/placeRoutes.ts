@@ -1,4 +1,5 @@
 import { MergeRegionInput, MoveRegionInput, type RegionApi } from '@contract/region'
+import type { CommandContext } from '../../core/context'
 import { found } from '../../core/errors'
 import { authorize } from '../../core/policy'
 import { command, type Routes } from '../../core/route'
@@ -8,29 +9,33 @@ import { regionPolicy } from '../region/policy'
 import { lockRegion } from '../region/queries'
 import { keepPlaceFigures } from './commands/fold'
 
+/** A place with its figures, and another one that it goes into: both the caller's, both locked. */
+async function change(
+  ctx: CommandContext,
+  power: 'move' | 'merge',
+  [id, otherId]: [string, string],
+  act: (region: RegionRow, other: RegionRow) => Promise<string>,
+) {
+  const { db, actor } = ctx
+  const region = found(await lockRegion(db, actor.districtId, id))
+  const other = found(await lockRegion(db, actor.districtId, otherId))
+  authorize(actor, regionPolicy[power], region)
+  authorize(actor, regionPolicy.add, other)
+  await keepPlaceFigures(db, actor.districtId, region, () => act(region, other))
+  return regionDetail(ctx, id)
+}
+
+type RegionRow = NonNullable<Awaited<ReturnType<typeof lockRegion>>>
+
 /** Of the tree of places, what takes folded figures along: they are kept here. */
 export const placeRoutes: Routes<Pick<RegionApi, 'region.move' | 'region.merge'>> = {
-  'region.move': command(MoveRegionInput, async (ctx, { id, parentId, reason }) => {
-    const { db, actor } = ctx
-    const region = found(await lockRegion(db, actor.districtId, id))
-    const parent = found(await lockRegion(db, actor.districtId, parentId))
-    authorize(actor, regionPolicy.move, region)
-    authorize(actor, regionPolicy.add, parent)
-    await keepPlaceFigures(db, actor.districtId, region, () =>
+  'region.move': command(MoveRegionInput, (ctx, { id, parentId, reason }) =>
+    change(ctx, 'move', [id, parentId], (region, parent) =>
       moveRegion(ctx, region, parent, reason),
-    )
-    return regionDetail(ctx, id)
-  }),
+    ),
+  ),
 
-  'region.merge': command(MergeRegionInput, async (ctx, { id, intoId, reason }) => {
-    const { db, actor } = ctx
-    const region = found(await lockRegion(db, actor.districtId, id))
-    const into = found(await lockRegion(db, actor.districtId, intoId))
-    authorize(actor, regionPolicy.merge, region)
-    authorize(actor, regionPolicy.add, into)
-    await keepPlaceFigures(db, actor.districtId, region, () =>
-      mergeRegion(ctx, region, into, reason),
-    )
-    return regionDetail(ctx, id)
-  }),
+  'region.merge': command(MergeRegionInput, (ctx, { id, intoId, reason }) =>
+    change(ctx, 'merge', [id, intoId], (region, into) => mergeRegion(ctx, region, into, reason)),
+  ),
 }
