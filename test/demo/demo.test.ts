@@ -123,7 +123,7 @@ describe('the figures of the article', () => {
     ])
     expect(branch.groups.every(({ leader }) => leader)).toBe(true)
     // More than fifty with its reason, and less than six months.
-    expect(branch.warnings).toEqual([{ rule: 'P-2', reason: expect.any(String) }])
+    expect(branch.warnings).toEqual([{ rule: 'P-2', reason: expect.any(String), people: 86 }])
   })
 
   it('carried water on 92 mornings, the last of them today', async () => {

@@ -39,6 +39,8 @@ export interface BranchWarning {
   rule: 'P-2' | 'P-3' | 'P-4'
   /** What the responsible person wrote, once written. */
   reason?: string
+  /** P-2: how many Party members it has, where it is not the plan alone that goes beyond fifty. */
+  people?: number
 }
 
 export interface BranchDetail extends Branch {

@@ -27,7 +27,8 @@ export interface BranchFacts {
 
 /** What has come of the plan so far; nothing while it is a draft. */
 export interface BranchReality {
-  memberCount: number
+  /** Who has joined the Party; whoever applies for it is none of them. */
+  partyMembers: number
   activeSince: string | null
   until: string
 }
@@ -35,12 +36,12 @@ export interface BranchReality {
 /** The rules that a branch touches, by its plan or by what became of it. */
 export function warningsOf(facts: BranchFacts, reality?: BranchReality): BranchWarning[] {
   const warnings: BranchWarning[] = []
-  const add = (rule: BranchWarning['rule'], reason: string | null) =>
-    warnings.push({ rule, ...(reason ? { reason } : {}) })
+  const add = (rule: BranchWarning['rule'], reason: string | null, people?: number) =>
+    warnings.push({ rule, ...(reason ? { reason } : {}), ...(people ? { people } : {}) })
 
-  if (Math.max(facts.plannedMembers ?? 0, reality?.memberCount ?? 0) > USUAL_MOST_MEMBERS) {
-    add('P-2', facts.overFiftyReason)
-  }
+  const { partyMembers = 0 } = reality ?? {}
+  if (partyMembers > USUAL_MOST_MEMBERS) add('P-2', facts.overFiftyReason, partyMembers)
+  else if ((facts.plannedMembers ?? 0) > USUAL_MOST_MEMBERS) add('P-2', facts.overFiftyReason)
   if (facts.kind === 'joint' && facts.units.length > USUAL_MOST_UNITS) {
     add('P-3', facts.manyUnitsReason)
   }

@@ -4,6 +4,7 @@ import type { Actor } from '../../core/identity'
 import type { Db } from '../../db/connect'
 import { inside } from '../../db/paths'
 import { USUAL_MOST_MEMBERS } from '../branch/branchRules'
+import { PARTY_MEMBERS } from '../branch/queries/branch'
 
 /** Branches that wait for the office in which the caller acts; those it submitted itself wait for others. */
 export function listSubmittedBranches(db: Db, actor: Actor, path: string) {
@@ -40,8 +41,7 @@ export async function findBranchMatters(db: Db, actor: Actor, branchId: string) 
     .select([
       sql<number>`(select count(*) from join_request j where j.district_id = b.district_id
         and j.branch_id = b.id and j.state = 'pending')`.as('joinRequests'),
-      sql<number>`(select count(*) from branch_member m where m.district_id = b.district_id
-        and m.branch_id = b.id and m.left_at is null)`.as('members'),
+      PARTY_MEMBERS.as('members'),
       sql<number>`(select count(*) from branch_member m where m.district_id = b.district_id
         and m.branch_id = b.id and m.left_at is null and m.task_group_id is null)`.as('ungrouped'),
     ])

@@ -37,13 +37,11 @@ export function rulesTouched(plan: Plan): PlanRule[] {
 }
 
 /** What goes beyond a rule: what has come of the branch, or as yet only its plan. */
-export function factOf(rule: PlanRule, branch: Plan & { memberCount: number }): string {
+export function factOf({ rule, people }: BranchWarning, branch: Plan): string {
   if (rule === 'P-3') return `联合单位超过 ${USUAL_MOST_UNITS} 个`
   if (rule === 'P-4') return lastsLong(branch) ? '计划存续 6 个月以上' : '存续已满 6 个月'
-  const { kind, memberCount, plannedMembers = 0 } = branch
-  const isReal = kind === 'temporary' && memberCount > USUAL_MOST_MEMBERS
-  const people = isReal ? `现有党员 ${memberCount} 人` : `计划 ${plannedMembers} 人`
-  return `${people}，超过 ${USUAL_MOST_MEMBERS} 人`
+  const size = people ? `现有党员 ${people} 人` : `计划 ${branch.plannedMembers ?? 0} 人`
+  return `${size}，超过 ${USUAL_MOST_MEMBERS} 人`
 }
 
 /** Fewer than three people cannot start a branch (P-1). */

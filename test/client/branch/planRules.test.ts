@@ -29,13 +29,13 @@ it('says when a plan has fewer than three people, and nothing when it has no num
 })
 
 it('says whether there are more than fifty people or only a plan for them', () => {
-  const planned = { ...plan({ plannedMembers: 86 }), memberCount: 12 }
-  expect(factOf('P-2', planned)).toBe('计划 86 人，超过 50 人')
-  expect(factOf('P-2', { ...planned, memberCount: 51 })).toBe('现有党员 51 人，超过 50 人')
+  const planned = plan({ plannedMembers: 86 })
+  expect(factOf({ rule: 'P-2' }, planned)).toBe('计划 86 人，超过 50 人')
+  expect(factOf({ rule: 'P-2', people: 51 }, planned)).toBe('现有党员 51 人，超过 50 人')
 })
 
 it('says whether six months are planned or have passed', () => {
-  const short = { ...plan({ plannedFrom: '2026-07-01', plannedTo: '2026-12-20' }), memberCount: 3 }
-  expect(factOf('P-4', short)).toBe('存续已满 6 个月')
-  expect(factOf('P-4', { ...short, plannedTo: '2027-01-01' })).toBe('计划存续 6 个月以上')
+  const short = plan({ plannedFrom: '2026-07-01', plannedTo: '2026-12-20' })
+  expect(factOf({ rule: 'P-4' }, short)).toBe('存续已满 6 个月')
+  expect(factOf({ rule: 'P-4' }, { ...short, plannedTo: '2027-01-01' })).toBe('计划存续 6 个月以上')
 })

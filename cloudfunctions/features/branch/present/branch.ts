@@ -69,7 +69,7 @@ export function presentBranchDetail(
     ...(row.dissolvedOn ? { dissolvedOn: row.dissolvedOn } : {}),
     ...(row.summary ? { summary: row.summary } : {}),
     warnings: warningsOf(row, {
-      memberCount: row.kind === 'temporary' ? row.memberCount : 0,
+      partyMembers: row.partyMembers,
       activeSince: row.activatedAt ? dayOf(row.activatedAt) : null,
       until: row.dissolvedOn ?? dayOf(now),
     }),

@@ -131,6 +131,11 @@ const MEMBER_IDS = sql`
   select m.person_id from member m
   where m.district_id = b.district_id and m.home_branch_id = b.id and m.status = 'active'`
 
+/** How many people of a branch `b` are in the Party: applicants are in the branch, and no members yet. */
+export const PARTY_MEMBERS = sql<number>`(select count(*) from (${MEMBER_IDS}) as one
+  join member p on p.district_id = b.district_id and p.person_id = one.person_id
+  where p.category <> 'applicant')`
+
 /**
  * A post `g` of a branch `b` that is held now; where it is dissolved, one that was held until its end: all of
  * them ended together then.
@@ -150,6 +155,7 @@ function branches(db: Db, districtId: string) {
     .select('r.name as regionName')
     .select([
       sql<number>`(select count(*) from (${MEMBER_IDS}) as people)`.as('memberCount'),
+      PARTY_MEMBERS.as('partyMembers'),
       sql<number>`(select count(*) from branch_member bm
         join member m on m.district_id = bm.district_id and m.person_id = bm.person_id
         where bm.district_id = b.district_id and bm.branch_id = b.id and bm.left_at is null

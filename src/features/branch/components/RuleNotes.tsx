@@ -18,30 +18,33 @@ interface Props {
 
 /** The articles that a branch goes beyond: what they say, the reason that was given, or the way to give it. */
 export function RuleNotes({ branch, onGiveReason }: Props) {
+  const textOf = (warning: BranchWarning) =>
+    warning.reason
+      ? `${factOf(warning, branch)}，已说明理由：${warning.reason}`
+      : `${factOf(warning, branch)}，还没有说明理由。${ADVICE[warning.rule]}。`
   return (
     <>
-      {branch.warnings.map(({ rule, reason }) => (
-        <Warning
-          key={rule}
-          tone={reason ? 'info' : 'warn'}
-          text={
-            reason
-              ? `${factOf(rule, branch)}，已说明理由：${reason}`
-              : `${factOf(rule, branch)}，还没有说明理由。${ADVICE[rule]}。`
-          }
-          basis={reason ? RULES[rule].article : `${RULES[rule].article}：${RULES[rule].says}`}
-        >
-          {onGiveReason && rule !== 'P-3' && (
-            <Button
-              small
-              kind="plain"
-              icon="edit"
-              text={reason ? '修改理由' : '填写理由'}
-              onTap={() => onGiveReason(rule)}
-            />
-          )}
-        </Warning>
-      ))}
+      {branch.warnings.map((warning) => {
+        const { rule, reason } = warning
+        return (
+          <Warning
+            key={rule}
+            tone={reason ? 'info' : 'warn'}
+            text={textOf(warning)}
+            basis={reason ? RULES[rule].article : `${RULES[rule].article}：${RULES[rule].says}`}
+          >
+            {onGiveReason && rule !== 'P-3' && (
+              <Button
+                small
+                kind="plain"
+                icon="edit"
+                text={reason ? '修改理由' : '填写理由'}
+                onTap={() => onGiveReason(rule)}
+              />
+            )}
+          </Warning>
+        )
+      })}
     </>
   )
 }
