@@ -61,7 +61,7 @@ export const RULES = {
   },
   'P-14': {
     article: `${BRANCH_REGULATION}第十二条`,
-    says: '支部委员会会议一般每月召开一次',
+    says: '支部委员会会议一般每月召开一次，须有半数以上委员到会',
     effect: 'warn',
   },
   'P-16': {

@@ -34,6 +34,8 @@ export interface MeetingDue {
   state: 'missing' | 'planned' | 'held'
   /** The day on which it is planned or was held. */
   on?: string
+  /** It is missing, though it was held on this day: half of those entitled did not come (P-13, P-14). */
+  shortOn?: string
 }
 
 export const MOTION_KINDS = ['decision', 'election', 'admission'] as const
@@ -51,6 +53,8 @@ export interface Meeting {
   state: 'planned' | 'held' | 'cancelled'
   present: number
   entitled: number
+  /** It was held and does not count for its month or quarter: fewer than half with a vote came (P-13, P-14). */
+  isShort: boolean
 }
 
 export interface Motion {

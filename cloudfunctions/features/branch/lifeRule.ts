@@ -23,10 +23,10 @@ export interface BranchNow {
   fullMembers: number
 }
 
-/** A meeting that is planned or was held. */
+/** A meeting that is planned, was held, or was held without its quorum. */
 export interface MeetingDay {
   kind: MeetingKind
-  state: 'planned' | 'held'
+  state: 'planned' | 'held' | 'short'
   day: string
 }
 
@@ -40,19 +40,23 @@ export function duesOf(branch: BranchNow, meetings: MeetingDay[], today: string)
     branch.kind === 'temporary'
       ? [PARTY_DAY]
       : [PARTY_DAY, ...(hasCommittee ? [COMMITTEE] : []), ...OF_REGULAR]
-  return expected.map(({ kind, period, rule }) => {
+  return expected.map(({ kind, period, rule }): MeetingDue => {
     const [from, until] = boundsOf(period, today)
+    const due = { kind, period, rule, until }
     const inside = meetings.filter(
       (one) => one.kind === kind && one.day >= from && one.day <= until,
     )
-    const found =
-      inside.find(({ state }) => state === 'held') ??
-      inside.find(({ state }) => state === 'planned')
-    return { kind, period, rule, until, state: found?.state ?? 'missing', ...on(found) }
+    const found = inside.find(is('held')) ?? inside.find(is('planned'))
+    if (found) return { ...due, state: found.state, on: found.day }
+    const short = inside.find(is('short'))
+    return { ...due, state: 'missing', ...(short && { shortOn: short.day }) }
   })
 }
 
-const on = (found: MeetingDay | undefined) => (found ? { on: found.day } : {})
+const is =
+  <S extends MeetingDay['state']>(state: S) =>
+  (one: MeetingDay): one is MeetingDay & { state: S } =>
+    one.state === state
 
 /** How many days before the end of its period something that is missing becomes pressing. */
 const PRESSES_DAYS = { month: 10, quarter: 20, year: 61 } as const

@@ -3,6 +3,8 @@
  * members with voting rights to be present, and a motion passes with more than half (超过半数, equality
  * does not count) of those who should attend, not of those who came. Integers only.
  */
+import type { MeetingKind } from '@contract/branch'
+
 export interface Quorum {
   entitled: number
   present: number
@@ -27,6 +29,21 @@ export function votesNeeded(entitled: number): number {
 export function isPassed(inFavour: number, entitled: number): boolean {
   return 2 * inFavour > entitled
 }
+
+/** Arts. 11 and 12: what an assembly or a committee decides without half of its people is nothing. */
+const NEEDS_QUORUM: readonly MeetingKind[] = ['assembly', 'committee']
+
+interface Held {
+  kind: MeetingKind
+  state: 'planned' | 'held' | 'cancelled'
+  /** Those with a vote, and how many of them came. */
+  voters: number
+  votersPresent: number
+}
+
+/** Whether a meeting was held and yet is none of its kind: half of those with a vote did not come (P-13, P-14). */
+export const isShort = ({ kind, state, voters, votersPresent }: Held): boolean =>
+  state === 'held' && NEEDS_QUORUM.includes(kind) && !quorumOf(voters, votersPresent).reached
 
 const NEAR_HOURS = 12
 

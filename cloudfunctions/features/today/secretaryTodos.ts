@@ -37,10 +37,12 @@ export async function secretaryTodos({ db, actor, now }: Context): Promise<Todo[
       : []),
     ...dues
       .filter((due) => isPressing(due, today))
-      .map(({ kind, period, until }) =>
+      .map(({ kind, period, until, shortOn }) =>
         todo({
           kind: 'planMeeting',
-          title: `${PERIOD[period]}还没有安排${MEETING_NAMES[kind]}`,
+          title: shortOn
+            ? `${PERIOD[period]}的${MEETING_NAMES[kind]}未达到法定人数，要再开一次`
+            : `${PERIOD[period]}还没有安排${MEETING_NAMES[kind]}`,
           note,
           dueAt: until,
           subjectId: kind,
@@ -53,11 +55,11 @@ export async function secretaryTodos({ db, actor, now }: Context): Promise<Todo[
     ...(branch.joinRequests > 0
       ? [todo({ kind: 'decideJoin', title: `${branch.joinRequests} 人申请加入支部`, note, ...at })]
       : []),
-    ...(branch.kind === 'temporary' && needsReason(branch)
+    ...(needsReason(branch)
       ? [
           todo({
             kind: 'giveReason',
-            title: `支部已有 ${branch.members} 人，请说明理由`,
+            title: `支部已有党员 ${branch.members} 人，请说明理由`,
             note,
             ...at,
           }),

@@ -26,8 +26,8 @@ export function useMeetingActs(id: string, onDone: () => void) {
       done('会议记录已保存')
     }),
     holding: useAction(async (minutes: string) => {
-      await meetings.hold(id, minutes)
-      done('会议已结束，记录已存档')
+      const { isShort } = await meetings.hold(id, minutes)
+      done(isShort ? '记录已存档，未达到法定人数，不计入' : '会议已结束，记录已存档')
     }),
     cancelling: useAction(async () => {
       await meetings.cancel(id)

@@ -5,7 +5,9 @@ import type {
   BranchPost,
   BranchState,
   InvitationInfo,
+  MeetingDetail,
   MeetingDue,
+  MeetingKind,
   MotionKind,
   TaskState,
 } from '@contract/branch'
@@ -58,10 +60,26 @@ export const PERIOD: Record<MeetingDue['period'], { now: string; often: string }
   year: { now: '今年', often: '每年一次' },
 }
 
+/** A meeting that is over and does not count. */
+export const SHORT_MEETING: StateWord = { text: '未达到法定人数', tone: 'warn', icon: 'users' }
+
 export const MEETING_STATE: Record<'planned' | 'held' | 'cancelled', StateWord> = {
   planned: { text: '待召开', tone: 'info', icon: 'calendar' },
   held: { text: '已召开', tone: 'ok', icon: 'check' },
   cancelled: { text: '已取消', tone: 'plain', icon: 'close' },
+}
+
+/** Of which stretch of time an assembly or a committee meeting is one, for which half must come. */
+const COUNTED: Partial<Record<MeetingKind, string>> = {
+  assembly: '本季度的党员大会',
+  committee: '本月的支委会',
+}
+
+/** 未达到法定人数，不计入本季度的党员大会 — where too few came for it to count. */
+export function shortWords({ kind, quorum }: Pick<MeetingDetail, 'kind' | 'quorum'>) {
+  const counted = COUNTED[kind]
+  if (!counted || quorum.reached) return undefined
+  return `未达到法定人数，不计入${counted}`
 }
 
 export const ATTENDANCE: Record<'present' | 'excused' | 'absent', StateWord> = {

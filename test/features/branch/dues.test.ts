@@ -62,6 +62,16 @@ describe('what is expected of a branch', () => {
     expect(due).toMatchObject({ state: 'held', on: '2026-11-20' })
   })
 
+  it('was not held without its quorum, and is said to have been tried', () => {
+    const short: MeetingDay = { kind: 'assembly', state: 'short', day: '2026-11-12' }
+    const dueOf = (meetings: MeetingDay[]) =>
+      duesOf(REGULAR, meetings, '2026-12-20').find(({ kind }) => kind === 'assembly')
+    expect(dueOf([short])).toMatchObject({ state: 'missing', shortOn: '2026-11-12' })
+    expect(dueOf([short, held('assembly', '2026-11-20')])).toMatchObject({ state: 'held' })
+    const planned: MeetingDay = { ...short, state: 'planned', day: '2026-12-22' }
+    expect(dueOf([short, planned])).toMatchObject({ state: 'planned', on: '2026-12-22' })
+  })
+
   it('presses towards the end of its time alone, and only while it is missing', () => {
     const pressing = (today: string, meetings: MeetingDay[] = []) =>
       duesOf(REGULAR, meetings, today)

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { type BranchFacts, warningsOf } from '../../../cloudfunctions/features/branch/branchRules'
 import {
   isPassed,
+  isShort,
   quorumOf,
   votesNeeded,
 } from '../../../cloudfunctions/features/branch/meetingRule'
@@ -24,8 +25,11 @@ describe('the size of a branch (P-2)', () => {
     expect(rulesOf(PLAN)).toEqual([])
     expect(rulesOf({ ...PLAN, plannedMembers: 51 })).toEqual(['P-2'])
     const reality = { activeSince: '2026-01-15', until: '2026-02-01' }
-    expect(rulesOf(PLAN, { ...reality, memberCount: 50 })).toEqual([])
-    expect(rulesOf(PLAN, { ...reality, memberCount: 51 })).toEqual(['P-2'])
+    expect(rulesOf(PLAN, { ...reality, partyMembers: 50 })).toEqual([])
+    expect(warningsOf(PLAN, { ...reality, partyMembers: 51 })).toEqual([
+      { rule: 'P-2', people: 51 },
+    ])
+    expect(rulesOf({ ...PLAN, kind: 'regular' }, { ...reality, partyMembers: 51 })).toEqual(['P-2'])
   })
 
   it('keeps its warning with the reason that was written down', () => {
@@ -46,7 +50,7 @@ describe('the units of a joint branch (P-3)', () => {
 describe('the duration of a temporary branch (P-4)', () => {
   it('is less than six months, planned or real, without a word', () => {
     expect(rulesOf({ ...PLAN, plannedTo: '2026-07-15' })).toEqual(['P-4'])
-    const reality = { memberCount: 3, activeSince: '2026-01-15' }
+    const reality = { partyMembers: 3, activeSince: '2026-01-15' }
     expect(rulesOf(PLAN, { ...reality, until: '2026-07-14' })).toEqual([])
     expect(rulesOf(PLAN, { ...reality, until: '2026-07-15' })).toEqual(['P-4'])
   })
@@ -68,6 +72,15 @@ describe('a vote (P-13)', () => {
     expect(quorumOf(81, 40).reached).toBe(false)
     expect(quorumOf(81, 41).reached).toBe(true)
     expect([isPassed(40, 81), isPassed(41, 81)]).toEqual([false, true])
+  })
+
+  it('that half did not come to was no assembly and no committee meeting, but any other kind', () => {
+    const meeting = { state: 'held', voters: 5, votersPresent: 2 } as const
+    expect(isShort({ ...meeting, kind: 'assembly' })).toBe(true)
+    expect(isShort({ ...meeting, kind: 'assembly', votersPresent: 3 })).toBe(false)
+    expect(isShort({ ...meeting, kind: 'committee' })).toBe(true)
+    expect(isShort({ ...meeting, kind: 'committee', state: 'planned' })).toBe(false)
+    expect(isShort({ ...meeting, kind: 'groupMeeting' })).toBe(false)
   })
 
   it('of nobody is none', () => {

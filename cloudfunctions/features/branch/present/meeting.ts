@@ -1,7 +1,7 @@
 import { type Meeting, type MeetingDetail, MOTION_KINDS } from '@contract/branch'
 import type { Context } from '../../../core/context'
 import { abilities } from '../../../core/policy'
-import { isNear, isPassed, quorumOf, votesNeeded } from '../meetingRule'
+import { isNear, isPassed, isShort, quorumOf, votesNeeded } from '../meetingRule'
 import { meetingPolicy } from '../policy'
 import type { AttendanceRow, listMotions, MeetingRow } from '../queries/meetings'
 import { branchOf } from './task'
@@ -18,6 +18,7 @@ export function presentMeeting(row: MeetingRow): Meeting {
     state: row.state,
     present: row.present,
     entitled: row.entitled,
+    isShort: isShort(row),
   }
 }
 

@@ -4,11 +4,13 @@ import { holdBranchOf } from './branch'
 
 export type MeetingRow = NonNullable<Awaited<ReturnType<typeof findMeeting>>>
 
-export function listMeetings(db: Db, districtId: string, branchId: string) {
+/** The newest first, up to 500; all of them, or those that begin at a moment or after it. */
+export function listMeetings(db: Db, districtId: string, branchId: string, since?: Date) {
   return meetings(db, districtId)
     .where('m.branchId', '=', branchId)
+    .$if(since !== undefined, (rows) => rows.where('m.startsAt', '>=', since as Date))
     .orderBy('m.startsAt', 'desc')
-    .limit(200)
+    .limit(500)
     .execute()
 }
 
@@ -81,6 +83,10 @@ function meetings(db: Db, districtId: string) {
         and a.meeting_id = m.id and a.state = 'present')`.as('present'),
       sql<number>`(select count(*) from meeting_attendance a where a.district_id = m.district_id
         and a.meeting_id = m.id)`.as('entitled'),
+      sql<number>`(select count(*) from meeting_attendance a where a.district_id = m.district_id
+        and a.meeting_id = m.id and a.has_vote and a.state = 'present')`.as('votersPresent'),
+      sql<number>`(select count(*) from meeting_attendance a where a.district_id = m.district_id
+        and a.meeting_id = m.id and a.has_vote)`.as('voters'),
       // Votes that hold: what was declared void does not count.
       sql<number>`(select count(*) from meeting_motion x where x.district_id = m.district_id
         and x.meeting_id = m.id and x.voids is null and not exists (select from meeting_motion v

@@ -12,6 +12,8 @@ const STATE: Record<MeetingDue['state'], StateWord> = {
   held: { text: '已召开', tone: 'ok', icon: 'check' },
 }
 
+const SHORT: StateWord = { text: '要再开一次', tone: 'warn', icon: 'clock' }
+
 interface Props {
   dues: MeetingDue[]
   /** Plans one that is missing; absent for whoever only looks. */
@@ -25,17 +27,18 @@ export function DuesCard({ dues, onPlan }: Props) {
     <>
       <SectionTitle title="应当召开" />
       <Card flush>
-        {dues.map(({ kind, period, rule, state, on, until }) => (
+        {dues.map(({ kind, period, rule, state, on, until, shortOn }) => (
           <ListItem
             key={kind}
             icon="calendar"
             title={`${PERIOD[period].now} · ${MEETING_NAMES[kind]}`}
             facts={facts(
               `一般${PERIOD[period].often}`,
+              shortOn && `${formatDay(shortOn)}未达到法定人数，不计入`,
               on ? formatDay(on) : `${formatDay(until)}前`,
               RULES[rule].article,
             )}
-            side={<Tag {...STATE[state]} />}
+            side={<Tag {...(shortOn ? SHORT : STATE[state])} />}
             {...(state === 'missing' && onPlan && { onTap: () => onPlan(kind) })}
           />
         ))}

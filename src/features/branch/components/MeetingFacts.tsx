@@ -4,7 +4,7 @@ import { Card } from '@/components/Card'
 import { Row } from '@/components/Row'
 import { Tag } from '@/components/Tag'
 import { formatDateTime } from '@/lib/dates'
-import { MEETING_STATE } from '../words'
+import { MEETING_STATE, SHORT_MEETING, shortWords } from '../words'
 import '../index.scss'
 
 /** When, where and what for. */
@@ -12,11 +12,12 @@ export function MeetingFacts({ meeting }: { meeting: MeetingDetail }) {
   return (
     <Card>
       <View className="br-top">
-        <Tag {...MEETING_STATE[meeting.state]} />
+        <Tag {...(meeting.isShort ? SHORT_MEETING : MEETING_STATE[meeting.state])} />
         <View className="br-top__side">{MEETING_NAMES[meeting.kind]}</View>
       </View>
       <Row label="时间" value={formatDateTime(meeting.startsAt)} strong />
       {meeting.place && <Row label="地点" value={meeting.place} />}
+      {meeting.isShort && <Row label="说明" value={`作为记录存档，${shortWords(meeting)}`} />}
       {meeting.agenda && (
         <Row long label="议程" value={<View className="br-text">{meeting.agenda}</View>} />
       )}

@@ -5,7 +5,7 @@ import { Row } from '@/components/Row'
 import { formatDateTime } from '@/lib/dates'
 import { linkTo } from '@/lib/link'
 import { pathOf } from '../paths'
-import { ATTENDANCE } from '../words'
+import { ATTENDANCE, shortWords } from '../words'
 import '../index.scss'
 
 /** On paper: before the meeting a list to sign, afterwards the record. */
@@ -31,6 +31,7 @@ export function MeetingPaper({ meeting }: { meeting: MeetingDetail }) {
               : `应到 ${quorum.entitled} 人，${quorum.needed} 人到会可以表决`
           }
         />
+        {meeting.isShort && <Row label="说明" value={shortWords(meeting) ?? ''} />}
         {meeting.agenda && <Row long label="议程" value={meeting.agenda} />}
         {isHeld &&
           meeting.motions.map((motion) => (

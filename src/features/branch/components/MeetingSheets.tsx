@@ -1,7 +1,10 @@
 import type { MeetingDetail, Motion } from '@contract/branch'
+import { RULES } from '@contract/rules'
 import { Confirm } from '@/components/Confirm'
 import { TextSheet } from '@/components/TextSheet'
+import { Warning } from '@/components/Warning'
 import type { MeetingActs } from '../useMeetingActs'
+import { shortWords } from '../words'
 import { MotionSheet } from './MotionSheet'
 
 export type MeetingSheet = 'motion' | 'minutes' | 'hold' | 'cancel'
@@ -26,6 +29,8 @@ const MINUTES = {
 
 /** Everything that opens over the page of a meeting, one at a time. */
 export function MeetingSheets({ meeting, sheet, voiding, again, acts, onClose }: Props) {
+  const { quorum } = meeting
+  const short = shortWords(meeting)
   return (
     <>
       <MotionSheet
@@ -70,12 +75,19 @@ export function MeetingSheets({ meeting, sheet, voiding, again, acts, onClose }:
         title="结束会议"
         hint="保存后成为记录，到会、表决和记录都不能再改"
         initial={meeting.minutes}
-        act="结束并存档"
+        act={short ? '仍然结束并存档' : '结束并存档'}
         busy={acts.holding.isBusy}
         error={acts.holding.error}
         onSend={(minutes) => void acts.holding.run(minutes)}
         onClose={onClose}
-      />
+      >
+        {short && (
+          <Warning
+            text={`${short}。有表决权的应到 ${quorum.entitled} 人，需 ${quorum.needed} 人到会，实到 ${quorum.present} 人。`}
+            basis={RULES[meeting.kind === 'committee' ? 'P-14' : 'P-13'].article}
+          />
+        )}
+      </TextSheet>
       <Confirm
         isOpen={sheet === 'cancel'}
         title="取消这次会议？"

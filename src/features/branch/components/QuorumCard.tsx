@@ -15,9 +15,10 @@ export function quorumWords({ entitled, present, needed, reached }: Quorum): str
   return `${facts(`应到 ${entitled}`, `实到 ${present}`, `需 ${needed}`)}，${verdict}`
 }
 
-/** 应到 82 · 实到 45 · 需 41: whether a vote can be held (P-13). */
-export function QuorumCard({ quorum }: { quorum: Quorum }) {
+/** 应到 82 · 实到 45 · 需 41: whether a vote can be held (P-13; of a committee, P-14). */
+export function QuorumCard({ kind, quorum }: Pick<MeetingDetail, 'kind' | 'quorum'>) {
   const { entitled, present, needed, reached } = quorum
+  const rule = kind === 'committee' ? 'P-14' : 'P-13'
   return (
     <Card
       title="到会"
@@ -38,7 +39,7 @@ export function QuorumCard({ quorum }: { quorum: Quorum }) {
         tone={reached ? 'ok' : 'info'}
         note="只算有表决权的正式党员；预备党员可以到会，没有表决权。"
       />
-      <View className="br-text br-text--quiet">依据：{RULES['P-13'].article}</View>
+      <View className="br-text br-text--quiet">依据：{RULES[rule].article}</View>
     </Card>
   )
 }

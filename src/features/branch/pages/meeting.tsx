@@ -87,7 +87,7 @@ function MeetingPage() {
       <View className={isDesk ? 'br-split' : ''}>
         <View className="br-side">
           <MeetingFacts meeting={meeting} />
-          <QuorumCard quorum={quorum} />
+          <QuorumCard kind={meeting.kind} quorum={quorum} />
           {acts.marking.error && (
             <ErrorPanel text={acts.marking.error} onRetry={acts.marking.retry} />
           )}

@@ -14,7 +14,7 @@ import { useLoaded } from '@/lib/useLoaded'
 import { useStores } from '@/stores/root'
 import { DuesCard } from '../components/DuesCard'
 import { open } from '../paths'
-import { facts, MEETING_STATE } from '../words'
+import { facts, MEETING_STATE, SHORT_MEETING } from '../words'
 
 /** 组织生活 */
 function Meetings() {
@@ -96,7 +96,7 @@ function List({ meetings }: { meetings: Meeting[] }) {
             meeting.place,
             meeting.state === 'held' && `到会 ${meeting.present}/${meeting.entitled}`,
           )}
-          side={<Tag {...MEETING_STATE[meeting.state]} />}
+          side={<Tag {...(meeting.isShort ? SHORT_MEETING : MEETING_STATE[meeting.state])} />}
           onTap={() => open('meeting', { id: meeting.id })}
         />
       ))}
