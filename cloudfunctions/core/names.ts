@@ -1,8 +1,17 @@
 /** How names are sorted and found: by pinyin, by any part of the name, by initials. */
-import { pinyin } from 'pinyin-pro'
+import type * as Pinyin from 'pinyin-pro'
+
+/** A third of a megabyte of dictionary, read when the first name is written and not at a cold start. */
+const dictionary = (): typeof Pinyin => require('pinyin-pro')
 
 const syllables = (name: string) =>
-  pinyin(name, { toneType: 'none', type: 'array', surname: 'head', nonZh: 'consecutive', v: true })
+  dictionary().pinyin(name, {
+    toneType: 'none',
+    type: 'array',
+    surname: 'head',
+    nonZh: 'consecutive',
+    v: true,
+  })
 
 /** `wang xiu zhen 王秀珍`: byte order is the order in which a reader looks names up. */
 export function nameKey(name: string): string {

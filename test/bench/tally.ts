@@ -112,10 +112,13 @@ async function readPage(url: string, id: string): Promise<void> {
 
 async function voteAndRead({ url }: Stack, { open, closed, voters }: Filled): Promise<void> {
   let sent = 0
+  let inTime = 0
+  const began = performance.now()
   const votes = autocannon({
     url: `${url}/fn/api`,
     method: 'POST',
-    connections: 32,
+    // The rate is shared out among the connections, and only evenly when it can be.
+    connections: 25,
     overallRate: RATE,
     amount: RATE * SECONDS,
     requests: [
@@ -141,8 +144,13 @@ async function voteAndRead({ url }: Stack, { open, closed, voters }: Filled): Pr
     ],
     // A refusal is answered fast; it must not pass for speed.
     verifyBody: (answer) => String(answer).startsWith('{"ok":true'),
+    // The generator ends with a whole second; what counts is what was answered within the time.
+    setupClient: (client) => {
+      client.on('response', () => {
+        if (performance.now() - began <= SECONDS * 1000) inTime++
+      })
+    },
   })
-  const began = performance.now()
   const pages: number[] = []
   let isOver = false
   const reading = (async () => {
@@ -154,19 +162,18 @@ async function voteAndRead({ url }: Stack, { open, closed, voters }: Filled): Pr
     }
   })()
   const result = await votes
-  const seconds = (performance.now() - began) / 1000
   isOver = true
   await reading
   const wrong = result.non2xx + result.errors + result.mismatches
   if (wrong > 0) throw new Error(`${wrong} votes refused`)
-  const rate = (RATE * SECONDS) / seconds
+  const rate = inTime / SECONDS
   print(
     `投票 (${RATE} votes a second asked for, ${SECONDS} s, the page of the result read meanwhile)`,
     [
       {
-        name: 'votes a second, all of them written',
+        name: 'votes a second, answered within the time',
         value: `${rate.toFixed(0)}/s`,
-        goal: { text: `${RATE}/s held`, reached: rate >= RATE * 0.95 },
+        goal: { text: `${RATE}/s held`, reached: rate >= RATE * 0.99 },
       },
       { name: 'a vote, p50 / p99', value: `${result.latency.p50} / ${result.latency.p99} ms` },
       { name: 'the page, median', value: `${median(pages).toFixed(1)} ms` },

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { type BuildOptions, build, stop } from 'esbuild'
+import { type BuildOptions, build, type Plugin, stop } from 'esbuild'
 import { alias } from '../../alias'
 import { Stop } from './exit'
 import { inProject } from './paths'
@@ -41,19 +41,40 @@ export async function bundleFunctions(): Promise<true> {
 
 const isThere = (...parts: string[]) => fs.existsSync(inProject('cloudfunctions', ...parts))
 
+/** What is read when it is first needed (`core/names.ts`) lies beside the bundle that a cold start reads. */
+const apart = ['pinyin-pro']
+
+const besideTheBundle: Plugin = {
+  name: 'beside-the-bundle',
+  setup(is) {
+    is.onResolve({ filter: new RegExp(`^(${apart.join('|')})$`) }, ({ path, kind }) =>
+      kind === 'require-call' ? { path: `./${path}.js`, external: true } : undefined,
+    )
+  },
+}
+
 async function bundleFunction(name: string): Promise<void> {
   const folder = inProject('dist/cloudfunctions', name)
   fs.mkdirSync(folder, { recursive: true })
-  await build({
+  const options: BuildOptions = {
     ...common,
-    entryPoints: [inProject('cloudfunctions', name, 'index.ts')],
     external: ['pg-native', 'wx-server-sdk'],
     // Smaller to load cold; functions keep their names, so that a stack frame in a log can be read.
     minify: true,
     keepNames: true,
-    outfile: path.join(folder, 'index.js'),
+    outdir: folder,
     target: 'node18',
+  }
+  const { metafile } = await build({
+    ...options,
+    entryPoints: [inProject('cloudfunctions', name, 'index.ts')],
+    metafile: true,
+    plugins: [besideTheBundle],
   })
+  const needed = Object.values(metafile.outputs).flatMap(({ imports }) =>
+    apart.filter((library) => imports.some(({ path }) => path === `./${library}.js`)),
+  )
+  await build({ ...options, entryPoints: Object.fromEntries(needed.map((one) => [one, one])) })
   fs.writeFileSync(
     path.join(folder, 'package.json'),
     `${JSON.stringify(packageOf(name), null, 2)}\n`,
