@@ -5,8 +5,8 @@ import type { Problem } from '@contract/errors'
 import type { Pool } from 'pg'
 import * as v from 'valibot'
 import { atOnce, type Db, inDistrict, isUnavailable, type Statement } from '../db/connect'
-import { accountOf, type CommandContext, type MomentContext } from './context'
-import { digest, type Vault } from './crypto'
+import type { CommandContext, MomentContext } from './context'
+import type { Vault } from './crypto'
 import { AppError } from './errors'
 import { recordEvent, type Subject } from './events'
 import type { FileStore } from './files'
@@ -14,6 +14,7 @@ import type { Actor, Identity } from './identity'
 import { newId } from './ids'
 import { describeError, type Logger } from './log'
 import type { Templates } from './messenger'
+import { once } from './once'
 import type { Access, Route } from './route'
 
 /** How a caller is recognised; the feature `account` provides it. */
@@ -188,48 +189,6 @@ function admit(
   // Whom WeChat vouches for is signed in, also before the first write opens an account.
   if (access === 'person' && actor.isRecognized) throw new AppError('not_bound')
   if (!actor.accountId) throw new AppError('unauthenticated')
-}
-
-/**
- * Acts once for each request of an account. Whoever comes second with the same id waits on the
- * primary key for the first to commit, and is answered the same.
- */
-async function once(
-  ctx: CommandContext,
-  { requestId = '', method }: Call,
-  input: unknown,
-  act: () => Promise<unknown>,
-): Promise<unknown> {
-  const { db, now, vault } = ctx
-  const { districtId } = ctx.actor
-  const accountId = accountOf(ctx)
-  const inputHash = digest(JSON.stringify(input))
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('request')
-    .values({ districtId, accountId, id: requestId, method, inputHash, at: now })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  const mine = { districtId, accountId, id: requestId }
-
-  if (numInsertedOrUpdatedRows === 0n) {
-    const before = await db
-      .selectFrom('request')
-      .select(['method', 'inputHash', 'answerCipher'])
-      .where((is) => is.and(mine))
-      .executeTakeFirstOrThrow()
-    if (before.method !== method || before.inputHash !== inputHash || !before.answerCipher) {
-      throw new AppError('request_id_reused')
-    }
-    return JSON.parse(vault.open('answer', before.answerCipher))
-  }
-
-  const value = await act()
-  await db
-    .updateTable('request')
-    .set({ answerCipher: vault.seal('answer', JSON.stringify(value)) })
-    .where((is) => is.and(mine))
-    .execute()
-  return value
 }
 
 async function record({ db, actor, now }: CommandContext, method: string, subject: Subject) {

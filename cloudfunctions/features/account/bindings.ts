@@ -1,7 +1,11 @@
 /** Requests to be bound, and whom they mean: what the page lists and what the to-do counts. */
 import type { Context } from '../../core/context'
 import { type BindablePerson, bindingPolicy } from './policy'
-import { findPeopleByPhone, findPeopleOfRequests, listPendingBindingRequests } from './queries'
+import {
+  findPeopleByPhone,
+  findPeopleOfRequests,
+  listPendingBindingRequests,
+} from './queries/bindings'
 
 /** The one person whom a request means, where the name and the phone leave no doubt. */
 export async function matchOf(

@@ -2,14 +2,10 @@ import type { BindingRequest, EventInfo, GrantInfo, Me, SessionInfo } from '@con
 import type { Context } from '../../core/context'
 import { abilities } from '../../core/policy'
 import { grantPolicy } from './policy'
-import type {
-  findDistrict,
-  findOpenBindingRequest,
-  listEventsOf,
-  listOfficeGrants,
-  listOpenSessions,
-  listPendingBindingRequests,
-} from './queries'
+import type { findDistrict, listOpenSessions } from './queries/account'
+import type { findOpenBindingRequest, listPendingBindingRequests } from './queries/bindings'
+import type { listEventsOf } from './queries/events'
+import type { listOfficeGrants } from './queries/offices'
 
 type RowOf<F extends (...args: never[]) => Promise<unknown>> = NonNullable<Awaited<ReturnType<F>>>
 type ItemOf<F extends (...args: never[]) => Promise<unknown[]>> = Awaited<ReturnType<F>>[number]

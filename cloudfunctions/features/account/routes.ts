@@ -34,18 +34,14 @@ import {
   presentMe,
   presentSession,
 } from './present'
+import { findDistrict, findRegionPlace, listOpenSessions } from './queries/account'
 import {
-  findDistrict,
-  findOfficeGrant,
   findOpenBindingRequest,
   findPersonForBinding,
-  findRegionPlace,
-  findSubjectPlace,
-  listEventsOf,
-  listOfficeGrants,
-  listOpenSessions,
   lockBindingRequest,
-} from './queries'
+} from './queries/bindings'
+import { findSubjectPlace, listEventsOf } from './queries/events'
+import { findOfficeGrant, listOfficeGrants } from './queries/offices'
 
 async function me(ctx: Context) {
   const { db, actor } = ctx

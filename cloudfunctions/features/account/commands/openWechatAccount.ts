@@ -2,7 +2,7 @@ import type { Vault } from '../../../core/crypto'
 import { found } from '../../../core/errors'
 import { newId } from '../../../core/ids'
 import type { Db } from '../../../db/connect'
-import { findDistrict } from '../queries'
+import { findDistrict } from '../queries/account'
 
 /** The label under which an OPENID is sealed and hashed. */
 export const OPENID = 'openid'

@@ -3,7 +3,7 @@ import { digest, randomDigits, randomToken, type Vault } from '../../../core/cry
 import { AppError, found } from '../../../core/errors'
 import { newId } from '../../../core/ids'
 import type { Db } from '../../../db/connect'
-import { findDistrict } from '../queries'
+import { findDistrict } from '../queries/account'
 
 const MINUTES = 3
 const CODE = 'pairing'

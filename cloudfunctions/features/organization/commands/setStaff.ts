@@ -2,7 +2,7 @@ import type { CommandContext } from '../../../core/context'
 import { AppError, found } from '../../../core/errors'
 import { endGrants } from '../../account/commands/endGrants'
 import { grantRole } from '../../account/commands/grantRole'
-import { findPersonForBinding } from '../../account/queries'
+import { findPersonForBinding } from '../../account/queries/bindings'
 
 /** Names somebody to act for an organisation that is locked, or ends it; either twice is once. */
 export async function setStaff(
