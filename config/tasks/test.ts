@@ -16,34 +16,43 @@ const needs: Record<Project, readonly Part[]> = {
   weapp: ['functions', 'weapp'],
 }
 
+/** What runs side by side: a browser, or a whole mini-program, keeps one of two cores busy. */
+const rounds: readonly (readonly Project[])[] = [['functions'], ['client'], ['weapp', 'e2e']]
+
 /** Checks, builds and runs every test; or one project: `npm test -- functions signUp [--no-build]`. */
 export async function run(args: string[]): Promise<number> {
   const { project, patterns, builds } = readArguments(args)
   const tally = new Tally()
-  if (!project) {
-    say('检查…… (check)')
-    tally.step('check', await check())
+  if (project) {
+    if (builds) await buildParts(tally, needs[project])
+  } else {
+    say('检查和构建…… (check and build)')
+    await Promise.all([
+      check().then((passed) => tally.step('check', passed)),
+      builds && buildParts(tally, ['functions', 'weapp', 'h5']),
+    ])
+    if (builds) await step(tally, 'sizes', requireSizes)
   }
-  const parts = project ? needs[project] : (['functions', 'weapp', 'h5'] as const)
-  if (builds) for (const part of parts) await step(tally, `build ${part}`, () => build([part]))
-  if (builds && !project) await step(tally, 'sizes', requireSizes)
-  await runProjects(tally, project ? [project] : projects, patterns)
+  await runProjects(tally, project ? [[project]] : rounds, patterns)
   return tally.finish() ? 0 : 1
 }
 
-async function runProjects(
-  tally: Tally,
-  wanted: readonly Project[],
-  patterns: string[],
-): Promise<void> {
-  const database = wanted.some((project) => project !== 'client')
+async function buildParts(tally: Tally, parts: readonly Part[]): Promise<void> {
+  for (const part of parts) await step(tally, `build ${part}`, () => build([part]))
+}
+
+async function runProjects(tally: Tally, wanted: typeof rounds, patterns: string[]): Promise<void> {
+  const database = wanted.flat().some((project) => project !== 'client')
     ? await startTestDatabase()
     : undefined
   const env = { TEST_DATABASE_ADMIN_URL: database?.adminUrl, TEST_DATABASE_URL: database?.appUrl }
-  for (const project of wanted) {
-    if (isStopping()) return
+  const runOne = async (project: Project) => {
     say(`\n测试 ${project}…… (jest)`)
     tally.add({ name: project, ...(await runProject(project, patterns, env)) })
+  }
+  for (const round of wanted) {
+    if (isStopping()) return
+    await Promise.all(round.map(runOne))
   }
   await database?.stop()
 }

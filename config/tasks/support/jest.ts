@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { startChild } from './child'
 import { inData, inProject, readIfThere } from './paths'
 
-/** The projects of config/jest.config.cjs, in the order in which they run. */
+/** The projects of config/jest.config.cjs. */
 export const projects = ['functions', 'client', 'weapp', 'e2e'] as const
 
 /** One of them. */
