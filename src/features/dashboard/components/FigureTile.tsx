@@ -28,7 +28,7 @@ export function FigureTile({ figure, onOpen }: Props) {
       </View>
       {computed && (
         <View className={computed === 'few' ? 'db-tile__few' : 'db-tile__value'}>
-          {computedText(name, computed)}
+          {breakable(computedText(name, computed))}
         </View>
       )}
       {reported && (
@@ -41,3 +41,6 @@ export function FigureTile({ figure, onOpen }: Props) {
     </Tap>
   )
 }
+
+/** `100%（99/99）` may go on in a second line before its bracket, and not before the last one. */
+const breakable = (text: string) => text.replace('（', '\u200b（')
