@@ -97,6 +97,7 @@ export const REPORT_METHODS = [
   'member.export',
   'dashboard.export',
   'dashboard.exportList',
+  'dashboard.exportSubject',
   'dashboard.print',
   'dashboard.printBulletin',
   'activity.printSheet',

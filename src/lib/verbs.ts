@@ -180,6 +180,7 @@ const VERBS: Record<Exclude<Method, Unrecorded>, string> = {
   'dashboard.endScreen': '停用了大屏链接',
   'dashboard.export': '导出了看板',
   'dashboard.exportList': '导出了看板数字后面的名单',
+  'dashboard.exportSubject': '导出了看板',
   'dashboard.enterReported': '填报了看板数字',
   'dashboard.withdrawReported': '撤回了填报的看板数字',
   'collection.create': '起草了费用分摊',

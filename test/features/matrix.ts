@@ -506,6 +506,7 @@ export const MATRIX: Record<Method, Row> = {
   'dashboard.endScreen': keptByOffices,
   'dashboard.export': keptByOffices,
   'dashboard.exportList': keptByOffices,
+  'dashboard.exportSubject': seen,
   'dashboard.listReported': keptByOffices,
   'dashboard.enterReported': keptByOffices,
   'dashboard.withdrawReported': keptByOffices,

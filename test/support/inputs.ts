@@ -792,6 +792,7 @@ export const INPUTS: Inputs = {
     days: 30,
   }),
   'dashboard.endScreen': ({ screen }) => ({ id: screen.endingId }),
+  'dashboard.exportSubject': ({ branch }) => ({ kind: 'branch', id: branch }),
   'dashboard.exportList': ({ community }) => ({ regionId: community.id, list: 'stations' }),
   'dashboard.listReported': ({ community }) => ({ regionId: community.id, name: 'organizations' }),
   'dashboard.enterReported': ({ community }) => ({

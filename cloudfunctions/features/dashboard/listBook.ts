@@ -1,6 +1,16 @@
 /** A list behind a number as a spreadsheet: the rows that were counted, typed, and how they are counted. */
 import { type ListCell, type ListColumn, type ListName, listFactOf } from '@contract/dashboard'
-import { type Cell, DAY, dateOf, inShanghai, MOMENT, NUMBER, writeBook, YUAN } from './book'
+import {
+  type Cell,
+  DAY,
+  dateOf,
+  inShanghai,
+  MOMENT,
+  NUMBER,
+  type Sheet,
+  writeBook,
+  YUAN,
+} from './book'
 
 const WIDTHS: Record<ListColumn['kind'], number> = {
   text: 28,
@@ -26,18 +36,24 @@ interface Listed {
   rows: AsyncIterable<ListCell[]>
 }
 
+/** The list itself, its cells typed by their columns. */
+export function listSheet(list: ListName, rows: AsyncIterable<ListCell[]>): Sheet {
+  const { title, columns } = listFactOf(list)
+  return {
+    name: title,
+    heads: columns.map((column) => {
+      const format = FORMATS[column.kind]
+      return { title: column.title, width: WIDTHS[column.kind], ...(format ? { format } : {}) }
+    }),
+    rows: typed(columns, rows),
+  }
+}
+
 /** @returns the bytes of a workbook with the list first and its definition second */
 export function writeListBook({ list, placeName, madeAt, rows }: Listed): Promise<Buffer> {
-  const { title, counts, columns } = listFactOf(list)
+  const { title, counts } = listFactOf(list)
   return writeBook([
-    {
-      name: title,
-      heads: columns.map((column) => {
-        const format = FORMATS[column.kind]
-        return { title: column.title, width: WIDTHS[column.kind], ...(format ? { format } : {}) }
-      }),
-      rows: typed(columns, rows),
-    },
+    listSheet(list, rows),
     {
       name: '怎样统计',
       heads: [

@@ -1,75 +1,16 @@
-/** The page of a place as a spreadsheet: the numbers that stand on the page, and what is behind them. */
+/** The pages of dashboards as spreadsheets: the numbers that stand on them, and what is behind them. */
 import {
   CHILD_FIGURES,
-  type Computed,
-  FIGURE_GROUPS,
-  type FigureName,
   factOf,
-  numberOf,
-  PERIOD_WORDS,
+  type ListCell,
   type PlacePage,
-  reportedText,
+  type SubjectPage,
 } from '@contract/dashboard'
-import { type Cell, DAY, dateOf, inShanghai, MOMENT, NUMBER, type Sheet, writeBook } from './book'
+import { NUMBER, type Sheet, writeBook } from './book'
+import { cellOf, definitionsSheet, figuresSheet, monthsSheet } from './figureSheets'
+import { listSheet } from './listBook'
 
-const FEW = '少于5'
-/** Numbers are numbers; what is not shown on the page is not in the file either. */
-const cellOf = (name: FigureName, computed: Computed | undefined): Cell => {
-  if (computed === undefined) return ''
-  return computed === 'few' ? FEW : numberOf(name, computed)
-}
-
-function figuresSheet({ figures }: PlacePage): Sheet {
-  return {
-    name: '数字',
-    heads: [
-      { title: '类别', width: 18 },
-      { title: '指标', width: 28 },
-      { title: '系统统计', width: 14, format: NUMBER },
-      { title: '单位', width: 8 },
-      { title: '分子', width: 10, format: NUMBER },
-      { title: '分母', width: 10, format: NUMBER },
-      { title: '单位填报', width: 16 },
-      { title: '填报来源', width: 26 },
-      { title: '填报截至', width: 12, format: DAY },
-    ],
-    rows: figures.map(({ name, computed, reported }) => {
-      const { group, label, unit } = factOf(name)
-      const parts = computed && computed !== 'few' ? computed : undefined
-      return [
-        FIGURE_GROUPS[group],
-        label,
-        cellOf(name, computed),
-        unit,
-        parts?.part ?? '',
-        parts?.whole ?? '',
-        reported ? reportedText(name, reported) : '',
-        reported?.source ?? '',
-        reported ? dateOf(reported.asOf) : '',
-      ]
-    }),
-  }
-}
-
-function definitionsSheet({ figures, asOf }: PlacePage): Sheet {
-  const until = [asOf.service, asOf.registers].sort()[0]
-  return {
-    name: '怎样统计',
-    heads: [
-      { title: '指标', width: 28 },
-      { title: '怎样统计', width: 70 },
-      { title: '统计时段', width: 22 },
-      { title: '数据截至', width: 18, format: MOMENT },
-    ],
-    rows: figures.map(({ name }) => {
-      const { label, counts, period, isOfPeople } = factOf(name)
-      const words = isOfPeople ? `${counts}；少于 5 人的不显示` : counts
-      return [label, words, PERIOD_WORDS[period], until ? inShanghai(until) : '']
-    }),
-  }
-}
-
-function partsSheet({ rows }: PlacePage): Sheet {
+function partsSheet(rows: PlacePage['rows']): Sheet {
   return {
     name: '下一级',
     heads: [
@@ -87,24 +28,26 @@ function partsSheet({ rows }: PlacePage): Sheet {
   }
 }
 
-function monthsSheet({ months }: PlacePage): Sheet {
-  return {
-    name: '近24个月',
-    heads: [
-      { title: '月份', width: 12, format: 'yyyy-mm' },
-      { title: '公益服务时长（小时）', width: 22, format: NUMBER },
-      { title: '公益服务（人次）', width: 18, format: NUMBER },
-      { title: '活动（场）', width: 12, format: NUMBER },
-    ],
-    rows: months.map(({ month, minutes, times, activities }) => [
-      dateOf(`${month}-01`),
-      cellOf('serviceMinutes', minutes),
-      cellOf('serviceTimes', times),
-      activities,
-    ]),
-  }
+/** @returns the bytes of a workbook whose cells are what the page of a place shows */
+export function writePageBook({ figures, rows, months, asOf }: PlacePage): Promise<Buffer> {
+  const until = [asOf.service, asOf.registers].sort()[0]
+  return writeBook([
+    figuresSheet(figures),
+    definitionsSheet(figures, until),
+    partsSheet(rows),
+    monthsSheet(months),
+  ])
 }
 
-/** @returns the bytes of a workbook whose cells are what the page shows */
-export const writePageBook = (page: PlacePage): Promise<Buffer> =>
-  writeBook([figuresSheet(page), definitionsSheet(page), partsSheet(page), monthsSheet(page)])
+/** @returns the same of a branch or an organisation, with the activities that it organised */
+export function writeSubjectBook(
+  { figures, months, foldedAt }: SubjectPage,
+  organised: AsyncIterable<ListCell[]>,
+): Promise<Buffer> {
+  return writeBook([
+    figuresSheet(figures),
+    definitionsSheet(figures, foldedAt),
+    monthsSheet(months),
+    listSheet('activities', organised),
+  ])
+}

@@ -104,7 +104,8 @@ export const presentListRow = ({ id, cells }: BehindRow): ListRow => ({ id, cell
 
 const few = (value: number): Computed => (isHidden(value) ? 'few' : { value })
 /** Minutes of few check-ins are those of few people. */
-const served = (times: number, minutes: number) => ({
+/** What few check-ins did tells of whoever came: then neither how often nor how long. */
+export const served = (times: number, minutes: number) => ({
   times: few(times),
   minutes: isHidden(times) ? ('few' as const) : { value: minutes },
 })

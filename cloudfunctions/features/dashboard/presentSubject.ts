@@ -6,33 +6,50 @@ import {
   type SubjectPage,
 } from '@contract/dashboard'
 import type { Sums } from './figuresRule'
+import { served } from './present'
+import type { OrganisedMonth } from './queries/subjects'
 import { isHidden } from './smallGroupRule'
 
 type Figures = Partial<Record<SubjectFigureName, Computed | undefined>>
 
+/** What a branch or an organisation organised, as far as it is folded. */
+export interface Organised {
+  sums: Sums
+  months: OrganisedMonth[]
+  foldedAt: Date | null
+}
+
 /** In the order of their definitions; what does not apply is left out. */
 export function presentSubject(
-  subject: Omit<SubjectPage, 'figures' | 'foldedAt'>,
-  figures: Figures,
-  foldedAt: Date | null,
+  subject: Omit<SubjectPage, 'figures' | 'months' | 'foldedAt'>,
+  own: Figures,
+  { sums, months, foldedAt }: Organised,
 ): SubjectPage {
+  // What few people did tells of them (D-6): then neither how often they came nor how long.
+  const isOfFew = isHidden(sums.people ?? 0)
+  const figures = { ...own, ...organisedFigures(sums, isOfFew) }
   return {
     ...subject,
     figures: SUBJECT_FIGURE_NAMES.flatMap((name) => {
       const computed = figures[name]
       return computed ? [{ name, computed }] : []
     }),
+    months: months.map(({ month, times, minutes, activities }) => ({
+      month,
+      activities,
+      ...(isOfFew && times > 0 ? FEW : served(times, minutes)),
+    })),
     ...(foldedAt ? { foldedAt: foldedAt.toISOString() } : {}),
   }
 }
+
+const FEW = { times: 'few', minutes: 'few' } as const
 
 const counted = (sums: Sums, name: string): Counted => ({ value: sums[name] ?? 0 })
 const share = (part: number, whole: number): Counted | undefined =>
   whole === 0 ? undefined : { value: (part / whole) * 100, part, whole }
 
-/** What few people did tells of them (D-6): then neither how often they came nor how long. */
-export function organisedFigures(sums: Sums): Figures {
-  const isOfFew = isHidden(sums.people ?? 0)
+function organisedFigures(sums: Sums, isOfFew: boolean): Figures {
   const shown = (name: string): Computed => (isOfFew ? 'few' : counted(sums, name))
   return {
     activitiesOrganised: counted(sums, 'activities'),

@@ -2,10 +2,12 @@ import {
   type BulletinApi,
   type DashboardApi,
   ExportListInput,
+  ExportSubjectInput,
   listFactOf,
   type MonthContent,
   PlacePageInput,
   PrintBulletinInput,
+  type SubjectApi,
   type VolunteerYear,
 } from '@contract/dashboard'
 import type { ReportMethod } from '@contract/methods'
@@ -16,15 +18,16 @@ import { keepReport } from '../file/commands/storeFile'
 import { inShanghai } from './book'
 import { writeListBook } from './listBook'
 import { loadPage, seePlace } from './load'
-import { writePageBook } from './pageBook'
+import { subjectPage } from './loadSubject'
+import { writePageBook, writeSubjectBook } from './pageBook'
 import { drawPlace } from './paper'
 import { presentPage } from './present'
 import { findBulletin } from './queries/bulletins'
-import { everythingBehind } from './queries/lists'
+import { everythingBehind, everythingOrganised } from './queries/lists'
 import { drawYear } from './yearPaper'
 
 /** What of dashboards needs the heavy libraries: the function `report` alone answers it. */
-type ReportApi = DashboardApi & BulletinApi
+type ReportApi = DashboardApi & BulletinApi & SubjectApi
 
 export const dashboardReportRoutes: Routes<Pick<ReportApi, ReportMethod & keyof ReportApi>> = {
   // A command, because it leaves the house: who took it along stands on the record.
@@ -44,6 +47,15 @@ export const dashboardReportRoutes: Routes<Pick<ReportApi, ReportMethod & keyof 
     const name = `${listFactOf(list).title}_${placeName}_${dayOf(now)}.xlsx`
     const bytes = await writeListBook({ list, placeName, madeAt: now, rows })
     return keepReport(ctx, { name, bytes })
+  }),
+
+  'dashboard.exportSubject': command(ExportSubjectInput, async (ctx, { kind, id }) => {
+    const { db, now, actor } = ctx
+    const page = await subjectPage[kind](ctx, id)
+    ctx.about(kind, id, { figures: page.figures.length })
+    const asked = { districtId: actor.districtId, organiserId: id, now }
+    const bytes = await writeSubjectBook(page, everythingOrganised(db, asked))
+    return keepReport(ctx, { name: `看板_${page.name}_${dayOf(now)}.xlsx`, bytes })
   }),
 
   'dashboard.print': command(PlacePageInput, async (ctx, { regionId }) => {

@@ -1,3 +1,4 @@
+import type { FileLink } from '@contract/common'
 import type { ListBehind, SubjectKind, SubjectPage } from '@contract/dashboard'
 import { makeAutoObservable } from 'mobx'
 import type { Call } from '@/lib/call'
@@ -34,6 +35,10 @@ export class SubjectStore {
     if (!known || !cursor) return
     const next = await this.call('dashboard.listOrganised', { kind, id, cursor })
     this.putList(id, { ...next, items: [...known.items, ...next.items] })
+  }
+
+  export(kind: SubjectKind, id: string): Promise<FileLink> {
+    return this.call('dashboard.exportSubject', { kind, id })
   }
 
   forget(): void {

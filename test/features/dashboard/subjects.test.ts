@@ -1,6 +1,6 @@
 /** The pages of a branch and of an organisation: their figures against the facts, and who sees them. */
 import { randomUUID } from 'node:crypto'
-import type { SubjectFigureName, SubjectPage } from '@contract/dashboard'
+import { factOf, numberOf, type SubjectFigureName, type SubjectPage } from '@contract/dashboard'
 import { inDistrict } from '../../../cloudfunctions/db/connect'
 import { recount } from '../../../cloudfunctions/features/activity/queries/recount'
 import { DISTRICT, openTestDistrict, type TestDistrict } from '../../support/district'
@@ -8,6 +8,7 @@ import { buildBranch, buildMember } from '../../support/factories'
 import { foldUp } from '../../support/folding'
 import { buildActivity, buildAttendance, buildSignUp } from '../../support/volunteers'
 import { buildWorld, type World } from '../../support/world'
+import { bytesOf, openBook } from '../member/importSheets'
 
 let test: TestDistrict
 let world: World
@@ -89,6 +90,54 @@ describe('the page of a branch', () => {
       { kind: 'branch', id, limit: 1 },
     )
     expect([placeName, items.length, items[0]?.cells.at(-1)]).toEqual(['数字支部', 1, 5])
+    const served = page.months.filter(({ activities }) => activities > 0)
+    expect([page.months.length, served]).toEqual([
+      24,
+      [{ month: expect.any(String), activities: 2, times: { value: 11 }, minutes: { value: 660 } }],
+    ])
+  })
+
+  it('is exported as it is shown, with what it organised, and stands on the record', async () => {
+    const id = await buildBranch(test, {
+      region: world.community,
+      kind: 'regular',
+      name: '导出支部',
+    })
+    await serve({ kind: 'branch', id }, await buildPeople(5))
+    await foldUp(test)
+    const { communityOfficer } = world.accounts
+    const page = await ofBranch(id)
+    const file = await test.must(communityOfficer, 'dashboard.exportSubject', {
+      kind: 'branch',
+      id,
+    })
+    expect(file.name).toMatch(/^看板_导出支部_\d{4}-\d{2}-\d{2}\.xlsx$/)
+    const { worksheets } = await openBook(await bytesOf(test, file))
+    expect(worksheets.map(({ name }) => name)).toEqual([
+      '数字',
+      '怎样统计',
+      '近24个月',
+      '已开展的公益活动',
+    ])
+    const [figures, , months, organised] = worksheets.map((sheet) =>
+      (sheet.getSheetValues() as unknown[][]).slice(2),
+    )
+    expect(figures?.map((row) => [row[2], row[3]])).toEqual(
+      page.figures.map(({ name, computed: found }) => [
+        factOf(name).label,
+        found === 'few' ? '少于5' : numberOf(name, found),
+      ]),
+    )
+    expect(months?.map((row) => row.slice(2))).toContainEqual([5, 5, 1])
+    expect(organised?.map((row) => row[4])).toEqual([5])
+    const events = await test.rows((db) =>
+      db
+        .selectFrom('event')
+        .select('subjectId')
+        .where('method', '=', 'dashboard.exportSubject')
+        .execute(),
+    )
+    expect(events).toEqual([{ subjectId: id }])
   })
 
   it('says of fewer than five people nothing but that they are few', async () => {
@@ -105,6 +154,8 @@ describe('the page of a branch', () => {
     expect(computed(page, 'organisedPeople')).toBe('few')
     expect(computed(page, 'organisedTimes')).toBe('few')
     expect(computed(page, 'organisedMinutes')).toBe('few')
+    const { times, minutes } = page.months.find(({ activities }) => activities > 0) ?? {}
+    expect([times, minutes]).toEqual(['few', 'few'])
   })
 
   it('counts its members as its register has them, tasks and what it should hold', async () => {

@@ -60,14 +60,19 @@ async function read(
 }
 
 /** All rows of a list, read some thousand at a time. */
-export async function* everythingBehind(
-  db: Db,
-  list: ListName,
-  asked: Asked,
+export const everythingBehind = (db: Db, list: ListName, asked: Asked) =>
+  stepByStep((before) => listBehind(db, list, asked, before, STEP))
+
+/** All activities that a branch or an organisation organised. */
+export const everythingOrganised = (db: Db, asked: Parameters<typeof listOrganised>[1]) =>
+  stepByStep((before) => listOrganised(db, asked, before, STEP))
+
+async function* stepByStep(
+  read: (before: [Date, string] | undefined) => Promise<BehindRow[]>,
 ): AsyncGenerator<ListCell[]> {
   let before: [Date, string] | undefined
   for (;;) {
-    const rows = await listBehind(db, list, asked, before, STEP)
+    const rows = await read(before)
     for (const { cells } of rows.slice(0, STEP)) yield cells
     const last = rows[STEP - 1]
     if (!last || rows.length <= STEP) return

@@ -23,6 +23,43 @@ export async function readOrganised(
   return rows[0] ?? { sums: {}, foldedAt: null }
 }
 
+/** Months, with this one, that a page looks back. */
+const MONTHS = 24
+
+export interface OrganisedMonth {
+  month: string
+  times: number
+  minutes: number
+  activities: number
+}
+
+/** What it organised month by month, of the sums of its activities: the ledgers are not read. */
+export async function readOrganisedMonths(
+  db: Db,
+  districtId: string,
+  id: string,
+  now: Date,
+): Promise<OrganisedMonth[]> {
+  const { rows } = await sql<OrganisedMonth>`
+    with own as (
+      select date_trunc('month', starts_at at time zone 'Asia/Shanghai') as month,
+        (select value from figure where district_id = ${districtId} and subject_id = a.id
+          and name = 'checkIns') as times,
+        (select value from figure where district_id = ${districtId} and subject_id = a.id
+          and name = 'minutes') as minutes
+      from activity a
+      where district_id = ${districtId} and organiser_id = ${id}::uuid and kind = 'volunteer'
+        and state in ('published','recorded') and starts_at <= ${now})
+    select to_char(m.month, 'YYYY-MM') as month, count(o.month) as activities,
+      coalesce(sum(o.times), 0)::bigint as times, coalesce(sum(o.minutes), 0)::bigint as minutes
+    from generate_series(
+      date_trunc('month', ${dayOf(now)}::timestamp) - ${MONTHS - 1} * interval '1 month',
+      date_trunc('month', ${dayOf(now)}::timestamp), interval '1 month') m (month)
+    left join own o on o.month = m.month
+    group by m.month order by m.month`.execute(db)
+  return rows
+}
+
 /** Members, tasks and meetings of a branch, counted where they stand: a branch has some hundreds. */
 export async function readBranch(
   db: Db,
