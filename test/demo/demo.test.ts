@@ -325,6 +325,22 @@ describe('the personas', () => {
     }
   })
 
+  it('can open each branch that is listed to them, in each of their roles', async () => {
+    for (const { key, personId } of PERSONAS) {
+      const caller = await enter(key)
+      const { grants } = await test.must(caller, 'account.me', {})
+      for (const as of [personId, ...grants.map(({ id }) => id)]) {
+        for (const mine of [true, false]) {
+          const { items } = await test.must({ ...caller, as }, 'branch.list', { mine, limit: 100 })
+          for (const { id, name } of items) {
+            const found = await test.callAs({ ...caller, as }, 'branch.find', { id })
+            expect([key, name, found.ok]).toEqual([key, name, true])
+          }
+        }
+      }
+    }
+  })
+
   it('find what waits for them', async () => {
     const officer = await todoKinds(await enter('communityOfficer'))
     expect(officer).toEqual(expect.arrayContaining(['approveBranch', 'decideBinding']))

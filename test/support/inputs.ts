@@ -168,10 +168,11 @@ export const INPUTS: Inputs = {
     regionId: estate.id,
   }),
   'branch.discardDraft': ({ states }) => ({ id: states.draft, version: 1 }),
-  'branch.submit': ({ states }) => ({ id: states.draft }),
+  'branch.submit': ({ states }) => ({ id: states.draft, version: 1 }),
   'branch.return': ({ states }) => ({ id: states.submitted, reason: '请补充目的' }),
   'branch.approve': ({ states, people }) => ({
     id: states.submitted,
+    version: 1,
     body: '中共后大街社区委员会',
     documentNo: '后党〔2026〕12号',
     approvedOn: '2026-06-28',

@@ -173,12 +173,18 @@ export const DiscardBranchInput = v.strictObject({
   id: Id,
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
 })
-export const SubmitBranchInput = v.strictObject({ id: Id })
+/** 提交: the version that was read. */
+export const SubmitBranchInput = v.strictObject({
+  id: Id,
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+})
 /** 退回修改. */
 export const ReturnBranchInput = v.strictObject({ id: Id, reason: text(200, '退回理由') })
 /** 批准: with document number, date and the people it appoints (P-5, P-8). */
 export const ApproveBranchInput = v.strictObject({
   id: Id,
+  /** The version that was read: what was changed meanwhile is not approved unseen. */
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   body: text(100, '批准的党组织'),
   documentNo: text(60, '文号'),
   approvedOn: Day,

@@ -2,7 +2,7 @@ import type { Branch, BranchDetail, BranchKind, BranchState, BranchSummary } fro
 import type { Member } from '@contract/member'
 import type { InputOf } from '@contract/methods'
 import { makeAutoObservable } from 'mobx'
-import type { Call } from '@/lib/call'
+import { type Call, CallError } from '@/lib/call'
 
 export interface BranchFilter {
   query?: string | undefined
@@ -63,7 +63,7 @@ export class BranchStore {
       this.search(filter),
     ])
     this.putMine(mine.items)
-    await Promise.all(this.mine.slice(0, 5).map(({ id }) => this.load(id)))
+    await Promise.all(this.mine.slice(0, 5).map(({ id }) => this.loadListed(id)))
   }
 
   async search(filter: BranchFilter): Promise<void> {
@@ -84,6 +84,16 @@ export class BranchStore {
     return this.put(await this.call('branch.find', { id }))
   }
 
+  /** One that has gone since it was listed goes from the list, and takes nothing else along. */
+  private async loadListed(id: string): Promise<void> {
+    try {
+      await this.load(id)
+    } catch (error) {
+      if (!(error instanceof CallError && error.code === 'not_found')) throw error
+      this.drop(id)
+    }
+  }
+
   async loadSummary(id: string): Promise<void> {
     this.putSummary(await this.call('branch.summary', { id }))
   }
@@ -101,8 +111,8 @@ export class BranchStore {
     this.drop(id)
   }
 
-  async submit(id: string): Promise<BranchDetail> {
-    return this.put(await this.call('branch.submit', { id }))
+  async submit({ id, version }: { id: string; version: number }): Promise<BranchDetail> {
+    return this.put(await this.call('branch.submit', { id, version }))
   }
 
   async sendBack(id: string, reason: string): Promise<BranchDetail> {

@@ -14,8 +14,8 @@ export function useBranchActs(id: string, onDone: () => void) {
     toast(words)
   }
   return {
-    submitting: useAction(async () => {
-      await branches.submit(id)
+    submitting: useAction(async (version: number) => {
+      await branches.submit({ id, version })
       toast('已提交，等待批准')
     }),
     discarding: useAction(async (version: number) => {

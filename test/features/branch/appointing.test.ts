@@ -48,6 +48,7 @@ describe('designating who leads', () => {
     const { mate, third } = world.people
     const approval = {
       id: world.states.submitted,
+      version: 1,
       body: '中共后大街社区委员会',
       documentNo: '后党〔2026〕12号',
       approvedOn: dayOf(new Date()),
@@ -67,6 +68,7 @@ describe('designating who leads', () => {
   it('is not written down with a day long before the application', async () => {
     const approval = {
       id: world.states.submitted,
+      version: 1,
       body: '中共后大街社区委员会',
       documentNo: '后党〔2026〕12号',
       approvedOn: '1999-01-01',

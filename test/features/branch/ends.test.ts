@@ -1,4 +1,5 @@
 /** Drafts that are thrown away, and how a temporary branch comes to the end of its time. */
+import { addDays, dayOf } from '../../../cloudfunctions/core/days'
 import { remindOfEnds } from '../../../cloudfunctions/features/branch/commands/remindOfEnds'
 import { strikeAt } from '../../support/clock'
 import { type Caller, DISTRICT, openTestDistrict, type TestDistrict } from '../../support/district'
@@ -22,12 +23,13 @@ afterAll(() => test.close())
 
 const codes = async (answers: Promise<{ ok: boolean; code?: string }>[]) =>
   (await Promise.all(answers)).map((answer) => (answer.ok ? 'ok' : answer.code)).sort()
+const today = dayOf(new Date())
 const plan = {
   kind: 'temporary' as const,
   name: '管线改造临时党支部',
   purpose: '管线改造',
-  plannedFrom: '2026-07-01',
-  plannedTo: '2026-10-01',
+  plannedFrom: today,
+  plannedTo: addDays(today, 90),
 }
 let drafts = 0
 const next = () => {
@@ -66,7 +68,7 @@ describe('a draft of a branch', () => {
       const { id, version } = await draft()
       const discard = () => test.callAs(office, 'branch.discardDraft', { id, version })
       const answers = await codes([
-        test.callAs(office, 'branch.submit', { id }),
+        test.callAs(office, 'branch.submit', { id, version }),
         discard(),
         discard(),
       ])
@@ -75,6 +77,46 @@ describe('a draft of a branch', () => {
         ['not_found', 'not_found', 'ok'],
       ]).toContainEqual(answers)
     }
+  })
+})
+
+describe('an application', () => {
+  const papers = (version: number) => ({
+    version,
+    body: '中共后大街社区委员会',
+    documentNo: '后党〔2026〕12号',
+    approvedOn: today,
+    secretaryId: world.people.mate,
+  })
+
+  it('is approved as it was read: not when it came back changed meanwhile', async () => {
+    const { subdistrictOfficer: above } = world.accounts
+    const { id, version, name } = await draft()
+    const read = await test.must(office, 'branch.submit', { id, version })
+    const back = await test.must(above, 'branch.return', { id, reason: '请写明目的' })
+    const changed = await test.must(office, 'branch.update', {
+      id,
+      version: back.version,
+      name,
+      regionId: world.estate.id,
+      purpose: '完全另一件事',
+      plannedFrom: today,
+      plannedTo: addDays(today, 30),
+    })
+    const stale = await test.callAs(office, 'branch.submit', { id, version: back.version })
+    expect(stale).toMatchObject({ code: 'stale' })
+    const again = await test.must(office, 'branch.submit', { id, version: changed.version })
+    const approve = (seen: number) => test.callAs(above, 'branch.approve', { id, ...papers(seen) })
+    expect(await approve(read.version)).toMatchObject({ code: 'stale' })
+    expect(await approve(again.version)).toMatchObject({ ok: true })
+  })
+
+  it('is not sent with an end that has passed', async () => {
+    const past = { plannedFrom: addDays(today, -20), plannedTo: addDays(today, -1) }
+    const { id, version } = await draft(past)
+    expect(await test.callAs(office, 'branch.submit', { id, version })).toMatchObject({
+      problems: [{ path: 'plannedTo', message: expect.stringContaining('已经过去') }],
+    })
   })
 })
 
@@ -98,8 +140,11 @@ describe('six months (P-4)', () => {
   const reason = '管线改造分两期'
 
   it('are heard of by the offices above at the application, and not by whoever applies', async () => {
-    const { id } = await draft({ plannedTo: '2027-01-01', longDurationReason: reason })
-    await test.must(office, 'branch.submit', { id })
+    const { id, version } = await draft({
+      plannedTo: addDays(today, 200),
+      longDurationReason: reason,
+    })
+    await test.must(office, 'branch.submit', { id, version })
     const { districtOfficer, subdistrictOfficer, otherSubdistrict } = world.accounts
     for (const above of [districtOfficer, subdistrictOfficer]) {
       expect(await inbox(above, id)).toMatchObject([
@@ -115,8 +160,8 @@ describe('six months (P-4)', () => {
   })
 
   it('are not spoken of when the plan is shorter', async () => {
-    const { id } = await draft({ longDurationReason: reason })
-    await test.must(office, 'branch.submit', { id })
+    const { id, version } = await draft({ longDurationReason: reason })
+    await test.must(office, 'branch.submit', { id, version })
     expect(await inbox(world.accounts.districtOfficer, id)).toEqual([])
   })
 })
@@ -187,10 +232,11 @@ describe('a branch whose time has come', () => {
 
   it('tells those who are appointed', async () => {
     const second = await buildOfficer(test, 'communityOfficer', world.community)
-    const { id } = await draft()
-    await test.must(office, 'branch.submit', { id })
+    const { id, version } = await draft()
+    await test.must(office, 'branch.submit', { id, version })
     await test.must(second, 'branch.approve', {
       id,
+      version: version + 1,
       body: '中共后大街社区委员会',
       documentNo: '后党〔2026〕12号',
       approvedOn: new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10),
@@ -204,8 +250,9 @@ describe('a branch whose time has come', () => {
     ])
 
     // The next one is proposed to be approved under the same name, to whoever may approve it.
-    const next = await draft()
-    await test.must(office, 'branch.submit', { id: next.id })
+    const { id: nextId, version: first } = await draft()
+    const next = { id: nextId, version: first }
+    await test.must(office, 'branch.submit', next)
     const seenBy = (caller: Caller) => test.must(caller, 'branch.find', { id: next.id })
     expect((await seenBy(second)).usualBody).toBe('中共后大街社区委员会')
     expect((await seenBy(office)).usualBody).toBeUndefined()

@@ -152,6 +152,7 @@ describe('at the same moment', () => {
     const approve = (caller: Caller) =>
       test.callAs(caller, 'branch.approve', {
         id: world.states.submitted,
+        version: 1,
         body: '社区党委',
         documentNo: '1号',
         approvedOn: today,

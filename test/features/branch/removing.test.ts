@@ -33,8 +33,10 @@ const plan = () =>
 it('an appointment that is taken back takes the person out, unless they had agreed', async () => {
   const before = await test.must(office, 'branch.find', { id: world.branch })
   const id = await buildMember(test, { region: world.community, name: '误任人' })
-  expect((await appoint(id)).memberCount).toBe(before.memberCount + 1)
-  // Not a member yet: nobody waits for them in a meeting.
+  const appointed = await appoint(id)
+  expect(appointed.posts.map(({ personId }) => personId)).toContain(id)
+  // Not a member yet: they are not counted, and nobody waits for them in a meeting.
+  expect(appointed.memberCount).toBe(before.memberCount)
   const { attendance } = await plan()
   expect(attendance.map((person) => person.id)).not.toContain(id)
   expect((await appoint()).memberCount).toBe(before.memberCount)

@@ -1,6 +1,6 @@
 /** Story A: the temporary functional branch of 港城花园, from draft to archive, by the front door. */
 import type { BranchDetail } from '@contract/branch'
-import { dayOf } from '../../../cloudfunctions/core/days'
+import { addDays, dayOf } from '../../../cloudfunctions/core/days'
 import { type Caller, openTestDistrict, type TestDistrict } from '../../support/district'
 import {
   buildDistrict,
@@ -46,13 +46,16 @@ describe('a temporary functional branch', () => {
       name: '港城花园改造临时党支部',
       regionId: estate.id,
       purpose: '推进港城花园老旧小区改造',
-      plannedFrom: '2026-07-01',
-      plannedTo: '2026-12-20',
+      plannedFrom: dayOf(new Date()),
+      plannedTo: addDays(dayOf(new Date()), 150),
       plannedMembers: 86,
     })
     expect(branch).toMatchObject({ state: 'draft', warnings: [{ rule: 'P-2' }] })
 
-    const refused = await test.callAs(office, 'branch.submit', { id: branch.id })
+    const refused = await test.callAs(office, 'branch.submit', {
+      id: branch.id,
+      version: branch.version,
+    })
     expect(refused).toMatchObject({ ok: false, code: 'reason_required', rule: 'P-2' })
 
     branch = await test.must(office, 'branch.update', {
@@ -61,12 +64,15 @@ describe('a temporary functional branch', () => {
       name: branch.name,
       regionId: estate.id,
       purpose: '推进港城花园老旧小区改造',
-      plannedFrom: '2026-07-01',
-      plannedTo: '2026-12-20',
+      plannedFrom: dayOf(new Date()),
+      plannedTo: addDays(dayOf(new Date()), 150),
       plannedMembers: 86,
       overFiftyReason: '涉及 25 栋楼,按四个任务组分工',
     })
-    branch = await test.must(office, 'branch.submit', { id: branch.id })
+    branch = await test.must(office, 'branch.submit', {
+      id: branch.id,
+      version: branch.version,
+    })
     expect(branch.state).toBe('submitted')
   })
 
@@ -74,6 +80,7 @@ describe('a temporary functional branch', () => {
     expect(branch.can).toMatchObject({ approve: false, return: true })
     const refused = await test.callAs(office, 'branch.approve', {
       id: branch.id,
+      version: branch.version,
       body: '中共后大街社区委员会',
       documentNo: '后党〔2026〕12号',
       approvedOn: '2026-06-28',
@@ -97,6 +104,7 @@ describe('a temporary functional branch', () => {
   it('is approved with document number and date, which designates the secretary (P-8)', async () => {
     branch = await test.must(streetOffice, 'branch.approve', {
       id: branch.id,
+      version: branch.version,
       body: '中共后大街社区委员会',
       documentNo: '后党〔2026〕12号',
       approvedOn: '2026-06-28',
@@ -104,7 +112,8 @@ describe('a temporary functional branch', () => {
     })
     expect(branch).toMatchObject({
       state: 'approved',
-      memberCount: 1,
+      // The secretary was designated, and is a member once she agrees.
+      memberCount: 0,
       posts: [{ name: '周敏', post: 'secretary' }],
       approval: { documentNo: '后党〔2026〕12号' },
     })
@@ -130,7 +139,7 @@ describe('a temporary functional branch', () => {
     expect(preview).toMatchObject({ next: 'join', homeBranchName: '区城建设计院党支部' })
 
     const joined = await test.must(member, 'branch.acceptInvitation', { token })
-    expect(joined).toMatchObject({ memberCount: 2, outsideCount: 2, mine: { isLeader: false } })
+    expect(joined).toMatchObject({ memberCount: 1, outsideCount: 1, mine: { isLeader: false } })
     const after = await test.must(member, 'member.find', { id: memberId })
     expect(after.homeBranch).toEqual({ name: '区城建设计院党支部', outside: true })
   })

@@ -19,6 +19,7 @@ export async function approve(
   approval: Approval,
 ): Promise<void> {
   if (branch.state !== 'submitted') throw new AppError('branch_not_submitted')
+  if (branch.version !== approval.version) throw new AppError('stale')
   if (approval.approvedOn > dayOf(ctx.now)) throw wrong('approvedOn', '批准日期不能晚于今天')
   // Nothing has changed a submitted branch since it was submitted.
   if (reachesMonths(approval.approvedOn, dayOf(branch.updatedAt), LONGEST_BEFORE_MONTHS)) {

@@ -35,7 +35,20 @@ export async function dissolve(
   const groups = await listGroups(ctx.db, ctx.actor.districtId, branch.id)
   await endGrants(ctx, { placeIds: [branch.id, ...groups.map((group) => group.id)] })
   await refuseWaiting(ctx, branch.id)
+  await letGoUnasked(ctx, branch.id)
   await changeBranch(ctx, branch, { state: 'dissolved', dissolvedOn: closedOn, summary })
+}
+
+/** Whom an appointment alone had put into the branch, and who never agreed, was no member of it. */
+async function letGoUnasked({ db, actor, now }: CommandContext, branchId: string): Promise<void> {
+  await db
+    .updateTable('branchMember')
+    .set({ leftAt: now })
+    .where('districtId', '=', actor.districtId)
+    .where('branchId', '=', branchId)
+    .where('confirmedAt', 'is', null)
+    .where('leftAt', 'is', null)
+    .execute()
 }
 
 /** Whoever asked to join is not left waiting for a branch that is gone. */

@@ -24,6 +24,9 @@ export async function logTask(
   const { districtId } = actor
   if (task.state === 'done' || task.state === 'cancelled') throw new AppError('task_closed')
   if (doneOn > dayOf(now)) throw wrong('doneOn', '日期不能晚于今天')
+  if (task.branchActivatedAt && doneOn < dayOf(task.branchActivatedAt)) {
+    throw wrong('doneOn', '日期不能早于支部启动的日期')
+  }
   if (reachesMonths(doneOn, dayOf(now), LATEST_MONTHS)) {
     throw wrong('doneOn', '只能补记一年以内的工作')
   }

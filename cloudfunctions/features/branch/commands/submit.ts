@@ -1,5 +1,6 @@
 import type { Problem } from '@contract/errors'
 import { type CommandContext, personOf } from '../../../core/context'
+import { dayOf } from '../../../core/days'
 import { AppError, needReason, wrong } from '../../../core/errors'
 import { warningsOf } from '../branchRules'
 import type { BranchRow } from '../queries/branch'
@@ -13,8 +14,13 @@ const REASONS = {
 } as const
 
 /** Asks for approval. The plan is complete, and each rule that it touches has its reason. */
-export async function submit(ctx: CommandContext, branch: BranchRow): Promise<void> {
+export async function submit(
+  ctx: CommandContext,
+  branch: BranchRow,
+  version: number,
+): Promise<void> {
   if (branch.state !== 'draft') throw new AppError('branch_not_draft')
+  if (branch.version !== version) throw new AppError('stale')
   if (branch.kind === 'temporary') {
     const missing: Problem[] = [
       ...(branch.purpose ? [] : [{ path: 'purpose', message: '请写明成立目的' }]),
@@ -24,6 +30,9 @@ export async function submit(ctx: CommandContext, branch: BranchRow): Promise<vo
     if (missing.length > 0) throw new AppError('invalid_input', { problems: missing })
     if (String(branch.plannedTo) < String(branch.plannedFrom)) {
       throw wrong('plannedTo', '结束日期早于开始日期')
+    }
+    if (String(branch.plannedTo) < dayOf(ctx.now)) {
+      throw wrong('plannedTo', '结束日期已经过去，请改为今天以后的日期')
     }
   }
   // P-3: a joint branch is one of several units.

@@ -1,11 +1,14 @@
 import type { CreateTaskInput, TaskState } from '@contract/branch'
 import type * as v from 'valibot'
 import { type CommandContext, personOf } from '../../../core/context'
-import { dayOf } from '../../../core/days'
+import { dayOf, reachesMonths } from '../../../core/days'
 import { AppError, wrong } from '../../../core/errors'
 import { newId } from '../../../core/ids'
 import { isInGroup } from '../queries/people'
 import { findBuilding, type TaskRow } from '../queries/tasks'
+
+/** Nobody plans a task further ahead than this: a year that was typed wrongly. */
+const LONGEST_AHEAD_MONTHS = 24
 
 type TaskFacts = Omit<v.InferOutput<typeof CreateTaskInput>, 'groupId'>
 
@@ -119,6 +122,9 @@ async function columnsOf(
   }
   if (facts.dueOn && facts.dueOn !== dueBefore && facts.dueOn < dayOf(ctx.now)) {
     throw wrong('dueOn', '完成日期不能早于今天')
+  }
+  if (facts.dueOn && reachesMonths(dayOf(ctx.now), facts.dueOn, LONGEST_AHEAD_MONTHS)) {
+    throw wrong('dueOn', '完成日期请定在两年以内')
   }
   return {
     title: facts.title,

@@ -123,10 +123,11 @@ export function listBranches(
     .execute()
 }
 
-/** Members of the branch: by affiliation for a regular one, by joining for a temporary one. */
+/** Members of the branch: by affiliation for a regular one, by having agreed to join for a temporary one. */
 const MEMBER_IDS = sql`
   select bm.person_id from branch_member bm
   where bm.district_id = b.district_id and bm.branch_id = b.id and bm.left_at is null
+    and bm.confirmed_at is not null
   union all
   select m.person_id from member m
   where m.district_id = b.district_id and m.home_branch_id = b.id and m.status = 'active'`
@@ -159,7 +160,7 @@ function branches(db: Db, districtId: string) {
       sql<number>`(select count(*) from branch_member bm
         join member m on m.district_id = bm.district_id and m.person_id = bm.person_id
         where bm.district_id = b.district_id and bm.branch_id = b.id and bm.left_at is null
-          and m.home_branch_id is null)`.as('outsideCount'),
+          and bm.confirmed_at is not null and m.home_branch_id is null)`.as('outsideCount'),
       // Party members who have agreed to be in it; whoever applies for membership is none yet (P-1).
       sql<number>`(select count(*) from branch_member bm
         join member m on m.district_id = bm.district_id and m.person_id = bm.person_id
@@ -180,10 +181,15 @@ function branches(db: Db, districtId: string) {
     .where('b.districtId', '=', districtId)
 }
 
+/** What `branchPolicy.see` answers for one branch, asked of all: whoever is listed one can open it. */
 function matching(actor: Actor, { query, kind, state, regionPath, mine }: BranchFilter) {
-  const own = sql`(b.id = any(${[...actor.branchIds, ...actor.grants.flatMap((grant) => grant.branchId ?? [])]}::uuid[])
-    or b.created_by = ${actor.personId}::uuid)`
   const { acting } = actor
+  const led = acting?.placeKind === 'branch' ? [acting.placeId] : []
+  const drafted =
+    led.length > 0 || acting?.placeKind === 'region'
+      ? sql`(b.created_by = ${actor.personId}::uuid and ${inside('b.region_path', acting?.path ?? '')})`
+      : sql`false`
+  const own = sql`(b.id = any(${[...actor.branchIds, ...led]}::uuid[]) or ${drafted})`
   const visible =
     acting?.placeKind === 'region' ? sql`(${inside('b.region_path', acting.path)} or ${own})` : own
   const conditions = [

@@ -3,6 +3,7 @@ import { type SqlBool, sql } from 'kysely'
 import { dayOf } from '../../../core/days'
 import { searchRange } from '../../../core/names'
 import type { Db } from '../../../db/connect'
+import { HELD_LAST } from './branch'
 
 export type BranchMemberRow = Awaited<ReturnType<typeof listBranchMembers>>[number]
 
@@ -59,9 +60,10 @@ export function listBranchMembers(
     ])
     .select((is) => is.fn.coalesce('h.name', 'm.homeBranchName').as('homeName'))
     .select([
-      sql<string[]>`array(select g.role from role_grant g where g.district_id = m.district_id
-        and g.person_id = m.person_id and g.ended_at is null
-        and g.place_id in (${branchId}, bm.task_group_id))`.as('roles'),
+      sql<string[]>`array(select g.role from role_grant g
+        join branch b on b.district_id = g.district_id and b.id = ${branchId}
+        where g.district_id = m.district_id and g.person_id = m.person_id
+          and g.place_id in (${branchId}, bm.task_group_id) and ${HELD_LAST})`.as('roles'),
       taskCount(branchId, sql`k.state in ('todo','doing')`).as('openTasks'),
       taskCount(branchId, sql`k.state = 'done'`).as('doneTasks'),
       taskCount(branchId, sql`k.state in ('todo','doing') and k.due_on < ${dayOf(now)}::date`).as(

@@ -193,6 +193,7 @@ function tasks(db: Db, districtId: string) {
       'b.name as branchName',
       'b.kind as branchKind',
       'b.state as branchState',
+      'b.activatedAt as branchActivatedAt',
       'b.regionPath',
       'b.createdBy as branchCreatedBy',
       'b.submittedBy as branchSubmittedBy',

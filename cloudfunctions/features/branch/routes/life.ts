@@ -166,8 +166,8 @@ export const lifeRoutes: Routes<Pick<BranchApi, LifeMethod>> = {
     return { id }
   }),
 
-  'branch.submit': command(SubmitBranchInput, async (ctx, { id }) => {
-    await submit(ctx, await toChange(ctx, id, branchPolicy.submit, requireDraft))
+  'branch.submit': command(SubmitBranchInput, async (ctx, { id, version }) => {
+    await submit(ctx, await toChange(ctx, id, branchPolicy.submit, requireDraft), version)
     return done(ctx, id)
   }),
 

@@ -7,53 +7,57 @@ import { HomeBranch, MemberName, MemberState } from './MemberRow'
 interface Props {
   members: BranchMember[]
   hasGroups: boolean
+  /** The branch is an archive: nothing awaits anybody any more. */
+  isOver: boolean
   activeId: string
   onOpen: (member: BranchMember) => void
   selected?: ReadonlySet<string>
   onSelect?: (keys: Set<string>) => void
 }
 
+const NO_GROUP = <Tag tone="warn" icon="help" text="未分组" />
+
 const allTasks = ({ openTasks, doneTasks }: BranchMember) => openTasks + doneTasks
+
+type Frame = Pick<Props, 'hasGroups' | 'isOver'>
 
 const hasSomething = (
   { groupId, openTasks, doneTasks, isConfirmed }: BranchMember,
-  hasGroups: boolean,
-) => !isConfirmed || openTasks + doneTasks > 0 || (hasGroups && !groupId)
+  { hasGroups, isOver }: Frame,
+) => openTasks + doneTasks > 0 || (!isOver && (!isConfirmed || (hasGroups && !groupId)))
 
 /** The roster of a branch: a table at a desk, items on a phone. */
-export function MemberList({ members, hasGroups, activeId, onOpen, ...picking }: Props) {
+export function MemberList({ members, hasGroups, isOver, activeId, onOpen, ...picking }: Props) {
+  const frame = { hasGroups, isOver }
   return (
     <DataList
       label="支部党员"
       rows={members}
       keyOf={({ id }) => id}
       activeKey={activeId}
-      columns={columnsOf(hasGroups)}
+      columns={columnsOf(frame)}
       onOpen={onOpen}
       {...picking}
       item={(member) => ({
         title: [member.name, roleWord(member)].filter(Boolean).join(' · '),
         facts: facts(
-          hasGroups && (member.groupName ?? '未分组'),
+          hasGroups && (member.groupName ?? (isOver ? '' : '未分组')),
           member.homeBranchName,
           member.isOutside && '在外',
           member.skills.join('、'),
         ),
-        side: hasSomething(member, hasGroups) && (
-          <MemberState member={member} hasGroups={hasGroups} />
-        ),
+        side: hasSomething(member, frame) && <MemberState member={member} {...frame} />,
       })}
     />
   )
 }
 
-function columnsOf(hasGroups: boolean): Column<BranchMember>[] {
+function columnsOf(frame: Frame): Column<BranchMember>[] {
   const group: Column<BranchMember> = {
     key: 'group',
     title: '任务组',
     nowrap: true,
-    render: ({ groupName }) =>
-      groupName ? shortGroup(groupName) : <Tag tone="warn" icon="help" text="未分组" />,
+    render: ({ groupName }) => (groupName ? shortGroup(groupName) : frame.isOver ? '–' : NO_GROUP),
     sortBy: ({ groupName }) => groupName ?? '',
   }
   return [
@@ -64,7 +68,7 @@ function columnsOf(hasGroups: boolean): Column<BranchMember>[] {
       render: (member) => <MemberName member={member} />,
       sortBy: ({ name }) => name,
     },
-    ...(hasGroups ? [group] : []),
+    ...(frame.hasGroups ? [group] : []),
     {
       key: 'home',
       title: '组织关系所在',
@@ -82,7 +86,7 @@ function columnsOf(hasGroups: boolean): Column<BranchMember>[] {
     {
       key: 'state',
       title: '状态',
-      render: (member) => <MemberState member={member} hasGroups={hasGroups} />,
+      render: (member) => <MemberState member={member} {...frame} />,
       sortBy: ({ overdueTasks, openTasks }) => -overdueTasks * 1000 - openTasks,
     },
   ]

@@ -25,8 +25,16 @@ export function HomeBranch({ member }: { member: BranchMember }) {
   )
 }
 
+interface StateProps {
+  member: BranchMember
+  hasGroups: boolean
+  /** The branch is an archive: nothing awaits anybody any more. */
+  isOver: boolean
+}
+
 /** What there is to mind: not agreed yet, late, no group, at work, or nothing. */
-export function MemberState({ member, hasGroups }: { member: BranchMember; hasGroups: boolean }) {
+export function MemberState({ member, hasGroups, isOver }: StateProps) {
+  if (isOver) return member.doneTasks > 0 ? <Tag tone="ok" text="已完成" /> : <Text>–</Text>
   if (!member.isConfirmed) return <Tag tone="warn" icon="help" text="待本人同意" />
   if (member.overdueTasks > 0) return <Tag tone="warn" text={`逾期 ${member.overdueTasks}`} />
   if (hasGroups && !member.groupId) return <Tag tone="warn" icon="help" text="待安排" />

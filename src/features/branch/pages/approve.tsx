@@ -61,6 +61,7 @@ function Approve() {
     const { secretary, deputy, ...papers } = form.values
     const input = form.parse(Input, {
       id,
+      version: branch?.version,
       ...papers,
       secretaryId: secretary?.id ?? '',
       deputySecretaryId: deputy?.id,

@@ -52,7 +52,7 @@ function Detail() {
     submit: {
       text: '提交批准',
       busy: acts.submitting.isBusy,
-      onTap: () => void acts.submitting.run(),
+      onTap: () => void acts.submitting.run(branch.version),
     },
     sendBack: { text: '退回', onTap: () => setSheet('sendBack') },
     activate: {

@@ -59,7 +59,7 @@ const Form = observer(function Form({ title, branch }: FormProps) {
       ? await branches.update({ id, version, ...facts })
       : await branches.create({ kind, ...facts })
     seen.current = { id: saved.id, version: saved.version }
-    if (isToSubmit) await branches.submit(saved.id)
+    if (isToSubmit) await branches.submit(saved)
     form.done()
     toast(isToSubmit ? '已提交，等待批准' : '草稿已保存')
     replace(`${pathOf('detail')}?id=${saved.id}`)

@@ -146,6 +146,7 @@ function Members() {
         <MemberList
           members={shown}
           hasGroups={hasGroups}
+          isOver={branch.state === 'dissolved'}
           activeId={activeId}
           onOpen={(member) => setActive(member.id)}
           {...(can.moveMembers && hasGroups && { selected: picked, onSelect: setPicked })}
