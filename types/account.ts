@@ -139,6 +139,8 @@ export interface EventInfo {
   reason?: string
   /** How many people were read out, where it was many at once. */
   count?: number
+  /** What it became: the state of a task. */
+  state?: string
 }
 
 /** With the name of what the record is about. */

@@ -70,12 +70,13 @@ export function dueWords(when: When, now: When = Date.now()): string {
   return days === 1 ? '明天到期' : `还剩 ${days} 天`
 }
 
-/** The small block at the left of a list: 11月 / 25 / 周三. */
+/** The small block at the left of a list: 11月 / 25 / 周三; of another year 24年1月 / 10 / 周三. */
 export function dateBlock(when: When, now: When = Date.now()) {
   const date = inShanghai(when)
   const isToday = daysUntil(when, now) === 0
+  const isThisYear = date.year() === inShanghai(now).year()
   return {
-    top: isToday ? '今天' : date.format('M月'),
+    top: isToday ? '今天' : date.format(isThisYear ? 'M月' : 'YY年M月'),
     main: date.format('D'),
     bottom: weekday(date),
     urgent: daysUntil(when, now) <= 0,

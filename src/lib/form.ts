@@ -59,6 +59,14 @@ export function useForm<Values extends object>(initial: Values, { draft }: Optio
       setProblems(checked.ok ? {} : checked.problems)
       return checked.ok ? (checked.output as v.InferOutput<Schema>) : undefined
     },
+    /** Whether what one step of the form asks for is well; shows what is wrong of that step alone. */
+    isWell: (schema: v.GenericSchema, input: unknown, isOfStep: (path: string) => boolean) => {
+      const checked = check(schema, input)
+      const wrong = checked.ok ? [] : Object.entries(checked.problems)
+      const own = wrong.filter(([path]) => isOfStep(path))
+      setProblems(Object.fromEntries(own))
+      return own.length === 0
+    },
     /** The form is done: its draft goes. */
     done: () => {
       if (draft) remove(`draft:${draft}`)

@@ -335,7 +335,18 @@ const VERBS: Record<Exclude<Method, Unrecorded>, string> = {
 /** What the clock does by itself, where somebody reads the record of it. */
 const CLOCK_VERBS = { 'clock.closeVotes': '截止投票并公布结果', 'clock.remindBranches': '提醒到期' }
 
-/** What a record says was done; what a newer server records and this client does not know is said so. */
-export function verbOf(method: string): string {
+const TASK_VERBS: Record<string, string> = {
+  todo: '重新打开了任务',
+  doing: '开始了任务',
+  done: '完成了任务',
+  cancelled: '取消了任务',
+}
+
+/**
+ * What a record says was done; what a newer server records and this client does not know is said so.
+ * @param state what a task became, where that was written down
+ */
+export function verbOf(method: string, state?: string): string {
+  if (method === 'branch.setTaskState' && state) return TASK_VERBS[state] ?? VERBS[method]
   return { ...VERBS, ...CLOCK_VERBS }[method as keyof typeof VERBS] ?? '办理了一件事'
 }

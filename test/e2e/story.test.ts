@@ -61,6 +61,10 @@ describe.each(sizes)('a temporary branch on $name', ({ width, height, branchName
       await secretary.tap('新建支部')
       await secretary.see('为一项任务临时组建')
       await secretary.tap('下一步')
+      // Nothing is ticked off that is empty.
+      await secretary.tap('下一步')
+      await secretary.see('请填写名称')
+      expect(await secretary.isThere('计划开始')).toBe(false)
       await secretary.tap('所在区域')
       const places = await secretary.sheet('选择所在区域')
       await places.tap('招宝山街道')

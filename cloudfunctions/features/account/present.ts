@@ -96,7 +96,7 @@ function namesOf(row: ItemOf<typeof listEventsOf>): string[] {
 }
 
 export function presentEvent(row: ItemOf<typeof listEventsOf>): EventInfo {
-  const { reason, count } = row.detail ?? {}
+  const { reason, count, state } = row.detail ?? {}
   return {
     id: row.id,
     at: row.at.toISOString(),
@@ -106,5 +106,6 @@ export function presentEvent(row: ItemOf<typeof listEventsOf>): EventInfo {
     names: namesOf(row),
     ...(typeof reason === 'string' ? { reason } : {}),
     ...(typeof count === 'number' ? { count } : {}),
+    ...(typeof state === 'string' ? { state } : {}),
   }
 }

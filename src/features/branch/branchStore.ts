@@ -153,8 +153,10 @@ export class BranchStore {
   }
 
   /** Members of the roster, for designating who leads. */
-  async searchPeople(query: string): Promise<Member[]> {
-    const { items } = await this.call('member.list', { query: query || undefined, limit: 20 })
+  /** Full members: they alone can be designated. */
+  async searchLeaders(query: string): Promise<Member[]> {
+    const input = { query: query || undefined, category: 'full', limit: 20 } as const
+    const { items } = await this.call('member.list', input)
     return items
   }
 

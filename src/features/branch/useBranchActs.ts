@@ -64,7 +64,7 @@ export function useBranchActs(id: string, onDone: () => void) {
       done('已退出支部')
       back()
     }),
-    searchPeople: async (query: string) => (await branches.searchPeople(query)).map(toPerson),
+    searchLeaders: async (query: string) => (await branches.searchLeaders(query)).map(toPerson),
   }
 }
 

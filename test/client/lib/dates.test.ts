@@ -54,4 +54,5 @@ it('marks today in the small block', () => {
     urgent: true,
   })
   expect(dateBlock('2026-11-25', NOW)).toMatchObject({ top: '11月', main: '25', urgent: false })
+  expect(dateBlock('2024-01-10', NOW)).toMatchObject({ top: '24年1月', main: '10' })
 })

@@ -111,6 +111,35 @@ describe('an application', () => {
     expect(await approve(again.version)).toMatchObject({ ok: true })
   })
 
+  it('is moved to no place over which its author has no power', async () => {
+    const { id, version, name } = await draft()
+    const facts = { purpose: plan.purpose, plannedFrom: today, plannedTo: addDays(today, 30) }
+    const input = { id, version, name, ...facts }
+    const elsewhere = await test.callAs(office, 'branch.update', {
+      ...input,
+      regionId: world.street.id,
+    })
+    expect(elsewhere).toMatchObject({ code: 'forbidden' })
+    const inside = await test.callAs(office, 'branch.update', {
+      ...input,
+      regionId: world.community.id,
+    })
+    expect(inside).toMatchObject({ ok: true })
+  })
+
+  it('is not ended before the day of its approval', async () => {
+    const { id, version } = await draft()
+    const { version: read } = await test.must(office, 'branch.submit', { id, version })
+    const { subdistrictOfficer: above } = world.accounts
+    await test.must(above, 'branch.approve', { id, ...papers(read) })
+    const end = (closedOn: string) =>
+      test.callAs(above, 'branch.dissolve', { id, closedOn, summary: '没有启动' })
+    expect(await end(addDays(today, -1))).toMatchObject({
+      problems: [{ path: 'closedOn', message: '结束日期不能早于批准日期' }],
+    })
+    expect(await end(today)).toMatchObject({ ok: true })
+  })
+
   it('is not sent with an end that has passed', async () => {
     const past = { plannedFrom: addDays(today, -20), plannedTo: addDays(today, -1) }
     const { id, version } = await draft(past)

@@ -84,9 +84,9 @@ async function done(
   ctx: CommandContext,
   task: { branchId: string },
   id: string,
-  personId?: string,
+  detail: { personId?: string; state?: TaskState } = {},
 ) {
-  ctx.about('branch', task.branchId, { taskId: id, ...(personId && { personId }) })
+  ctx.about('branch', task.branchId, { taskId: id, ...detail })
   return taskDetail(ctx, id)
 }
 
@@ -184,7 +184,7 @@ export const taskRoutes: Routes<TaskApi> = {
   'branch.assignTask': command(AssignTaskInput, async (ctx, { id, version, assigneeId }) => {
     const task = await taskToChange(ctx, id, taskPolicy.assign)
     await assignTask(ctx, task, version, assigneeId)
-    return done(ctx, task, id, assigneeId)
+    return done(ctx, task, id, assigneeId ? { personId: assigneeId } : {})
   }),
 
   'branch.takeTask': command(TakeTaskInput, async (ctx, { id }) => {
@@ -207,7 +207,7 @@ export const taskRoutes: Routes<TaskApi> = {
     if (task.state === state && isClosed(task)) throw new AppError('task_closed')
     authorize(ctx.actor, questionOf(task.state, state), placeOfTask(task))
     await setTaskState(ctx, task, version, state)
-    return done(ctx, task, id)
+    return done(ctx, task, id, { state })
   }),
 
   'branch.logTask': command(LogTaskInput, async (ctx, { id, ...entry }) => {

@@ -8,9 +8,9 @@ import { ROLE_WORDS } from '@/lib/words'
 export function EventTimeline({ events }: { events: EventInfo[] }) {
   return (
     <Timeline
-      items={events.map(({ id, at, who, role, method, names, reason, count }) => ({
+      items={events.map(({ id, at, who, role, method, names, reason, count, state }) => ({
         key: id,
-        title: `${who} ${verbOf(method)}${count === undefined ? '' : `（${count} 人）`}${names.length > 0 ? `：${names.join('，')}` : ''}`,
+        title: `${who} ${verbOf(method, state)}${count === undefined ? '' : `（${count} 人）`}${names.length > 0 ? `：${names.join('，')}` : ''}`,
         facts: [formatDateTime(at), role && ROLE_WORDS[role]].filter(Boolean).join(' · '),
         ...(reason && { text: `理由：${reason}` }),
       }))}

@@ -76,7 +76,7 @@ export function BranchSheets(props: Props) {
         post={sheet === 'secretary' || sheet === 'deputySecretary' ? sheet : undefined}
         busy={acts.appointing.isBusy}
         error={acts.appointing.error}
-        search={acts.searchPeople}
+        search={acts.searchLeaders}
         onAppoint={(post, personId) => void acts.appointing.run(post, personId)}
         onClose={onClose}
       />

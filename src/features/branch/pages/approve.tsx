@@ -82,7 +82,7 @@ function Approve() {
     if (error && Object.keys(problems).length > 0) setProblems(problems)
   }, [error])
   if (!branch) return <Screen title="批准支部" {...screen} />
-  const search = async (query: string) => (await branches.searchPeople(query)).map(toPerson)
+  const search = async (query: string) => (await branches.searchLeaders(query)).map(toPerson)
 
   return (
     <Screen

@@ -82,7 +82,11 @@ const Form = observer(function Form({ title, branch }: FormProps) {
   const wrongStep = stepOf(Object.keys(form.problems)[0])
   const isLast = step === STEPS.length - 1
   const save = { busy: saving.isBusy, onTap: () => void saving.run(false) }
-  const forth = { text: '下一步', onTap: () => setStep(step + 1) }
+  const goOn = () => {
+    const isOfStep = (path: string) => stepOf(path) === step
+    if (form.isWell(DraftInput, inputOf(form.values), isOfStep)) setStep(step + 1)
+  }
+  const forth = { text: '下一步', onTap: goOn }
   const submit = { text: '提交批准', busy: saving.isBusy, onTap: () => void saving.run(true) }
 
   return (
