@@ -18,7 +18,10 @@ export type Role = (typeof ROLES)[number]
 export const OFFICE_ROLES = ['districtOfficer', 'subdistrictOfficer', 'communityOfficer'] as const
 export type OfficeRole = (typeof OFFICE_ROLES)[number]
 
-export type PlaceKind = 'region' | 'branch' | 'taskGroup' | 'organization'
+export type PlaceKind = 'region' | 'branch' | 'taskGroup' | 'partyGroup' | 'organization'
+/** A part of a branch, which its leader leads. */
+export const isGroup = (kind: PlaceKind): kind is 'taskGroup' | 'partyGroup' =>
+  kind === 'taskGroup' || kind === 'partyGroup'
 
 export interface Grant {
   id: string

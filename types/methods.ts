@@ -15,6 +15,7 @@ import type { BranchApi } from './branch/branch'
 import type { GroupApi } from './branch/group'
 import type { InvitationApi } from './branch/invitation'
 import type { MeetingApi } from './branch/meeting'
+import type { PartyGroupApi } from './branch/partyGroup'
 import type { TaskApi } from './branch/task'
 import type { CampaignApi } from './campaign'
 import type { CollectionBaseApi } from './collection/collection'
@@ -50,6 +51,7 @@ export interface Methods
     InvitationApi,
     TaskApi,
     MeetingApi,
+    PartyGroupApi,
     NoticeApi,
     CampaignApi,
     ActivityBaseApi,

@@ -64,6 +64,11 @@ export const RULES = {
     says: '支部委员会会议一般每月召开一次，须有半数以上委员到会',
     effect: 'warn',
   },
+  'P-15': {
+    article: `${BRANCH_REGULATION}第十三条`,
+    says: '党员人数较多或者分散的支部划分党小组，组长由支部指定；党小组会一般每月召开一次',
+    effect: 'warn',
+  },
   'P-16': {
     article: `${BRANCH_REGULATION}第十六条`,
     says: '主题党日每月相对固定一天',

@@ -4,6 +4,7 @@ import { accountRoutes } from '../features/account/routes'
 import { placeRoutes } from '../features/activity/placeRoutes'
 import { activityRoutes } from '../features/activity/routes'
 import { leaveBranches } from '../features/branch/commands/leaveBranch'
+import { leavePartyGroup } from '../features/branch/commands/partyGroup'
 import { branchRoutes } from '../features/branch/routes'
 import { campaignRoutes } from '../features/campaign/routes'
 import { collectionRoutes } from '../features/collection/routes'
@@ -14,7 +15,7 @@ import { decisionRoutes } from '../features/decision/routes'
 import { deliberationRoutes } from '../features/deliberation/routes'
 import { fileRoutes } from '../features/file/routes'
 import { householdRoutes } from '../features/household/routes'
-import { leaveRoute, memberRoutes } from '../features/member/routes'
+import { leavingRoutes, memberRoutes } from '../features/member/routes'
 import { noticeRoutes } from '../features/notice/routes'
 import { organizationRoutes } from '../features/organization/routes'
 import { problemRoutes } from '../features/problem/routes'
@@ -30,7 +31,7 @@ export const apiRoutes: Routes<Pick<Methods, ApiMethod>> = {
   ...hubRoutes,
   ...organizationRoutes,
   ...memberRoutes,
-  ...leaveRoute(leaveBranches),
+  ...leavingRoutes({ leaveRoster: leaveBranches, leaveHome: leavePartyGroup }),
   ...branchRoutes,
   ...noticeRoutes,
   ...campaignRoutes,

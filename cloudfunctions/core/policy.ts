@@ -53,7 +53,7 @@ export function isSecretaryOf(actor: Actor, branchId: string | null): boolean {
   )
 }
 
-/** Acting as leader of this task group. */
+/** Acting as leader of this task group or party group. */
 export function isLeaderOf(actor: Actor, groupId: string): boolean {
   return actor.acting?.role === 'leader' && actor.acting.placeId === groupId
 }

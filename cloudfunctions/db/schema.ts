@@ -48,6 +48,8 @@ import type {
   BranchMemberTable,
   BranchTable,
   JoinRequestTable,
+  PartyGroupMemberTable,
+  PartyGroupTable,
   TaskGroupTable,
 } from './tables/branch'
 import type {
@@ -149,6 +151,8 @@ export interface Database {
   member: MemberTable
   memberImport: MemberImportTable
   taskGroup: TaskGroupTable
+  partyGroup: PartyGroupTable
+  partyGroupMember: PartyGroupMemberTable
   branchMember: BranchMemberTable
   branchInvitation: BranchInvitationTable
   joinRequest: JoinRequestTable

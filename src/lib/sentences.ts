@@ -59,7 +59,7 @@ export const SENTENCES: Record<ClientErrorCode, string> = {
   not_a_member_of_branch: '这位党员不在这个支部里。',
   not_full_member: '书记和副书记由正式党员担任，请另选一位。',
   already_leading: '这位党员担任着书记、副书记或组长，请先交接，再办这一步。',
-  group_not_empty: '这个任务组里还有党员或任务，不能删除。',
+  group_not_empty: '这个组里还有党员或任务，不能删除。请先把他们编到别的组。',
   task_closed: '这个任务已经结束，不能再修改。',
   meeting_not_planned: '这个会议已经开过或取消，不能再修改。',
   meeting_not_begun:

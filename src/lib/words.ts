@@ -9,7 +9,7 @@ export const ROLE_WORDS: Record<Role, string> = {
   communityOfficer: '社区（村）干部',
   secretary: '支部书记',
   deputySecretary: '支部副书记',
-  leader: '任务组组长',
+  leader: '组长',
   organizationStaff: '社会组织工作人员',
 }
 

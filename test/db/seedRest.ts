@@ -12,6 +12,11 @@ export async function seedRest(test: TestDistrict, world: World): Promise<void> 
   await test.must(secretary, 'station.countEvent', { id: event, count: 3, reason: '现场数的' })
   const today = new Date().toISOString().slice(0, 10)
   await test.must(member, 'branch.logTask', { id: world.task.id, said: '量了车位', doneOn: today })
+  await test.must(secretary, 'branch.placeInPartyGroup', {
+    branchId: world.branch,
+    partyGroupId: world.partyGroup,
+    people: [{ personId: world.people.mate }],
+  })
   await test.must(secretary, 'branch.recordMotion', {
     id: world.meeting.id,
     kind: 'decision',

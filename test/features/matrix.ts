@@ -307,6 +307,11 @@ export const MATRIX: Record<Method, Row> = {
   'branch.removeGroup': led,
   'branch.nameLeader': led,
   'branch.moveMember': led,
+  'branch.createPartyGroup': led,
+  'branch.renamePartyGroup': led,
+  'branch.removePartyGroup': led,
+  'branch.namePartyLeader': led,
+  'branch.placeInPartyGroup': led,
   'branch.chooseGroup': forPersons({
     ...hidden,
     ...overButForbidden,

@@ -272,6 +272,32 @@ export async function buildGroup(
   return id
 }
 
+/** A party group of a branch, with these members in it. */
+export async function buildPartyGroup(
+  test: TestDistrict,
+  branchId: string,
+  name = '第一党小组',
+  personIds: string[] = [],
+): Promise<string> {
+  const id = randomUUID()
+  const of = { districtId: DISTRICT, branchId }
+  await test.rows(async (db) => {
+    const createdAt = new Date()
+    await db
+      .insertInto('partyGroup')
+      .values({ ...of, id, name, position: 1, createdAt })
+      .execute()
+    if (personIds.length === 0) return
+    await db
+      .insertInto('partyGroupMember')
+      .values(
+        personIds.map((personId) => ({ ...of, personId, partyGroupId: id, placedAt: createdAt })),
+      )
+      .execute()
+  })
+  return id
+}
+
 /** A member joins a temporary branch, and into a group of it when one is named. */
 export async function joinBranch(
   test: TestDistrict,

@@ -225,6 +225,18 @@ export const INPUTS: Inputs = {
     groupId: emptyGroup,
     version: 1,
   }),
+  'branch.createPartyGroup': ({ branch }) => ({ branchId: branch, name: '第二党小组' }),
+  'branch.renamePartyGroup': ({ partyGroup }) => ({ id: partyGroup, name: '东区党小组' }),
+  'branch.removePartyGroup': ({ partyGroup }) => ({ id: partyGroup }),
+  'branch.namePartyLeader': ({ partyGroup, people }) => ({
+    id: partyGroup,
+    personId: people.mate,
+  }),
+  'branch.placeInPartyGroup': ({ branch, partyGroup, people }) => ({
+    branchId: branch,
+    partyGroupId: partyGroup,
+    people: [{ personId: people.mate }],
+  }),
   'branch.chooseGroup': ({ branch, emptyGroup }) => ({ branchId: branch, groupId: emptyGroup }),
 
   'branch.listTasks': ({ branch }) => ({ branchId: branch }),

@@ -12,6 +12,7 @@ import {
   buildGroup,
   buildMember,
   buildOfficer,
+  buildPartyGroup,
   buildPerson,
   buildRegion,
   joinBranch,
@@ -85,6 +86,7 @@ export async function buildWorld(test: TestDistrict) {
   }
   const group = await buildGroup(test, branch)
   const emptyGroup = await buildGroup(test, branch, '设计规划组')
+  const partyGroup = await buildPartyGroup(test, branch)
 
   const people = await buildPeople(test, community, {
     home,
@@ -117,7 +119,18 @@ export async function buildWorld(test: TestDistrict) {
     resident: accounts.resident,
     visitor: people.member,
   })
-  const ids = { ...places, home, branch, states, group, emptyGroup, people, createdBy, gathering }
+  const ids = {
+    ...places,
+    home,
+    branch,
+    states,
+    group,
+    emptyGroup,
+    partyGroup,
+    people,
+    createdBy,
+    gathering,
+  }
   const stations = await buildStations(test, estate, createdBy, people)
   const mate = await signIn(test, people.mate)
   return {

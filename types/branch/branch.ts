@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { Day, Id, list, optionalText, type Page, Phone, page, text } from '../common'
 import { MEMBER_CATEGORIES, type MemberCategory } from '../member'
+import type { PartyGroup } from './partyGroup'
 
 export const BRANCH_KINDS = ['regular', 'joint', 'temporary'] as const
 /** 党支部、联合党支部、临时党支部(功能型). */
@@ -61,6 +62,8 @@ export interface BranchDetail extends Branch {
   summary?: string
   warnings: BranchWarning[]
   groups: TaskGroup[]
+  /** 党小组 (P-15). */
+  partyGroups: PartyGroup[]
   /** The caller's own place in it. */
   mine?: {
     groupId?: string
@@ -93,6 +96,7 @@ export interface BranchAbilities {
   invite: boolean
   decideJoin: boolean
   manageGroups: boolean
+  managePartyGroups: boolean
   moveMembers: boolean
   removeMember: boolean
   chooseGroup: boolean
@@ -126,6 +130,8 @@ export interface BranchMember {
   groupName?: string
   groupSource?: 'assigned' | 'chosen'
   isLeader: boolean
+  /** 党小组 (P-15), and whether they lead it. */
+  partyGroup?: { id: string; name: string; isLeader: boolean }
   post?: 'secretary' | 'deputySecretary'
   openTasks: number
   doneTasks: number

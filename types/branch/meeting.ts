@@ -24,10 +24,12 @@ export const MEETING_NAMES: Record<MeetingKind, string> = {
   appraisal: '民主评议党员',
 }
 
-/** What the rules expect of a branch in the period that runs now (P-13, P-14, P-16, P-17). */
+/** What the rules expect of a branch in the period that runs now (P-13 to P-17). */
 export interface MeetingDue {
   kind: MeetingKind
-  rule: 'P-13' | 'P-14' | 'P-16' | 'P-17'
+  rule: 'P-13' | 'P-14' | 'P-15' | 'P-16' | 'P-17'
+  /** Of each party group its own. */
+  partyGroup?: { id: string; name: string }
   period: 'month' | 'quarter' | 'year'
   /** The last day of the period. */
   until: string
@@ -47,6 +49,8 @@ export interface Meeting {
   branchId: string
   branchName: string
   kind: MeetingKind
+  /** Of one party group alone (P-15). */
+  partyGroup?: { id: string; name: string }
   title: string
   startsAt: string
   place?: string
@@ -102,6 +106,8 @@ export interface MeetingDetail extends Meeting {
 
 const facts = {
   kind: v.picklist(MEETING_KINDS),
+  /** Of which group a 党小组会 is, where the branch has groups. */
+  partyGroupId: v.optional(Id),
   title: text(80, '标题'),
   startsAt: Instant,
   place: optionalText(100, '地点'),

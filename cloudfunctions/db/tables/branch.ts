@@ -46,6 +46,23 @@ export interface TaskGroupTable extends Row {
   createdAt: Date
 }
 
+export interface PartyGroupTable extends Row {
+  branchId: string
+  name: string
+  position: number
+  createdAt: Date
+  /** Its row stays for the meetings that it held. */
+  removedAt: Optional<Date>
+}
+
+export interface PartyGroupMemberTable {
+  districtId: string
+  branchId: string
+  personId: string
+  partyGroupId: string
+  placedAt: Date
+}
+
 export interface BranchMemberTable {
   districtId: string
   branchId: string

@@ -28,6 +28,8 @@ export interface TaskLogTable extends Row {
 export interface BranchMeetingTable extends Row {
   branchId: string
   kind: MeetingKind
+  /** Of one party group alone (P-15). */
+  partyGroupId: Optional<string>
   title: string
   startsAt: Date
   place: Optional<string>

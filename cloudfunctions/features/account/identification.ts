@@ -11,7 +11,7 @@ import { OPENID, openWechatAccount } from './commands/openWechatAccount'
 const GRANTS = `
   select coalesce(json_agg(json_build_object(
     'id', g.id, 'role', g.role, 'placeKind', g.place_kind, 'placeId', g.place_id,
-    'placeName', coalesce(r.name, b.name, t.name || '（' || tb.name || '）', o.name),
+    'placeName', coalesce(r.name, b.name, coalesce(t.name, pg.name) || '（' || tb.name || '）', o.name),
     'path', coalesce(r.path, b.region_path, tb.region_path, o.region_path),
     'branchId', coalesce(b.id, tb.id),
     'isRunning', coalesce(b.state, tb.state, 'active') = 'active') order by g.granted_at desc, g.id desc), '[]')
@@ -19,7 +19,8 @@ const GRANTS = `
   left join region r on r.district_id = g.district_id and r.id = g.place_id and g.place_kind = 'region'
   left join branch b on b.district_id = g.district_id and b.id = g.place_id and g.place_kind = 'branch'
   left join task_group t on t.district_id = g.district_id and t.id = g.place_id and g.place_kind = 'taskGroup'
-  left join branch tb on tb.district_id = t.district_id and tb.id = t.branch_id
+  left join party_group pg on pg.district_id = g.district_id and pg.id = g.place_id and g.place_kind = 'partyGroup'
+  left join branch tb on tb.district_id = g.district_id and tb.id = coalesce(t.branch_id, pg.branch_id)
   left join organization o on o.district_id = g.district_id and o.id = g.place_id and g.place_kind = 'organization'
   where g.district_id = a.district_id and g.person_id = a.person_id and g.ended_at is null`
 

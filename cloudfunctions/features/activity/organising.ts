@@ -1,4 +1,5 @@
 /** What drafts and changes of an activity are checked by before they are written. */
+import { isGroup } from '@contract/account'
 import type { OrganiserKind } from '@contract/activity'
 import type { Context } from '../../core/context'
 import { AppError, found } from '../../core/errors'
@@ -14,7 +15,7 @@ import { findOrganiser, type Organiser } from './queries/organiser'
 export const mayOrganise = (actor: Actor, { acting } = actor): boolean =>
   acting !== null &&
   organiserPolicy.create(actor, {
-    organiserKind: acting.placeKind === 'taskGroup' ? 'branch' : acting.placeKind,
+    organiserKind: isGroup(acting.placeKind) ? 'branch' : acting.placeKind,
     organiserId: acting.placeId,
     regionPath: acting.path,
   })

@@ -1,4 +1,5 @@
 /** Who may do what with an activity. Pure; whether it is possible now is the command's question. */
+import { isGroup } from '@contract/account'
 import type { Audience, CrewRole, OrganiserKind } from '@contract/activity'
 import type { Actor } from '../../core/identity'
 import { isOfficeOver, isSecretaryOf, type Policy } from '../../core/policy'
@@ -168,7 +169,7 @@ export type SealScope =
   | { kind: 'branch' | 'organization'; id: string }
 
 export function sealScopeOf({ acting }: Actor): SealScope | undefined {
-  if (!acting || acting.placeKind === 'taskGroup') return undefined
+  if (!acting || isGroup(acting.placeKind)) return undefined
   return acting.placeKind === 'region'
     ? { kind: 'region', path: acting.path }
     : { kind: acting.placeKind, id: acting.placeId }

@@ -1,5 +1,5 @@
 /**
- * 《中国共产党支部工作条例(试行)》 arts. 11, 12, 16, 17 and 18: what a branch is expected to hold in
+ * 《中国共产党支部工作条例(试行)》 arts. 11, 12, 13, 16, 17 and 18: what a branch is expected to hold in
  * the month, the quarter and the year that run now. Pure; days are calendar days in Shanghai.
  */
 import type { BranchKind, MeetingDue, MeetingKind } from '@contract/branch'
@@ -8,7 +8,7 @@ import { addDays } from '../../core/days'
 /** Chapter 6: from seven full members on a branch has a committee, and the committee meets. */
 const COMMITTEE_FROM_MEMBERS = 7
 
-type Expected = Pick<MeetingDue, 'kind' | 'period' | 'rule'>
+type Expected = Pick<MeetingDue, 'kind' | 'period' | 'rule' | 'partyGroup'>
 
 const PARTY_DAY: Expected = { kind: 'partyDay', period: 'month', rule: 'P-16' }
 const COMMITTEE: Expected = { kind: 'committee', period: 'month', rule: 'P-14' }
@@ -21,6 +21,8 @@ const OF_REGULAR: Expected[] = [
 export interface BranchNow {
   kind: BranchKind
   fullMembers: number
+  /** Those in which there is somebody (P-15). */
+  partyGroups: { id: string; name: string }[]
 }
 
 /** A meeting that is planned, was held, or was held without its quorum. */
@@ -28,6 +30,7 @@ export interface MeetingDay {
   kind: MeetingKind
   state: 'planned' | 'held' | 'short'
   day: string
+  partyGroupId?: string | null
 }
 
 /**
@@ -36,15 +39,22 @@ export interface MeetingDay {
  */
 export function duesOf(branch: BranchNow, meetings: MeetingDay[], today: string): MeetingDue[] {
   const hasCommittee = branch.fullMembers >= COMMITTEE_FROM_MEMBERS
+  const ofGroups = branch.partyGroups.map(
+    (partyGroup): Expected => ({ kind: 'groupMeeting', period: 'month', rule: 'P-15', partyGroup }),
+  )
   const expected =
     branch.kind === 'temporary'
-      ? [PARTY_DAY]
-      : [PARTY_DAY, ...(hasCommittee ? [COMMITTEE] : []), ...OF_REGULAR]
-  return expected.map(({ kind, period, rule }): MeetingDue => {
+      ? [PARTY_DAY, ...ofGroups]
+      : [PARTY_DAY, ...(hasCommittee ? [COMMITTEE] : []), ...ofGroups, ...OF_REGULAR]
+  return expected.map(({ kind, period, partyGroup, ...rest }): MeetingDue => {
     const [from, until] = boundsOf(period, today)
-    const due = { kind, period, rule, until }
+    const due = { kind, period, ...rest, ...(partyGroup && { partyGroup }), until }
     const inside = meetings.filter(
-      (one) => one.kind === kind && one.day >= from && one.day <= until,
+      (one) =>
+        one.kind === kind &&
+        one.day >= from &&
+        one.day <= until &&
+        (!partyGroup || one.partyGroupId === partyGroup.id),
     )
     const found = inside.find(is('held')) ?? inside.find(is('planned'))
     if (found) return { ...due, state: found.state, on: found.day }

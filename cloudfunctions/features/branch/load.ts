@@ -1,13 +1,15 @@
 /** What the routes of this feature read first: the thing, seen by the caller, ready to be acted on. */
+import type { PartyGroup } from '@contract/branch'
 import type { Context } from '../../core/context'
 import { AppError, found } from '../../core/errors'
 import { visible } from '../../core/policy'
 import { branchPolicy } from './policy'
-import { presentBranchDetail } from './present/branch'
+import { presentBranchDetail, presentPartyGroup } from './present/branch'
 import { branchOf } from './present/task'
 import { type BranchRow, findBranch, findUsualBody, holdBranch, lockBranch } from './queries/branch'
 import { findGroup, listGroups } from './queries/groups'
 import { lockMeeting } from './queries/meetings'
+import { listPartyGroups } from './queries/partyGroups'
 import { listBranchMembers } from './queries/people'
 import { findTiedStation, listStationsNear, listStationsOfMembers } from './queries/stations'
 import { lockTask } from './queries/tasks'
@@ -69,6 +71,13 @@ export function requireActive({ state }: { state: BranchRow['state'] }): void {
   if (state !== 'active') throw new AppError('branch_not_running')
 }
 
+/** The party groups of a branch, as the caller sees them. */
+export async function partyGroupsOf(ctx: Context, branch: BranchRow): Promise<PartyGroup[]> {
+  const { db, actor } = ctx
+  const rows = await listPartyGroups(db, actor.districtId, branch.id, actor.personId)
+  return rows.map((row) => presentPartyGroup(ctx, branch, row))
+}
+
 export async function branchDetail(ctx: Context, id: string) {
   const { db, actor, now } = ctx
   const branch = await seeBranch(ctx, id)
@@ -77,6 +86,7 @@ export async function branchDetail(ctx: Context, id: string) {
     ? await listBranchMembers(db, actor.districtId, id, { personId: actor.personId }, now)
     : []
   const beside = {
+    partyGroups: await partyGroupsOf(ctx, branch),
     stations: await listStationsOfMembers(db, actor.districtId, branch),
     tied: branch.stationId
       ? await findTiedStation(db, actor.districtId, branch.stationId)

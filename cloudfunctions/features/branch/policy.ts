@@ -55,6 +55,8 @@ export const branchPolicy = {
   decideJoin: (actor, branch) => isTemporary(branch) && isRunning(branch) && runs(actor, branch),
   manageGroups: (actor, branch) =>
     isTemporary(branch) && isRunning(branch) && isSecretaryOf(actor, branch.id),
+  /** P-15: the branch divides itself and designates who leads a group, of whatever kind it is. */
+  managePartyGroups: (actor, branch) => isRunning(branch) && isSecretaryOf(actor, branch.id),
   moveMembers: (actor, branch) =>
     isTemporary(branch) && isRunning(branch) && isSecretaryOf(actor, branch.id),
   removeMember: (actor, branch) => isTemporary(branch) && isRunning(branch) && runs(actor, branch),
@@ -110,8 +112,18 @@ export const groupPolicy = {
   rename: (actor, { branch }) => branchPolicy.manageGroups(actor, branch),
 } satisfies Policy<{ branch: BranchPlace; groupId: string }>
 
+/** A standing group meets; its leader keeps that, beside the secretary. */
+export const partyGroupPolicy = {
+  plan: (actor, { branch, partyGroupId }) =>
+    branchPolicy.planMeeting(actor, branch) ||
+    (branch.state === 'active' && isLeaderOf(actor, partyGroupId)),
+  manage: (actor, { branch }) => branchPolicy.managePartyGroups(actor, branch),
+} satisfies Policy<{ branch: BranchPlace; partyGroupId: string }>
+
 interface MeetingPlace {
   branch: BranchPlace
+  /** Of one party group alone. */
+  partyGroupId: string | null
   state: 'planned' | 'held' | 'cancelled'
   /** It is about to begin: who comes is written down. */
   isNear: boolean
@@ -119,10 +131,14 @@ interface MeetingPlace {
   hasBegun: boolean
 }
 
-const keeps = (actor: Actor, { branch, state }: MeetingPlace) =>
-  state === 'planned' && branchPolicy.planMeeting(actor, branch)
+const plans = (actor: Actor, { branch, partyGroupId }: MeetingPlace) =>
+  partyGroupId
+    ? partyGroupPolicy.plan(actor, { branch, partyGroupId })
+    : branchPolicy.planMeeting(actor, branch)
+const keeps = (actor: Actor, meeting: MeetingPlace) =>
+  meeting.state === 'planned' && plans(actor, meeting)
 
-/** A meeting is kept by the secretary until it is held; then it is a record. */
+/** A meeting is kept by the secretary, one of a party group also by its leader, until it is held; then it is a record. */
 export const meetingPolicy = {
   edit: keeps,
   record: (actor, meeting) => keeps(actor, meeting) && meeting.isNear,
@@ -130,6 +146,5 @@ export const meetingPolicy = {
   hold: (actor, meeting) => keeps(actor, meeting) && meeting.hasBegun,
   cancel: keeps,
   /** A vote that was written down wrongly, also of a meeting that is over. */
-  void: (actor, { branch, state }) =>
-    state !== 'cancelled' && branchPolicy.planMeeting(actor, branch),
+  void: (actor, meeting) => meeting.state !== 'cancelled' && plans(actor, meeting),
 } satisfies Policy<MeetingPlace>

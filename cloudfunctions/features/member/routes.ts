@@ -61,7 +61,7 @@ async function placeOf(
 }
 
 export const memberRoutes: Routes<
-  Omit<Pick<MemberApi, ApiMethod & keyof MemberApi>, 'member.leave'>
+  Omit<Pick<MemberApi, ApiMethod & keyof MemberApi>, 'member.leave' | 'member.correct'>
 > = {
   'member.list': query(ListMembersInput, async (ctx, { cursor, limit, ...input }) => {
     const { db, actor } = ctx
@@ -102,21 +102,6 @@ export const memberRoutes: Routes<
     return detail(ctx, id)
   }),
 
-  'member.correct': command(CorrectMemberInput, async (ctx, { id, version, ...facts }) => {
-    const { db, actor } = ctx
-    const before = visible(actor, memberPolicy.see, await lockMember(db, actor.districtId, id))
-    authorize(actor, memberPlacePolicy.add, before)
-    const place = await placeOf(ctx, facts)
-    // Nobody moves a member into a roster that others keep.
-    authorize(actor, memberPlacePolicy.add, {
-      regionPath: place.path,
-      homeBranchId: facts.homeBranchId ?? null,
-    })
-    await correctMember(ctx, before, version, place, facts)
-    ctx.about('member', id)
-    return detail(ctx, id)
-  }),
-
   'member.revealPhone': command(RevealPhoneInput, async (ctx, { id, reason }) => {
     const { db, actor, vault } = ctx
     const member = visible(actor, memberPolicy.see, await findMember(db, actor.districtId, id))
@@ -135,18 +120,42 @@ export const memberRoutes: Routes<
   }),
 }
 
-/** What features above this one end when a member leaves the roster. */
-type Elsewhere = (ctx: CommandContext, personId: string) => Promise<void>
+/** What features above this one end when a member leaves the roster, or a home branch for another. */
+interface Elsewhere {
+  leaveRoster(ctx: CommandContext, personId: string): Promise<void>
+  leaveHome(ctx: CommandContext, branchId: string, personId: string): Promise<void>
+}
 
-/** Leaving the roster ends what is built on it, in the same transaction. */
-export const leaveRoute = (leaveElsewhere: Elsewhere): Routes<Pick<MemberApi, 'member.leave'>> => ({
+/** Leaving ends what is built on it, in the same transaction. */
+export const leavingRoutes = ({
+  leaveRoster,
+  leaveHome,
+}: Elsewhere): Routes<Pick<MemberApi, 'member.leave' | 'member.correct'>> => ({
+  'member.correct': command(CorrectMemberInput, async (ctx, { id, version, ...facts }) => {
+    const { db, actor } = ctx
+    const before = visible(actor, memberPolicy.see, await lockMember(db, actor.districtId, id))
+    authorize(actor, memberPlacePolicy.add, before)
+    const place = await placeOf(ctx, facts)
+    // Nobody moves a member into a roster that others keep.
+    authorize(actor, memberPlacePolicy.add, {
+      regionPath: place.path,
+      homeBranchId: facts.homeBranchId ?? null,
+    })
+    await correctMember(ctx, before, version, place, facts)
+    ctx.about('member', id)
+    if (before.homeBranchId && before.homeBranchId !== facts.homeBranchId) {
+      await leaveHome(ctx, before.homeBranchId, id)
+    }
+    return detail(ctx, id)
+  }),
+
   'member.leave': command(LeaveInput, async (ctx, { id, ...departure }) => {
     const { db, actor } = ctx
     const before = visible(actor, memberPolicy.see, await lockMember(db, actor.districtId, id))
     authorize(actor, memberPlacePolicy.add, before)
     await leave(ctx, before, departure)
     ctx.about('member', id)
-    await leaveElsewhere(ctx, id)
+    await leaveRoster(ctx, id)
     return detail(ctx, id)
   }),
 })

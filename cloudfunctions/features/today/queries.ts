@@ -76,7 +76,7 @@ export function listMyOpenTasks(db: Db, actor: Actor) {
 
 /**
  * Planned meetings that the caller should come to, from today on: those of their branches as they
- * are now; a committee's only for whoever is on its roll.
+ * are now; a committee's only for whoever is on its roll, a party group's for whoever is in it.
  */
 export async function listMyMeetings(db: Db, actor: Actor, now: Date) {
   if (actor.branchIds.length === 0) return []
@@ -87,7 +87,15 @@ export async function listMyMeetings(db: Db, actor: Actor, now: Date) {
     .where('m.branchId', 'in', actor.branchIds)
     .where((is) =>
       is.or([
-        is('m.kind', '<>', 'committee'),
+        is.and([is('m.kind', '<>', 'committee'), is('m.partyGroupId', 'is', null)]),
+        is.exists(
+          is
+            .selectFrom('partyGroupMember as g')
+            .select('g.personId')
+            .whereRef('g.districtId', '=', 'm.districtId')
+            .whereRef('g.partyGroupId', '=', 'm.partyGroupId')
+            .where('g.personId', '=', actor.personId ?? ''),
+        ),
         is.exists(
           is
             .selectFrom('meetingAttendance as a')

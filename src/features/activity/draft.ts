@@ -1,4 +1,4 @@
-import type { Grant } from '@contract/account'
+import { type Grant, isGroup } from '@contract/account'
 import {
   type ActivityDetail,
   type ActivityKind,
@@ -59,7 +59,7 @@ export interface Organiser {
 }
 
 export function organiserOf(acting: Grant | undefined): Organiser | undefined {
-  if (!acting || acting.placeKind === 'taskGroup') return undefined
+  if (!acting || isGroup(acting.placeKind)) return undefined
   return { organiserKind: acting.placeKind, organiserId: acting.placeId }
 }
 

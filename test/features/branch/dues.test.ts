@@ -8,7 +8,8 @@ import {
 import { openTestDistrict, type TestDistrict } from '../../support/district'
 import { buildWorld, type World } from '../../support/world'
 
-const REGULAR = { kind: 'regular', fullMembers: 12 } as const
+const partyGroups: { id: string; name: string }[] = []
+const REGULAR = { kind: 'regular', fullMembers: 12, partyGroups } as const
 const held = (kind: MeetingKind, day: string): MeetingDay => ({ kind, state: 'held', day })
 const stateOf = (kind: MeetingKind, meetings: MeetingDay[], today: string) =>
   duesOf(REGULAR, meetings, today).find((due) => due.kind === kind)?.state
@@ -24,9 +25,9 @@ describe('what is expected of a branch', () => {
       'lifeMeeting',
       'appraisal',
     ])
-    expect(kinds({ kind: 'joint', fullMembers: 7 })).toContain('committee')
-    expect(kinds({ kind: 'regular', fullMembers: 6 })).not.toContain('committee')
-    expect(kinds({ kind: 'temporary', fullMembers: 86 })).toEqual(['partyDay'])
+    expect(kinds({ kind: 'joint', fullMembers: 7, partyGroups })).toContain('committee')
+    expect(kinds({ kind: 'regular', fullMembers: 6, partyGroups })).not.toContain('committee')
+    expect(kinds({ kind: 'temporary', fullMembers: 86, partyGroups })).toEqual(['partyDay'])
   })
 
   it('counts for its own month, quarter or year, to the day', () => {
@@ -70,6 +71,17 @@ describe('what is expected of a branch', () => {
     expect(dueOf([short, held('assembly', '2026-11-20')])).toMatchObject({ state: 'held' })
     const planned: MeetingDay = { ...short, state: 'planned', day: '2026-12-22' }
     expect(dueOf([short, planned])).toMatchObject({ state: 'planned', on: '2026-12-22' })
+  })
+
+  it('is a meeting a month of each party group, and one of another group is none of its own (P-15)', () => {
+    const divided = { ...REGULAR, partyGroups: ['一', '二'].map((id) => ({ id, name: id })) }
+    const meetings = [{ ...held('groupMeeting', '2026-11-03'), partyGroupId: '二' }]
+    const dues = duesOf(divided, meetings, '2026-11-28').filter(({ rule }) => rule === 'P-15')
+    expect(dues.map(({ partyGroup, state }) => [partyGroup?.id, state])).toEqual([
+      ['一', 'missing'],
+      ['二', 'held'],
+    ])
+    expect(duesOf({ ...divided, kind: 'temporary' }, [], '2026-11-28')).toHaveLength(3)
   })
 
   it('presses towards the end of its time alone, and only while it is missing', () => {

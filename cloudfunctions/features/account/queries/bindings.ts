@@ -70,7 +70,9 @@ function postsOf(personId: Expression<string>, districtId: string) {
       'path', coalesce(b.region_path, o.region_path))), '[]')
     from role_grant g
     left join task_group t on t.district_id = g.district_id and t.id = g.place_id
-    left join branch b on b.district_id = g.district_id and b.id = coalesce(t.branch_id, g.place_id)
+    left join party_group pg on pg.district_id = g.district_id and pg.id = g.place_id
+    left join branch b on b.district_id = g.district_id
+      and b.id = coalesce(t.branch_id, pg.branch_id, g.place_id)
     left join organization o on o.district_id = g.district_id and o.id = g.place_id
     where g.district_id = ${districtId} and g.person_id = ${personId} and g.ended_at is null
       and g.place_kind <> 'region')`

@@ -21,7 +21,8 @@ export function listEventsOf(
       nameIn('branch_task', 'title', 'taskId').as('taskTitle'),
       nameIn('branch_meeting', 'title', 'meetingId').as('meetingTitle'),
       nameIn('join_request', 'name', 'joinRequestId').as('applicantName'),
-      nameIn('task_group', 'name', 'groupId').as('groupName'),
+      sql<string | null>`coalesce(${nameIn('task_group', 'name', 'groupId')},
+        ${nameIn('party_group', 'name', 'partyGroupId')})`.as('groupName'),
       peopleIn === undefined
         ? nameIn('person', 'name', 'personId').as('aboutName')
         : nameOfOwn(peopleIn).as('aboutName'),

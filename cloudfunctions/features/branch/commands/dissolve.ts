@@ -4,6 +4,7 @@ import { AppError, wrong } from '../../../core/errors'
 import { endGrants } from '../../account/commands/endGrants'
 import type { BranchRow } from '../queries/branch'
 import { listGroups } from '../queries/groups'
+import { listPartyGroups } from '../queries/partyGroups'
 import { changeBranch } from './changeBranch'
 import { cancelPlannedMeetings } from './meeting'
 
@@ -33,7 +34,9 @@ export async function dissolve(
 
   await cancelPlannedMeetings(ctx, branch.id)
   const groups = await listGroups(ctx.db, ctx.actor.districtId, branch.id)
-  await endGrants(ctx, { placeIds: [branch.id, ...groups.map((group) => group.id)] })
+  const partyGroups = await listPartyGroups(ctx.db, ctx.actor.districtId, branch.id, null)
+  const led = [...groups, ...partyGroups].map((group) => group.id)
+  await endGrants(ctx, { placeIds: [branch.id, ...led] })
   await refuseWaiting(ctx, branch.id)
   await letGoUnasked(ctx, branch.id)
   await changeBranch(ctx, branch, { state: 'dissolved', dissolvedOn: closedOn, summary })

@@ -47,7 +47,9 @@ export async function editMeeting(
   facts: MeetingFacts,
 ): Promise<void> {
   requirePlanned(meeting)
-  if (facts.kind !== meeting.kind && meeting.votes > 0) {
+  const isOther =
+    facts.kind !== meeting.kind || (facts.partyGroupId ?? null) !== meeting.partyGroupId
+  if (isOther && meeting.votes > 0) {
     throw wrong('kind', '这次会议已经记录了表决，不能再改类型')
   }
   await set(ctx, meeting.id, columnsOf(facts))
@@ -96,8 +98,9 @@ async function uninviteOthers({ db, actor }: CommandContext, meetingId: string, 
     .execute()
 }
 
-const columnsOf = ({ kind, title, startsAt, place, agenda }: MeetingFacts) => ({
+const columnsOf = ({ kind, partyGroupId, title, startsAt, place, agenda }: MeetingFacts) => ({
   kind,
+  partyGroupId: partyGroupId ?? null,
   title,
   startsAt: new Date(startsAt),
   place: place ?? null,

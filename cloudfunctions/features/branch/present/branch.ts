@@ -4,15 +4,17 @@ import type {
   BranchMember,
   InvitationPreview,
   JoinRequest,
+  PartyGroup,
   TaskGroup,
 } from '@contract/branch'
 import type { Context } from '../../../core/context'
 import { dayOf, daysBetween } from '../../../core/days'
 import { abilities } from '../../../core/policy'
 import { warningsOf } from '../branchRules'
-import { branchPolicy, groupPolicy } from '../policy'
+import { branchPolicy, groupPolicy, partyGroupPolicy } from '../policy'
 import type { BranchRow } from '../queries/branch'
 import type { GroupRow } from '../queries/groups'
+import type { PartyGroupRow } from '../queries/partyGroups'
 import type { BranchMemberRow, listJoinRequests } from '../queries/people'
 import type { StationOfMembers } from '../queries/stations'
 
@@ -40,6 +42,7 @@ function dayNumberOf({ activatedAt, dissolvedOn }: BranchRow, now: Date): number
 
 interface Parts {
   groups: GroupRow[]
+  partyGroups: PartyGroup[]
   own: BranchMemberRow | undefined
   stations: StationOfMembers[]
   tied: { id: string; name: string } | undefined
@@ -50,7 +53,7 @@ interface Parts {
 export function presentBranchDetail(
   { actor, now }: Context,
   row: BranchRow,
-  { groups, own, stations, tied, near }: Parts,
+  { groups, partyGroups, own, stations, tied, near }: Parts,
 ): BranchDetail {
   const { see: _see, ...can } = abilities(branchPolicy, actor, row)
   return {
@@ -74,6 +77,7 @@ export function presentBranchDetail(
       until: row.dissolvedOn ?? dayOf(now),
     }),
     groups: groups.map((group) => presentGroup({ actor }, row, group)),
+    partyGroups,
     ...(own?.joinedAt
       ? {
           mine: {
@@ -118,6 +122,21 @@ export function presentGroup(
   }
 }
 
+export function presentPartyGroup(
+  { actor }: Pick<Context, 'actor'>,
+  branch: BranchRow,
+  { id, name, leaderId, leaderName, memberCount, isMine }: PartyGroupRow,
+): PartyGroup {
+  return {
+    id,
+    name,
+    ...(leaderId && leaderName ? { leader: { id: leaderId, name: leaderName } } : {}),
+    memberCount,
+    isMine,
+    can: abilities(partyGroupPolicy, actor, { branch, partyGroupId: id }),
+  }
+}
+
 export function presentBranchMember(row: BranchMemberRow): BranchMember {
   const post = row.roles.find((role) => role === 'secretary' || role === 'deputySecretary')
   return {
@@ -130,6 +149,15 @@ export function presentBranchMember(row: BranchMemberRow): BranchMember {
     ...(row.groupId && row.groupName ? { groupId: row.groupId, groupName: row.groupName } : {}),
     ...(row.groupSource ? { groupSource: row.groupSource } : {}),
     isLeader: row.roles.includes('leader'),
+    ...(row.partyGroupId && row.partyGroupName
+      ? {
+          partyGroup: {
+            id: row.partyGroupId,
+            name: row.partyGroupName,
+            isLeader: row.leadsPartyGroup,
+          },
+        }
+      : {}),
     ...(post === 'secretary' || post === 'deputySecretary' ? { post } : {}),
     openTasks: row.openTasks,
     doneTasks: row.doneTasks,

@@ -12,6 +12,9 @@ export function presentMeeting(row: MeetingRow): Meeting {
     branchId: row.branchId,
     branchName: row.branchName,
     kind: row.kind,
+    ...(row.partyGroupId && row.partyGroupName
+      ? { partyGroup: { id: row.partyGroupId, name: row.partyGroupName } }
+      : {}),
     title: row.title,
     startsAt: row.startsAt.toISOString(),
     ...(row.place ? { place: row.place } : {}),
@@ -66,6 +69,7 @@ export function presentMeetingDetail(
 export function placeOfMeeting(row: MeetingRow, now: Date) {
   return {
     branch: branchOf(row),
+    partyGroupId: row.partyGroupId,
     state: row.state,
     isNear: isNear(row, now),
     hasBegun: row.startsAt <= now,

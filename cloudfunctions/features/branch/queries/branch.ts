@@ -124,7 +124,7 @@ export function listBranches(
 }
 
 /** Members of the branch: by affiliation for a regular one, by having agreed to join for a temporary one. */
-const MEMBER_IDS = sql`
+export const MEMBER_IDS = sql`
   select bm.person_id from branch_member bm
   where bm.district_id = b.district_id and bm.branch_id = b.id and bm.left_at is null
     and bm.confirmed_at is not null
@@ -144,6 +144,8 @@ export const PARTY_MEMBERS = sql<number>`(select count(*) from (${MEMBER_IDS}) a
 export const HELD_LAST = sql<SqlBool>`(g.ended_at is null or (b.state = 'dissolved' and g.ended_at = (
     select max(x.ended_at) from role_grant x where x.district_id = b.district_id
       and (x.place_id = b.id or x.place_id in (select t.id from task_group t
+        where t.district_id = b.district_id and t.branch_id = b.id)
+        or x.place_id in (select t.id from party_group t
         where t.district_id = b.district_id and t.branch_id = b.id)))))`
 
 function branches(db: Db, districtId: string) {

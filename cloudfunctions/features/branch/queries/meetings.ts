@@ -69,8 +69,12 @@ function meetings(db: Db, districtId: string) {
     .innerJoin('branch as b', (join) =>
       join.onRef('b.districtId', '=', 'm.districtId').onRef('b.id', '=', 'm.branchId'),
     )
+    .leftJoin('partyGroup as g', (join) =>
+      join.onRef('g.districtId', '=', 'm.districtId').onRef('g.id', '=', 'm.partyGroupId'),
+    )
     .selectAll('m')
     .select([
+      'g.name as partyGroupName',
       'b.name as branchName',
       'b.kind as branchKind',
       'b.state as branchState',

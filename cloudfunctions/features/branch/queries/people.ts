@@ -41,6 +41,15 @@ export function listBranchMembers(
     .leftJoin('taskGroup as t', (join) =>
       join.onRef('t.districtId', '=', 'bm.districtId').onRef('t.id', '=', 'bm.taskGroupId'),
     )
+    .leftJoin('partyGroupMember as pm', (join) =>
+      join
+        .onRef('pm.districtId', '=', 'm.districtId')
+        .onRef('pm.personId', '=', 'm.personId')
+        .on('pm.branchId', '=', branchId),
+    )
+    .leftJoin('partyGroup as pg', (join) =>
+      join.onRef('pg.districtId', '=', 'pm.districtId').onRef('pg.id', '=', 'pm.partyGroupId'),
+    )
     .leftJoin('branch as h', (join) =>
       join.onRef('h.districtId', '=', 'm.districtId').onRef('h.id', '=', 'm.homeBranchId'),
     )
@@ -53,6 +62,8 @@ export function listBranchMembers(
       'm.createdAt',
       't.id as groupId',
       't.name as groupName',
+      'pg.id as partyGroupId',
+      'pg.name as partyGroupName',
       'bm.groupSource',
       'bm.joinedAt',
       'bm.confirmedAt',
@@ -64,6 +75,10 @@ export function listBranchMembers(
         join branch b on b.district_id = g.district_id and b.id = ${branchId}
         where g.district_id = m.district_id and g.person_id = m.person_id
           and g.place_id in (${branchId}, bm.task_group_id) and ${HELD_LAST})`.as('roles'),
+      sql<boolean>`exists (select from role_grant g
+        join branch b on b.district_id = g.district_id and b.id = ${branchId}
+        where g.district_id = m.district_id and g.person_id = m.person_id
+          and g.place_id = pm.party_group_id and ${HELD_LAST})`.as('leadsPartyGroup'),
       taskCount(branchId, sql`k.state in ('todo','doing')`).as('openTasks'),
       taskCount(branchId, sql`k.state = 'done'`).as('doneTasks'),
       taskCount(branchId, sql`k.state in ('todo','doing') and k.due_on < ${dayOf(now)}::date`).as(
@@ -107,6 +122,21 @@ export function lockMembership(db: Db, districtId: string, branchId: string, per
     .where('leftAt', 'is', null)
     .forUpdate()
     .executeTakeFirst()
+}
+
+/** The branch in which a person's affiliation is, where it is one of this system. */
+export async function findHomeBranchId(
+  db: Db,
+  districtId: string,
+  personId: string,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('member')
+    .select('homeBranchId')
+    .where('districtId', '=', districtId)
+    .where('personId', '=', personId)
+    .executeTakeFirst()
+  return row?.homeBranchId ?? null
 }
 
 /** Held until the end: whoever leaves meanwhile hands back what is given to them here. */

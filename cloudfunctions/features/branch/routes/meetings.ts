@@ -15,7 +15,7 @@ import {
   VoidMotionInput,
 } from '@contract/branch'
 import type { CommandContext, Context } from '../../../core/context'
-import { AppError, found } from '../../../core/errors'
+import { AppError, found, wrong } from '../../../core/errors'
 import { authorize, visible } from '../../../core/policy'
 import { command, query, type Routes } from '../../../core/route'
 import {
@@ -31,7 +31,7 @@ import {
 import { voidMotion } from '../commands/voidMotion'
 import { requireActive, seeBranch, seeHeldBranch, seeLockedMeeting } from '../load'
 import { isNear } from '../meetingRule'
-import { branchPolicy, meetingPolicy } from '../policy'
+import { type BranchPlace, branchPolicy, meetingPolicy, partyGroupPolicy } from '../policy'
 import { placeOfMeeting, presentMeeting, presentMeetingDetail } from '../present/meeting'
 import { branchOf } from '../present/task'
 import { listDues } from '../queries/dues'
@@ -43,6 +43,7 @@ import {
   listMotions,
   type MeetingRow,
 } from '../queries/meetings'
+import { listPartyGroups } from '../queries/partyGroups'
 import { listBranchMembers } from '../queries/people'
 
 async function meetingDetail(ctx: Context, id: string) {
@@ -62,7 +63,7 @@ async function meetingDetail(ctx: Context, id: string) {
 
 /** Who should come now, with what was marked of them. */
 async function rollNow(ctx: Context, meeting: MeetingRow, marked: AttendanceRow[]) {
-  const invited = await invitedTo(ctx, meeting.branchId, meeting.kind)
+  const invited = await invitedTo(ctx, meeting.branchId, meeting)
   return invited.map((person) => ({
     ...person,
     state: marked.find(({ personId }) => personId === person.personId)?.state ?? null,
@@ -85,7 +86,7 @@ async function meetingToRecord(
 ) {
   const meeting = await meetingToChange(ctx, id)
   if (!isTime(meeting, ctx.now)) throw new AppError('meeting_not_begun')
-  await callRoll(ctx, meeting, rollOf(await invitedTo(ctx, meeting.branchId, meeting.kind)))
+  await callRoll(ctx, meeting, rollOf(await invitedTo(ctx, meeting.branchId, meeting)))
   return meeting
 }
 
@@ -113,11 +114,41 @@ function requireKindFor(branchKind: BranchKind, kind: MeetingKind): void {
   }
 }
 
+interface MeetingOf {
+  kind: MeetingKind
+  partyGroupId?: string | undefined
+}
+
+/** The secretary plans everything; whoever leads a party group, the meetings of that group. */
+function authorizePlan({ actor }: Context, branch: BranchPlace, { partyGroupId }: MeetingOf): void {
+  if (partyGroupId) authorize(actor, partyGroupPolicy.plan, { branch, partyGroupId })
+  else authorize(actor, branchPolicy.planMeeting, branch)
+}
+
+/** Where a branch has party groups a 党小组会 is of one of them (P-15), and nothing else is. */
+async function requirePartyGroup(
+  { db, actor }: Context,
+  branchId: string,
+  { kind, partyGroupId }: MeetingOf,
+): Promise<void> {
+  const groups = await listPartyGroups(db, actor.districtId, branchId, null)
+  if (kind !== 'groupMeeting') {
+    if (partyGroupId) throw wrong('partyGroupId', '只有党小组会是一个党小组的')
+  } else if (partyGroupId) {
+    if (!groups.some(({ id }) => id === partyGroupId)) throw new AppError('not_found')
+  } else if (groups.length > 0) throw wrong('partyGroupId', '请选择是哪个党小组的会')
+}
+
 /** Who should come to a meeting of this kind, as the branch is now. */
-async function invitedTo({ db, actor, now }: Context, branchId: string, kind: MeetingKind) {
+async function invitedTo(
+  { db, actor, now }: Context,
+  branchId: string,
+  { kind, partyGroupId = null }: { kind: MeetingKind; partyGroupId?: string | null | undefined },
+) {
   const people = await listBranchMembers(db, actor.districtId, branchId, {}, now)
   return (
     people
+      .filter((person) => partyGroupId === null || person.partyGroupId === partyGroupId)
       .filter(({ roles }) => kind !== 'committee' || roles.some((role) => role !== 'leader'))
       // Who was appointed and has not agreed is no member yet, and needs not come.
       .filter(({ joinedAt, confirmedAt }) => joinedAt === null || confirmedAt !== null)
@@ -144,14 +175,17 @@ export const meetingRoutes: Routes<MeetingApi> = {
     const branch = await seeHeldBranch(ctx, branchId)
     requireActive(branch)
     requireKindFor(branch.kind, facts.kind)
-    authorize(ctx.actor, branchPolicy.planMeeting, branch)
-    const invited = await invitedTo(ctx, branchId, facts.kind)
+    authorizePlan(ctx, branch, facts)
+    await requirePartyGroup(ctx, branchId, facts)
+    const invited = await invitedTo(ctx, branchId, facts)
     return done(ctx, branchId, await planMeeting(ctx, branchId, facts, rollOf(invited)))
   }),
 
   'branch.editMeeting': command(EditMeetingInput, async (ctx, { id, ...facts }) => {
     const meeting = await meetingToChange(ctx, id)
     requireKindFor(meeting.branchKind, facts.kind)
+    authorizePlan(ctx, branchOf(meeting), facts)
+    await requirePartyGroup(ctx, meeting.branchId, facts)
     await editMeeting(ctx, meeting, facts)
     return done(ctx, meeting.branchId, id)
   }),

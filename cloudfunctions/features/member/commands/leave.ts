@@ -25,7 +25,7 @@ export async function leave(
     .select('id')
     .where('districtId', '=', districtId)
     .where('personId', '=', member.personId)
-    .where('placeKind', 'in', ['branch', 'taskGroup'])
+    .where('placeKind', 'in', ['branch', 'taskGroup', 'partyGroup'])
     .where('endedAt', 'is', null)
     .executeTakeFirst()
   if (post) throw new AppError('already_leading')
