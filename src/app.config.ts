@@ -45,6 +45,7 @@ export default defineAppConfig({
         'join',
         'members',
         'groups',
+        'partyGroups',
         'board',
         'taskEdit',
         'task',

@@ -11,6 +11,7 @@ import { buildHubs } from './hubs'
 import { buildMeetings } from './meetings'
 import { fillOffices, leadBranches } from './offices'
 import { buildOrganizations } from './organizations'
+import { buildPartyGroups } from './partyGroups'
 import { buildPastBranch } from './pastBranch'
 import { buildMembers, type Member, sparePhone } from './people'
 import { type Photo, takePhotos } from './photos'
@@ -80,6 +81,12 @@ export function planBase() {
     estate.rows,
     work,
     meetings,
+    buildPartyGroups(
+      estate.branch,
+      rosters.flatMap(({ branches }) => branches),
+      members,
+      posts,
+    ),
     past.rows,
     buildRequests(unknown, lastGroup),
     buildDecisions({

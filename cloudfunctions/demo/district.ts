@@ -31,6 +31,8 @@ export const TABLES = [
   'member',
   'taskGroup',
   'branchMember',
+  'partyGroup',
+  'partyGroupMember',
   'roleGrant',
   'hub',
   'branchTask',

@@ -178,6 +178,13 @@ const BRANCH: Scene[] = [
     see: '质量监理组',
   },
   {
+    name: 'party-groups',
+    route: page('branch', 'partyGroups'),
+    as: 'secretary',
+    params: ({ estate }) => ({ id: estate.id }),
+    see: '党小组',
+  },
+  {
     name: 'board',
     route: page('branch', 'board'),
     as: 'leader',

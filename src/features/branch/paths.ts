@@ -8,6 +8,7 @@ type Page =
   | 'join'
   | 'members'
   | 'groups'
+  | 'partyGroups'
   | 'board'
   | 'taskEdit'
   | 'task'

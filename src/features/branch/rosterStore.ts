@@ -5,6 +5,7 @@ import type {
   InvitationInfo,
   InvitationPreview,
   JoinRequest,
+  PartyGroupApi,
 } from '@contract/branch'
 import type { InputOf } from '@contract/methods'
 import { makeAutoObservable } from 'mobx'
@@ -107,6 +108,16 @@ export class RosterStore {
   async removeGroup(branchId: string, id: string): Promise<void> {
     await this.call('branch.removeGroup', { id })
     await this.branches.load(branchId)
+  }
+
+  /** Every verb on party groups; afterwards the branch and its people are as they are now. */
+  async changePartyGroups<M extends keyof PartyGroupApi>(
+    branchId: string,
+    method: M,
+    input: InputOf<M>,
+  ): Promise<void> {
+    await this.call(method, input)
+    await this.load(branchId)
   }
 
   async loadInvitations(branchId: string): Promise<void> {

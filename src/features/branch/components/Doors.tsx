@@ -5,6 +5,7 @@ import { ListItem } from '@/components/ListItem'
 import { Tag } from '@/components/Tag'
 import { go } from '@/lib/navigate'
 import { open, openEvents } from '../paths'
+import { facts } from '../words'
 
 interface Door {
   icon: IconName
@@ -15,9 +16,17 @@ interface Door {
   go: () => void
 }
 
+/** Whoever is in one reads its name, the others how many there are. */
+function partyGroupFacts({ partyGroups, can }: BranchDetail): string {
+  const mine = partyGroups.find(({ isMine }) => isMine)
+  if (mine) return facts(`我在${mine.name}`, mine.leader && `组长 ${mine.leader.name}`)
+  if (partyGroups.length > 0) return `${partyGroups.length} 个组，每月开一次党小组会`
+  return can.managePartyGroups ? '党员多或者分散时划分，指定组长' : ''
+}
+
 /** The doors that lead on from a branch: its people, its meetings, its record. */
 export function Doors({ branch }: { branch: BranchDetail }) {
-  const { id, can, state, kind } = branch
+  const { id, can, state, kind, partyGroups } = branch
   const runs = state !== 'draft' && state !== 'submitted'
   const doors: Door[] = [
     {
@@ -48,6 +57,13 @@ export function Doors({ branch }: { branch: BranchDetail }) {
       facts: '新建、改名、任命组长',
       isOpen: can.manageGroups,
       go: () => open('groups', { id }),
+    },
+    {
+      icon: 'users',
+      title: '党小组',
+      facts: partyGroupFacts(branch),
+      isOpen: runs && (partyGroups.length > 0 || can.managePartyGroups),
+      go: () => open('partyGroups', { id }),
     },
     {
       icon: 'calendar',

@@ -17,7 +17,7 @@ const SHORT: StateWord = { text: '要再开一次', tone: 'warn', icon: 'clock' 
 interface Props {
   dues: MeetingDue[]
   /** Plans one that is missing; absent for whoever only looks. */
-  onPlan: ((kind: MeetingKind) => void) | undefined
+  onPlan: ((kind: MeetingKind, partyGroupId: string | undefined) => void) | undefined
 }
 
 /** What the rules expect in this month, quarter and year, and how it stands. */
@@ -27,19 +27,20 @@ export function DuesCard({ dues, onPlan }: Props) {
     <>
       <SectionTitle title="应当召开" />
       <Card flush>
-        {dues.map(({ kind, period, rule, state, on, until, shortOn }) => (
+        {dues.map(({ kind, period, rule, state, on, until, shortOn, partyGroup }) => (
           <ListItem
-            key={kind}
+            key={partyGroup?.id ?? kind}
             icon="calendar"
             title={`${PERIOD[period].now} · ${MEETING_NAMES[kind]}`}
             facts={facts(
+              partyGroup?.name,
               `一般${PERIOD[period].often}`,
               shortOn && `${formatDay(shortOn)}未达到法定人数，不计入`,
               on ? formatDay(on) : `${formatDay(until)}前`,
               RULES[rule].article,
             )}
             side={<Tag {...(shortOn ? SHORT : STATE[state])} />}
-            {...(state === 'missing' && onPlan && { onTap: () => onPlan(kind) })}
+            {...(state === 'missing' && onPlan && { onTap: () => onPlan(kind, partyGroup?.id) })}
           />
         ))}
       </Card>

@@ -1,4 +1,4 @@
-import type { BranchMember, TaskGroup } from '@contract/branch'
+import type { BranchMember, PartyGroup, TaskGroup } from '@contract/branch'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/Button'
@@ -12,7 +12,7 @@ const SHOWN = 30
 
 interface Props {
   /** Undefined: closed. */
-  group: TaskGroup | undefined
+  group: TaskGroup | PartyGroup | undefined
   members: BranchMember[]
   busy: boolean
   error: string | undefined
@@ -23,7 +23,10 @@ interface Props {
 /** The leader of a group, from its own members first. */
 export function LeaderSheet({ group, members, busy, error, onName, onClose }: Props) {
   const [query, setQuery] = useState('')
-  const isOwn = ({ groupId }: BranchMember) => (groupId === group?.id ? 1 : 0)
+  const isOwn = ({ groupId, partyGroup }: BranchMember) =>
+    groupId === group?.id || partyGroup?.id === group?.id ? 1 : 0
+  const placeOf = ({ groupName, partyGroup }: BranchMember) =>
+    group && 'taskCount' in group ? groupName : partyGroup?.name
   const shown = members
     .filter(({ name }) => name.includes(query.trim()))
     .sort((a, b) => isOwn(b) - isOwn(a))
@@ -37,7 +40,7 @@ export function LeaderSheet({ group, members, busy, error, onName, onClose }: Pr
           key={member.id}
           icon="me"
           title={member.name}
-          facts={facts(member.groupName ?? '未分组', roleWord(member), member.skills.join('、'))}
+          facts={facts(placeOf(member) ?? '未分组', roleWord(member), member.skills.join('、'))}
           act={
             member.id === group?.leader?.id ? (
               '现任'

@@ -4,7 +4,7 @@ import { Card } from '@/components/Card'
 import { Row } from '@/components/Row'
 import { Tag } from '@/components/Tag'
 import { formatDateTime } from '@/lib/dates'
-import { MEETING_STATE, SHORT_MEETING, shortWords } from '../words'
+import { facts, MEETING_STATE, SHORT_MEETING, shortWords } from '../words'
 import '../index.scss'
 
 /** When, where and what for. */
@@ -13,7 +13,9 @@ export function MeetingFacts({ meeting }: { meeting: MeetingDetail }) {
     <Card>
       <View className="br-top">
         <Tag {...(meeting.isShort ? SHORT_MEETING : MEETING_STATE[meeting.state])} />
-        <View className="br-top__side">{MEETING_NAMES[meeting.kind]}</View>
+        <View className="br-top__side">
+          {facts(meeting.partyGroup?.name, MEETING_NAMES[meeting.kind])}
+        </View>
       </View>
       <Row label="时间" value={formatDateTime(meeting.startsAt)} strong />
       {meeting.place && <Row label="地点" value={meeting.place} />}

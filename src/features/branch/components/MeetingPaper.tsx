@@ -17,7 +17,7 @@ export function MeetingPaper({ meeting }: { meeting: MeetingDetail }) {
     <View className="only-print">
       <PrintArea
         title={isHeld ? '会议记录' : '签到表'}
-        subtitle={`${branchName}　${MEETING_NAMES[kind]}`}
+        subtitle={`${branchName}　${meeting.partyGroup?.name ?? ''}${MEETING_NAMES[kind]}`}
         {...(url && { link: { url, label: '扫码看电子记录' } })}
       >
         <Row label="会议" value={title} />

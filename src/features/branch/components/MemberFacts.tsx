@@ -31,7 +31,7 @@ export function MemberFacts({
   onAssign,
   onRemove,
 }: Props) {
-  const { groupId, groupName, groupSource, openTasks, doneTasks, overdueTasks } = member
+  const { groupId, groupName, groupSource, partyGroup, openTasks, doneTasks, overdueTasks } = member
   const group = branch.groups.find(({ id }) => id === groupId)
   const source = groupSource === 'chosen' ? '本人选择' : '书记安排'
   return (
@@ -46,6 +46,12 @@ export function MemberFacts({
       <Row label="组织关系所在" value={<HomeBranch member={member} />} />
       {branch.kind === 'temporary' && (
         <Row label="任务组" value={groupName ? `${groupName}（${source}）` : '未分组'} />
+      )}
+      {branch.partyGroups.length > 0 && (
+        <Row
+          label="党小组"
+          value={partyGroup ? facts(partyGroup.name, partyGroup.isLeader && '组长') : '未编入'}
+        />
       )}
       <Row label="特长" value={member.skills.join('、') || '未填写'} />
       <Row

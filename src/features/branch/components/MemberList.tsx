@@ -9,6 +9,7 @@ interface Props {
   hasGroups: boolean
   /** The branch is an archive: nothing awaits anybody any more. */
   isOver: boolean
+  hasPartyGroups: boolean
   activeId: string
   onOpen: (member: BranchMember) => void
   selected?: ReadonlySet<string>
@@ -27,7 +28,15 @@ const hasSomething = (
 ) => openTasks + doneTasks > 0 || (!isOver && (!isConfirmed || (hasGroups && !groupId)))
 
 /** The roster of a branch: a table at a desk, items on a phone. */
-export function MemberList({ members, hasGroups, isOver, activeId, onOpen, ...picking }: Props) {
+export function MemberList({
+  members,
+  hasGroups,
+  hasPartyGroups,
+  isOver,
+  activeId,
+  onOpen,
+  ...picking
+}: Props) {
   const frame = { hasGroups, isOver }
   return (
     <DataList
@@ -35,13 +44,14 @@ export function MemberList({ members, hasGroups, isOver, activeId, onOpen, ...pi
       rows={members}
       keyOf={({ id }) => id}
       activeKey={activeId}
-      columns={columnsOf(frame)}
+      columns={columnsOf(frame, hasPartyGroups)}
       onOpen={onOpen}
       {...picking}
       item={(member) => ({
         title: [member.name, roleWord(member)].filter(Boolean).join(' · '),
         facts: facts(
           hasGroups && (member.groupName ?? (isOver ? '' : '未分组')),
+          member.partyGroup?.name,
           member.homeBranchName,
           member.isOutside && '在外',
           member.skills.join('、'),
@@ -52,7 +62,15 @@ export function MemberList({ members, hasGroups, isOver, activeId, onOpen, ...pi
   )
 }
 
-function columnsOf(frame: Frame): Column<BranchMember>[] {
+const PARTY_GROUP: Column<BranchMember> = {
+  key: 'partyGroup',
+  title: '党小组',
+  nowrap: true,
+  render: ({ partyGroup }) => facts(partyGroup?.name, partyGroup?.isLeader && '组长') || '–',
+  sortBy: ({ partyGroup }) => partyGroup?.name ?? '',
+}
+
+function columnsOf(frame: Frame, hasPartyGroups: boolean): Column<BranchMember>[] {
   const group: Column<BranchMember> = {
     key: 'group',
     title: '任务组',
@@ -69,6 +87,7 @@ function columnsOf(frame: Frame): Column<BranchMember>[] {
       sortBy: ({ name }) => name,
     },
     ...(frame.hasGroups ? [group] : []),
+    ...(hasPartyGroups ? [PARTY_GROUP] : []),
     {
       key: 'home',
       title: '组织关系所在',

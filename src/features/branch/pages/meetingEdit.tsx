@@ -26,7 +26,7 @@ import { pathOf } from '../paths'
 /** 安排组织生活、修改安排 */
 function MeetingEdit() {
   const { branches, meetings } = useStores()
-  const { id, branchId: asked, kind } = useRouter().params
+  const { id, branchId: asked, kind, group } = useRouter().params
   const meeting = id ? meetings.find(id) : undefined
   const branch = branches.find(asked ?? meeting?.branchId ?? '')
   const isThere = Boolean(branch && (!id || meeting))
@@ -38,7 +38,7 @@ function MeetingEdit() {
   }, isThere)
   if (!branch || !isThere) return <Screen title="安排组织生活" {...screen} />
   const wanted = MEETING_KINDS.find((one) => one === kind)
-  return <MeetingForm branch={branch} meeting={meeting} wanted={wanted} />
+  return <MeetingForm branch={branch} meeting={meeting} wanted={wanted} group={group} />
 }
 
 interface Props {
@@ -46,13 +46,19 @@ interface Props {
   meeting: MeetingDetail | undefined
   /** The kind that somebody came to plan. */
   wanted: MeetingKind | undefined
+  /** The party group for which they came. */
+  group: string | undefined
 }
 
-function MeetingForm({ branch, meeting, wanted }: Props) {
+function MeetingForm({ branch, meeting, wanted, group }: Props) {
   const { meetings } = useStores()
+  const groups = branch.partyGroups.filter(({ can }) => can.plan)
+  const isLeader = !branch.can.planMeeting && groups.length > 0
   const form = useForm(
     {
-      kind: meeting?.kind ?? wanted ?? 'partyDay',
+      kind: meeting?.kind ?? (isLeader ? 'groupMeeting' : wanted) ?? 'partyDay',
+      partyGroupId:
+        meeting?.partyGroup?.id ?? group ?? (groups.length === 1 ? groups[0]?.id : '') ?? '',
       title: meeting?.title ?? '',
       day: meeting ? toDay(meeting.startsAt) : '',
       time: meeting ? formatTime(meeting.startsAt) : '19:00',
@@ -61,10 +67,16 @@ function MeetingForm({ branch, meeting, wanted }: Props) {
     },
     meeting ? {} : { draft: `meeting:${branch.id}` },
   )
+  const isOfGroup = form.values.kind === 'groupMeeting' && groups.length > 0
   const saving = useAction(async () => {
-    const { day, time, ...rest } = form.values
+    const { day, time, partyGroupId, ...rest } = form.values
     const startsAt = day && time ? toInstant(day, time) : undefined
-    const input = form.parse(PlanMeetingInput, { branchId: branch.id, ...rest, startsAt })
+    const input = form.parse(PlanMeetingInput, {
+      branchId: branch.id,
+      ...rest,
+      ...(isOfGroup && partyGroupId && { partyGroupId }),
+      startsAt,
+    })
     if (!input) return
     const { branchId: _branch, ...facts } = input
     const saved = meeting
@@ -82,13 +94,15 @@ function MeetingForm({ branch, meeting, wanted }: Props) {
   }, [error])
   // A temporary branch has no committee and appraises nobody (P-7, P-17).
   const kinds = MEETING_KINDS.filter(
-    (kind) => branch.kind !== 'temporary' || (kind !== 'committee' && kind !== 'appraisal'),
+    (kind) =>
+      (branch.kind !== 'temporary' || (kind !== 'committee' && kind !== 'appraisal')) &&
+      (!isLeader || kind === 'groupMeeting'),
   ).reverse()
 
   return (
     <Screen
       column
-      title={meeting ? '修改安排' : '安排组织生活'}
+      title={meeting ? '修改安排' : isLeader ? '安排党小组会' : '安排组织生活'}
       subtitle={branch.name}
       bottom={
         <BottomBar
@@ -112,6 +126,15 @@ function MeetingForm({ branch, meeting, wanted }: Props) {
               if (chosen) form.set('kind', chosen)
             }}
           />
+          {isOfGroup && (
+            <ChipsField
+              label="党小组"
+              error={form.problems['partyGroupId']}
+              options={groups.map(({ id, name }) => ({ value: id, text: name }))}
+              value={[form.values.partyGroupId]}
+              onChange={([chosen]) => chosen && form.set('partyGroupId', chosen)}
+            />
+          )}
           <TextField
             label="标题"
             placeholder="例如：主题党日，入户走访"

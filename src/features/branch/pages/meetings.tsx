@@ -31,8 +31,11 @@ function Meetings() {
     Boolean(branch && all),
   )
   if (!branch || !all) return <Screen title="组织生活" {...screen} />
+  const own = branch.partyGroups.find((group) => group.can.plan)
+  // Whoever leads a party group plans its meetings alone.
+  const mayPlan = branch.can.planMeeting || own !== undefined
   const plan = {
-    text: '安排组织生活',
+    text: branch.can.planMeeting ? '安排组织生活' : '安排党小组会',
     icon: 'plus' as const,
     onTap: () => open('meetingEdit', { branchId: id }),
   }
@@ -44,15 +47,15 @@ function Meetings() {
       title="组织生活"
       subtitle={branch.name}
       {...screen}
-      acts={branch.can.planMeeting && <Button {...plan} />}
-      bottom={!isDesk && branch.can.planMeeting && <BottomBar main={plan} />}
+      acts={mayPlan && <Button {...plan} />}
+      bottom={!isDesk && mayPlan && <BottomBar main={plan} />}
     >
       {branch.state === 'active' && (
         <DuesCard
           dues={meetings.duesOf(id)}
           onPlan={
-            branch.can.planMeeting
-              ? (kind) => open('meetingEdit', { branchId: id, kind })
+            mayPlan
+              ? (kind, group) => open('meetingEdit', { branchId: id, kind, group })
               : undefined
           }
         />
@@ -62,11 +65,11 @@ function Meetings() {
           <Empty
             icon="calendar"
             text={
-              branch.can.planMeeting
+              mayPlan
                 ? '还没有安排。党员大会一般每季度一次，主题党日每月相对固定的一天。'
                 : '还没有安排。书记安排后会出现在这里。'
             }
-            {...(branch.can.planMeeting && { act: plan })}
+            {...(mayPlan && { act: plan })}
           />
         </Card>
       )}
@@ -92,6 +95,7 @@ function List({ meetings }: { meetings: Meeting[] }) {
           title={meeting.title}
           facts={facts(
             MEETING_NAMES[meeting.kind],
+            meeting.partyGroup?.name,
             formatTime(meeting.startsAt),
             meeting.place,
             meeting.state === 'held' && `到会 ${meeting.present}/${meeting.entitled}`,

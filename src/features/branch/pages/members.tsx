@@ -69,7 +69,7 @@ function Members() {
   })
   if (!branch || !members) return <Screen title="支部党员" {...screen} />
 
-  const { can, groups } = branch
+  const { can, groups, partyGroups } = branch
   const hasGroups = groups.length > 0
   const shown = members.filter((member) => matches(member, filter, query))
   const active = members.find((member) => member.id === activeId)
@@ -133,12 +133,12 @@ function Members() {
       />
       <View className="br-toolbar">
         <SearchBar value={query} onChange={setQuery} placeholder="姓名、组织关系、特长" />
-        {hasGroups && (
+        {(hasGroups || partyGroups.length > 0) && (
           <FilterChips
-            items={filtersOf(members, groups)}
+            items={filtersOf(members, groups, partyGroups)}
             value={filter}
             onChange={setFilter}
-            label="任务组"
+            label={hasGroups ? '任务组' : '党小组'}
           />
         )}
       </View>
@@ -147,6 +147,7 @@ function Members() {
           members={shown}
           hasGroups={hasGroups}
           isOver={branch.state === 'dissolved'}
+          hasPartyGroups={partyGroups.length > 0}
           activeId={activeId}
           onOpen={(member) => setActive(member.id)}
           {...(can.moveMembers && hasGroups && { selected: picked, onSelect: setPicked })}
