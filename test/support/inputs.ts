@@ -931,6 +931,6 @@ export function doerOf({ accounts }: World, method: Method): Caller {
   if (method === 'problem.rate') return accounts.resident
   if (method === 'station.showParty' || method === 'station.answerHandOver') return leader
   const isOfSecretary =
-    /^branch\.(create(Group|Task)|rename|remove|name|move|choose|plan|edit|record|void|prepare|hold|cancel|assign|set|log|accept)/
+    /^branch\.(create(Group|PartyGroup|Task)|rename|remove|name|place|move|choose|plan|edit|record|void|prepare|hold|cancel|assign|set|log|accept)/
   return isOfSecretary.test(method) ? secretary : communityOfficer
 }
