@@ -31,9 +31,8 @@ export function DuesCard({ dues, onPlan }: Props) {
           <ListItem
             key={partyGroup?.id ?? kind}
             icon="calendar"
-            title={`${PERIOD[period].now} · ${MEETING_NAMES[kind]}`}
+            title={facts(PERIOD[period].now, partyGroup?.name, MEETING_NAMES[kind])}
             facts={facts(
-              partyGroup?.name,
               `一般${PERIOD[period].often}`,
               shortOn && `${formatDay(shortOn)}未达到法定人数，不计入`,
               on ? formatDay(on) : `${formatDay(until)}前`,
