@@ -6,6 +6,7 @@ import {
   closeDue,
   endVote,
   giveAccess,
+  photoOf,
   votersOf,
 } from '../../support/decisions'
 import type { Caller } from '../../support/district'
@@ -114,6 +115,41 @@ describe('of a vote', () => {
       const reply = await test.callAs(who[name] as Caller, 'decision.listPapers', { id })
       expect(reply.ok).toBe(false)
     }
+  })
+
+  it('the hand of an owner who agreed at the counter is seen by those who check it, and by nobody else', async () => {
+    const community = who['community'] as Caller
+    const fileId = await photoOf(test, community.accountId ?? '')
+    await test.must(community, 'decision.enterPaper', {
+      id,
+      voterId,
+      channel: 'counter',
+      choice: 'no',
+      castAt: new Date().toISOString(),
+      saidBy: SECRET_NAME,
+      agreement: { kind: 'signature', fileId },
+    })
+    const seesHand = async (caller: Caller) => {
+      const answers = await Promise.all([
+        test.callAs(caller, 'decision.find', { id }),
+        test.callAs(caller, 'decision.listVoters', { id }),
+        test.callAs(caller, 'decision.listPapers', { id }),
+      ])
+      return JSON.stringify(answers).includes(fileId)
+    }
+    const table: Record<string, boolean> = {}
+    for (const [name, caller] of Object.entries(who)) table[name] = await seesHand(caller)
+    expect(table).toEqual({
+      owner: false,
+      neighbour: false,
+      otherBuilding: false,
+      otherEstate: false,
+      visitor: false,
+      station: true,
+      community: true,
+      district: true,
+      otherDistrict: false,
+    })
   })
 
   it('after the close everybody sees the result, and still only the owner how they voted', async () => {
