@@ -1,5 +1,6 @@
 /** One small district with somebody in each role, and one thing of each kind to act on. */
 import { randomUUID } from 'node:crypto'
+import { addDays, dayOf } from '../../cloudfunctions/core/days'
 import { makeBulletins } from '../../cloudfunctions/features/dashboard/commands/makeBulletins'
 import { buildCollections } from './collections'
 import { buildDecisions } from './decisions'
@@ -68,8 +69,8 @@ export async function buildWorld(test: TestDistrict) {
         name: '草稿支部',
         regionId: estate.id,
         purpose: '改造车棚',
-        plannedFrom: '2026-07-01',
-        plannedTo: '2026-10-01',
+        plannedFrom: dayOf(new Date()),
+        plannedTo: addDays(dayOf(new Date()), 90),
       })
     ).id,
     submitted: await buildBranch(test, {
