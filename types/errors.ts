@@ -31,6 +31,8 @@ export const ERROR_CODES = [
   'member_exists',
   'member_may_return',
   'member_left',
+  'home_branch_elsewhere',
+  'community_elsewhere',
   // branch
   'branch_not_draft',
   'only_temporary_branch',

@@ -41,6 +41,10 @@ export const SENTENCES: Record<ClientErrorCode, string> = {
   member_may_return:
     '名册里曾有这位党员，已经离册。请在党员名册筛选“已离册”，打开本人信息办理“回册”。',
   member_exists: '这位党员已经登记过了。',
+  home_branch_elsewhere:
+    '这个党支部的名册由别处管理，不能由您写入或改动。请由该支部书记或其上级登记；只记名称可以选“系统外的支部”。',
+  community_elsewhere:
+    '这个社区（村）不归您管理，不能由您登记或迁移。请由管理两边的街道或区里办理。',
   member_left: '这位党员已经不在册，不能再安排。',
   no_community:
     '名册里没有这位党员，这个支部也不属于哪个社区。请先由其所在社区录入名册，再同意加入。',

@@ -23,7 +23,7 @@ export function listCommunities(db: Db, districtId: string, path: string) {
 export function listHomeBranches(db: Db, districtId: string) {
   return db
     .selectFrom('branch')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'regionPath'])
     .where('districtId', '=', districtId)
     .where('kind', '<>', 'temporary')
     .where('state', '<>', 'dissolved')

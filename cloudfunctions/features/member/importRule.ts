@@ -24,7 +24,7 @@ export interface ImportContext {
   /** Communities inside the chosen place, by each name they go by; several ids where it is not clear. */
   communities: ReadonlyMap<string, string[]>
   /** Regular and joint branches of the district that are not dissolved, by the form of their name. */
-  homeBranches: ReadonlyMap<string, string>
+  homeBranches: Map<string, { id: string; isKept: boolean }>
 }
 
 export interface Reading {
@@ -68,7 +68,7 @@ export function readMember(cells: SheetCells<ImportColumn>, context: ImportConte
     name: take('name', nameOf, ''),
     phone: take('phone', phoneOf),
     category: take('category', categoryOf),
-    ...homeBranchOf(take('homeBranch', textOf), context),
+    ...take('homeBranch', (text) => homeBranchOf(text, context), {}),
     regionId: take('region', (text) => communityOf(text, context), context.defaultRegionId),
     skills: take('skills', itemsOf, []),
     services: take('services', itemsOf, []),
@@ -96,14 +96,19 @@ export function readMember(cells: SheetCells<ImportColumn>, context: ImportConte
   return { name: shown('name', cells.name).slice(0, 50), problems }
 }
 
-const textOf = (text: string): Value<string> => ({ value: text })
 const itemsOf = (text: string): Value<string[]> => ({ value: listOf(text) })
 
-/** A branch of this system by its exact name, otherwise one outside. */
-function homeBranchOf(name: string | undefined, { homeBranches }: ImportContext) {
-  if (name === undefined) return {}
-  const homeBranchId = homeBranches.get(nameForm(name))
-  return homeBranchId ? { homeBranchId } : { homeBranchName: name }
+const ELSEWHERE =
+  '这个党支部的名册由别处管理，请由该支部书记或其上级登记；也可以单个登记，选“系统外的支部”只记名称'
+
+/** A branch of this system by its exact name, otherwise one outside. Nobody is put on a roster that others keep. */
+function homeBranchOf(
+  name: string,
+  { homeBranches }: ImportContext,
+): Value<{ homeBranchId?: string; homeBranchName?: string }> {
+  const home = homeBranches.get(nameForm(name))
+  if (!home) return { value: { homeBranchName: name } }
+  return home.isKept ? { value: { homeBranchId: home.id } } : { message: ELSEWHERE }
 }
 
 function communityOf(text: string, { communities }: ImportContext): Value<string> {

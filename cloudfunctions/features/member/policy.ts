@@ -6,6 +6,8 @@ interface MemberPlace {
   personId: string
   regionPath: string
   homeBranchId: string | null
+  /** Where the home branch lies, when it is one of this system. */
+  homeBranchPath: string | null
   /** Temporary branches that the member has agreed to be in; an appointment alone is no agreement. */
   temporaryBranchIds: string[]
   status: 'active' | 'left'
@@ -35,6 +37,23 @@ export const memberPolicy = {
 export const memberPlacePolicy = {
   add: keeps,
 } satisfies Policy<Pick<MemberPlace, 'regionPath' | 'homeBranchId'>>
+
+/** Who is on the roster of a branch is for those who run it, and for the offices over its place. */
+export const homeBranchPolicy = {
+  keep: (actor, { id, regionPath }) => isSecretaryOf(actor, id) || isOfficeOver(actor, regionPath),
+} satisfies Policy<{ id: string; regionPath: string }>
+
+/**
+ * Who counts as reported in a place is for its office and those above it, and for a secretary whose
+ * branch lies in the place or around it.
+ */
+export const reportPlacePolicy = {
+  keep: (actor, { path }) =>
+    isOfficeOver(actor, path) ||
+    (actor.acting?.placeKind === 'branch' && areInLine(actor.acting.path, path)),
+} satisfies Policy<{ path: string }>
+
+const areInLine = (one: string, other: string) => one.startsWith(other) || other.startsWith(one)
 
 /** Whose roster a caller may read: all of a place, or one branch. */
 export type RosterScope =

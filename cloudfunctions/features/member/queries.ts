@@ -122,6 +122,7 @@ function members(db: Db, districtId: string) {
       'm.regionId',
       'm.regionPath',
       'm.homeBranchId',
+      'h.regionPath as homeBranchPath',
       'p.name',
       'p.phoneMasked',
       'r.name as regionName',

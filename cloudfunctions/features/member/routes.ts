@@ -14,6 +14,7 @@ import type { RegionKind } from '@contract/region'
 import type { CommandContext, Context } from '../../core/context'
 import { readCursor, toPage } from '../../core/cursor'
 import { AppError, found } from '../../core/errors'
+import type { Actor } from '../../core/identity'
 import { authorize, visible } from '../../core/policy'
 import { command, query, type Routes } from '../../core/route'
 import { findPersonForBinding } from '../account/queries/bindings'
@@ -22,7 +23,13 @@ import { leave } from './commands/leave'
 import { returnMember } from './commands/returnMember'
 import { addMember, correctMember } from './commands/saveMember'
 import { filterOf } from './filter'
-import { memberPlacePolicy, memberPolicy, rosterScopeOf } from './policy'
+import {
+  homeBranchPolicy,
+  memberPlacePolicy,
+  memberPolicy,
+  reportPlacePolicy,
+  rosterScopeOf,
+} from './policy'
 import { presentMember, presentMemberDetail } from './present'
 import {
   findHomeBranch,
@@ -46,7 +53,7 @@ async function detail(ctx: Context, id: string) {
 }
 
 /** The community that is named, and the home branch when it is one of this system. */
-async function placeOf(
+async function placesOf(
   { db, actor }: Context,
   { regionId, homeBranchId }: { regionId: string; homeBranchId?: string | undefined },
 ) {
@@ -56,8 +63,33 @@ async function placeOf(
       problems: [{ path: 'regionId', message: '请选到社区或村' }],
     })
   }
-  if (homeBranchId) found(await findHomeBranch(db, actor.districtId, homeBranchId))
-  return region
+  const home = homeBranchId && found(await findHomeBranch(db, actor.districtId, homeBranchId))
+  return { region, home: home || undefined }
+}
+
+/**
+ * Nobody writes a member into a roster that others keep, nor out of it: what changes is for whoever
+ * keeps the old and the new of it, and what stays as it was needs nobody's leave.
+ */
+function refuseElsewhere(
+  actor: Actor,
+  { region, home }: Awaited<ReturnType<typeof placesOf>>,
+  before?: { regionPath: string; homeBranchId: string | null; homeBranchPath: string | null },
+): void {
+  const left = before?.homeBranchId &&
+    before.homeBranchPath && { id: before.homeBranchId, regionPath: before.homeBranchPath }
+  const branches = [home, left || undefined].filter((branch) => branch !== undefined)
+  const isSameHome = home?.id === (before?.homeBranchId ?? undefined)
+  if (!isSameHome && !branches.every((branch) => homeBranchPolicy.keep(actor, branch))) {
+    throw new AppError('home_branch_elsewhere')
+  }
+  const paths = [region.path, before?.regionPath ?? region.path]
+  if (
+    region.path !== before?.regionPath &&
+    !paths.every((path) => reportPlacePolicy.keep(actor, { path }))
+  ) {
+    throw new AppError('community_elsewhere')
+  }
 }
 
 export const memberRoutes: Routes<
@@ -92,12 +124,13 @@ export const memberRoutes: Routes<
   'member.find': query(FindMemberInput, (ctx, { id }) => detail(ctx, id)),
 
   'member.add': command(AddMemberInput, async (ctx, facts) => {
-    const place = await placeOf(ctx, facts)
+    const places = await placesOf(ctx, facts)
     authorize(ctx.actor, memberPlacePolicy.add, {
-      regionPath: place.path,
+      regionPath: places.region.path,
       homeBranchId: facts.homeBranchId ?? null,
     })
-    const id = await addMember(ctx, place, facts)
+    refuseElsewhere(ctx.actor, places)
+    const id = await addMember(ctx, places.region, facts)
     ctx.about('member', id)
     return detail(ctx, id)
   }),
@@ -135,13 +168,9 @@ export const leavingRoutes = ({
     const { db, actor } = ctx
     const before = visible(actor, memberPolicy.see, await lockMember(db, actor.districtId, id))
     authorize(actor, memberPlacePolicy.add, before)
-    const place = await placeOf(ctx, facts)
-    // Nobody moves a member into a roster that others keep.
-    authorize(actor, memberPlacePolicy.add, {
-      regionPath: place.path,
-      homeBranchId: facts.homeBranchId ?? null,
-    })
-    await correctMember(ctx, before, version, place, facts)
+    const places = await placesOf(ctx, facts)
+    refuseElsewhere(actor, places, before)
+    await correctMember(ctx, before, version, places.region, facts)
     ctx.about('member', id)
     if (before.homeBranchId && before.homeBranchId !== facts.homeBranchId) {
       await leaveHome(ctx, before.homeBranchId, id)

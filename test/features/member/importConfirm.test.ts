@@ -248,4 +248,27 @@ describe('the confirmation of an import', () => {
     })
     expect(reply).toMatchObject({ ok: false, code: 'unauthenticated' })
   })
+
+  it('writes nobody into a branch that others keep, and says so in the cell', async () => {
+    const elsewhere = await buildRegion(test, { name: '俞范社区' }, street)
+    await buildBranch(test, { region: elsewhere, kind: 'regular', name: '俞范第一党支部' })
+    const row = ['钱试三', '13900001501', '正式党员', '俞范第一党支部', '总浦桥社区']
+    const preview = await previewOf(await bookOf([HEADER, row]))
+    expect(preview).toMatchObject({ toAdd: 0, errors: 1 })
+    expect(preview.rows[0]?.problems).toMatchObject([
+      { column: 'homeBranch', message: expect.stringContaining('别处管理') },
+    ])
+    // A preview of an office over both is not confirmed in a narrower role.
+    const above = await buildOfficer(test, 'subdistrictOfficer', street)
+    const wide = await previewOf(await bookOf([HEADER, row]), above)
+    expect(wide).toMatchObject({ toAdd: 1, errors: 0 })
+    const personId = above.personId ?? ''
+    const narrow = await buildGrant(test, personId, 'communityOfficer', community.id)
+    expect(
+      await test.callAs({ ...above, as: narrow }, 'member.confirmImport', { id: wide.id }),
+    ).toMatchObject({ code: 'stale' })
+    expect(await test.callAs(above, 'member.confirmImport', { id: wide.id })).toMatchObject({
+      ok: true,
+    })
+  })
 })

@@ -170,7 +170,48 @@ describe('the roster', () => {
     )
     expect(await test.callAs(secretary, 'member.find', { id })).toMatchObject({ code: 'not_found' })
     const move = { ...facts({ name: '要搬的人', regionId: other.id }), id, version: 1 }
-    expect(await test.callAs(officer, 'member.correct', move)).toMatchObject({ code: 'forbidden' })
+    expect(await test.callAs(officer, 'member.correct', move)).toMatchObject({
+      code: 'community_elsewhere',
+    })
+  })
+
+  it('puts nobody on the roster of a branch that others keep, nor takes anybody off it', async () => {
+    const foreign = await buildBranch(test, { region: other, kind: 'regular', name: '俞范支部' })
+    const own = await buildBranch(test, { region: community, kind: 'regular', name: '后大街支部' })
+    const secretaryId = await buildMember(test, { region: other, homeBranchId: foreign })
+    await buildGrant(test, secretaryId, 'secretary', foreign)
+    const secretary = await signIn(test, secretaryId)
+    const inside = (homeBranchId: string, more: Partial<InputOf<'member.add'>>) => ({
+      ...facts(more),
+      homeBranchId,
+      homeBranchName: undefined,
+    })
+    const add = (caller: Caller, input: InputOf<'member.add'>) =>
+      test.callAs(caller, 'member.add', input)
+
+    const first = inside(foreign, { name: '赵试一', phone: '13900001401' })
+    expect(await add(officer, first)).toMatchObject({ code: 'home_branch_elsewhere' })
+    // Neither does a secretary write people into a community of others.
+    expect(await add(secretary, first)).toMatchObject({ code: 'community_elsewhere' })
+    expect(await add(secretary, { ...first, regionId: other.id })).toMatchObject({ ok: true })
+
+    const second = facts({ name: '赵试二', phone: '13900001402' })
+    const { id } = await test.must(officer, 'member.add', second)
+    const change = (caller: Caller, version: number, input: InputOf<'member.add'>) =>
+      test.callAs(caller, 'member.correct', { ...input, id, version })
+    const into = (branch: string) => inside(branch, { name: '赵试二', phone: '13900001402' })
+    expect(await change(officer, 1, into(foreign))).toMatchObject({ code: 'home_branch_elsewhere' })
+    expect(await change(officer, 1, into(own))).toMatchObject({ ok: true })
+    // An office over both may; then what stays as it was is no obstacle for the community.
+    const above = await buildOfficer(test, 'subdistrictOfficer', street)
+    expect(await change(above, 2, into(foreign))).toMatchObject({ ok: true })
+    expect(await change(officer, 3, { ...into(foreign), skills: ['合唱'] })).toMatchObject({
+      ok: true,
+    })
+    expect(await change(officer, 4, second)).toMatchObject({ code: 'home_branch_elsewhere' })
+    expect(await change(secretary, 4, { ...into(foreign), regionId: other.id })).toMatchObject({
+      code: 'community_elsewhere',
+    })
   })
 
   it('shows a temporary branch’s secretary those who joined, as long as they belong', async () => {

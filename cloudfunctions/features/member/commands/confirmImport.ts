@@ -2,6 +2,7 @@ import type { CommandContext } from '../../../core/context'
 import { AppError } from '../../../core/errors'
 import { compareWith, type ImportedRow } from '../importDoubleRule'
 import { findKnown, listCommunities, listHomeBranches, lockImports } from '../importQueries'
+import { homeBranchPolicy } from '../policy'
 import { addMembers, type NewMember, type Place } from './addMembers'
 import { openRows, sealRows } from './importRows'
 
@@ -55,14 +56,15 @@ async function missingOf(
   })
 }
 
-/** The communities as they are now. A home branch that was dissolved since stops the import. */
+/** The communities as they are now. A home branch that was dissolved or is kept by others stops the import. */
 async function placesNow(
   { db, actor }: CommandContext,
   region: { path: string },
   rows: ImportedRow[],
 ): Promise<Map<string, Place>> {
   const branches = await listHomeBranches(db, actor.districtId)
-  const branchIds = new Set(branches.map(({ id }) => id))
+  const kept = branches.filter((branch) => homeBranchPolicy.keep(actor, branch))
+  const branchIds = new Set(kept.map(({ id }) => id))
   for (const row of rows) {
     const { homeBranchId } = row.facts
     if (homeBranchId && !branchIds.has(homeBranchId)) throw changedSince(row)

@@ -2,6 +2,7 @@ import type { ImportColumn, ImportPreview, ImportRow } from '@contract/member'
 import { accountOf, type CommandContext } from '../../../core/context'
 import { dayOf } from '../../../core/days'
 import { AppError } from '../../../core/errors'
+import type { Actor } from '../../../core/identity'
 import { newId } from '../../../core/ids'
 import { readSheet, type Sheet } from '../../../core/sheet/read'
 import { nameForm } from '../../../core/sheet/text'
@@ -15,6 +16,7 @@ import {
   type Reading,
   readMember,
 } from '../importRule'
+import { homeBranchPolicy } from '../policy'
 import { ROSTER_SHEET } from '../sheetHeader'
 import { sealRows } from './importRows'
 
@@ -100,9 +102,20 @@ async function contextOf(
     today: dayOf(now),
     defaultRegionId: places.find(({ id }) => id === region.id)?.id,
     communities,
-    homeBranches: new Map(branches.map(({ id, name }) => [nameForm(name), id])),
+    homeBranches: homeBranchesOf(actor, branches),
     branchNames: new Map(branches.map(({ id, name }) => [id, name])),
   }
+}
+
+/** Of two branches of one name it is the one whose roster the caller keeps. */
+function homeBranchesOf(actor: Actor, branches: Awaited<ReturnType<typeof listHomeBranches>>) {
+  const homes: ImportContext['homeBranches'] = new Map()
+  for (const branch of branches) {
+    const form = nameForm(branch.name)
+    const isKept = homeBranchPolicy.keep(actor, branch)
+    if (isKept || !homes.has(form)) homes.set(form, { id: branch.id, isKept })
+  }
+  return homes
 }
 
 type Judged = ImportRow & { kept?: ImportedRow }
