@@ -61,10 +61,14 @@ export class CallError extends Error {
 /**
  * The one door to the server. A call whose answer got lost keeps its request id, so that pressing
  * 重试 asks for the same act and not for a second one; two equal calls at once are one.
+ *
+ * What was asked before something else was answered may not know of it: an equal call then travels
+ * again, as the same act, and both are answered what comes last.
  */
 export function createCall(transport: Transport, session: Session): Call {
   const uncertain = new Map<string, string>()
-  const underWay = new Map<string, Promise<unknown>>()
+  const underWay = new Map<string, Asking>()
+  let answered = 0
 
   async function ask(key: string, envelope: Unsent): Promise<unknown> {
     const answer = await travel(transport, envelope)
@@ -84,13 +88,32 @@ export function createCall(transport: Transport, session: Session): Call {
     const as = 'as' in options ? options.as : session.as()
     const key = JSON.stringify([method, input, as, options.requestId])
     const already = underWay.get(key)
-    if (already !== undefined) return already as Promise<OutputOf<M>>
-    const requestId = options.requestId ?? uncertain.get(key) ?? uuid()
+    if (already?.since === answered) return already.answer as Promise<OutputOf<M>>
+    const requestId = already?.requestId ?? options.requestId ?? uncertain.get(key) ?? uuid()
     const envelope = { method, input, requestId, district: session.district, ...(as && { as }) }
-    const asking = ask(key, envelope).finally(() => underWay.delete(key))
+    const asking: Asking = { requestId, since: answered, answer: follow() }
     underWay.set(key, asking)
-    return asking as Promise<OutputOf<M>>
+    return asking.answer as Promise<OutputOf<M>>
+
+    async function follow(): Promise<unknown> {
+      try {
+        const own = await ask(key, envelope)
+        const newer = underWay.get(key)
+        return newer && newer !== asking ? newer.answer : own
+      } finally {
+        answered += 1
+        if (underWay.get(key) === asking) underWay.delete(key)
+      }
+    }
   }
+}
+
+/** A call that travels. */
+interface Asking {
+  requestId: string
+  /** How many calls had been answered when it was sent. */
+  since: number
+  answer: Promise<unknown>
 }
 
 interface Lost {

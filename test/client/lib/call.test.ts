@@ -62,6 +62,51 @@ it('makes one act of two equal calls at once', async () => {
   expect(world.seen).toHaveLength(1)
 })
 
+describe('a read that began before something was written', () => {
+  /** A server that answers when it is told to. */
+  function slowly() {
+    const waiting: { envelope: Envelope; answer: (value: unknown) => void }[] = []
+    const call = createCall(
+      (_name, envelope) =>
+        new Promise((resolve) => {
+          waiting.push({ envelope, answer: (value) => resolve({ ok: true, value }) })
+        }),
+      { district: '330211', as: () => undefined, onUnauthenticated: () => undefined },
+    )
+    return { call, waiting }
+  }
+
+  it('is not what a read afterwards is answered, and both are answered the same', async () => {
+    const { call, waiting } = slowly()
+    const before = call('branch.find', act)
+    const writing = call('account.endGrant', act)
+    waiting[1]?.answer('written')
+    await writing
+    const after = call('branch.find', act)
+    expect(waiting).toHaveLength(3)
+    waiting[0]?.answer('old')
+    waiting[2]?.answer('new')
+    expect(await Promise.all([before, after])).toEqual(['new', 'new'])
+  })
+
+  it('is the same act when it was one, so that the server does it once', async () => {
+    const { call, waiting } = slowly()
+    const first = call('account.endGrant', act)
+    const other = call('branch.find', act)
+    waiting[1]?.answer('read')
+    await other
+    const second = call('account.endGrant', act)
+    expect(waiting[2]?.envelope.requestId).toBe(waiting[0]?.envelope.requestId)
+    waiting[2]?.answer('done')
+    waiting[0]?.answer('done')
+    expect(await Promise.all([first, second])).toEqual(['done', 'done'])
+    const third = call('account.endGrant', act)
+    expect(waiting[3]?.envelope.requestId).not.toBe(waiting[0]?.envelope.requestId)
+    waiting[3]?.answer('done')
+    await third
+  })
+})
+
 it('leads to the sign-in page when the session has ended', async () => {
   const { world, call } = setup()
   world.answers = [{ ok: false, code: 'unauthenticated' }]

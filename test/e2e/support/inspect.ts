@@ -95,12 +95,12 @@ const LATIN = /^(xlsx|PDF|SHA|Chrome|Edge|Windows|We)$/
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-/i
 const BROKEN = /undefined|NaN|\[object|Invalid|null/
 
-/** A binding code as it is written: letters that are no word. */
-const BINDING_CODE = /\b[0-9A-Z]{5} [0-9A-Z]{5}\b/g
+/** Codes as they are written in groups, by chance of letters alone: these are no words. */
+const CODES = /\b([0-9A-Z]{5} [0-9A-Z]{5}|[0-9A-Z]{4} [0-9A-Z]{4})\b/g
 
 /** English, ids, and what a program says when it has nothing to say. */
 export async function findForeign(page: Page): Promise<string[]> {
-  const text = (await readAll(page)).replace(BINDING_CODE, '')
+  const text = (await readAll(page)).replace(CODES, '')
   // A code has digits among its letters; a word has none.
   const words = text.match(/(?<![A-Za-z0-9.])[A-Za-z]{2,}(?![A-Za-z0-9])/g) ?? []
   return [

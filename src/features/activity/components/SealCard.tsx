@@ -30,7 +30,12 @@ export function SealCard({ request, onApprove, onRefuse }: Props) {
       {more > 0 && <Row label={`还有 ${more} 次`} value="以记录单为准" />}
       <Acts end>
         <Button kind="secondary" small text="不盖章" onTap={onRefuse} />
-        <Button small text="核对属实，盖章" onTap={onApprove} />
+        <Button
+          small
+          text="核对属实，盖章"
+          label={`核对属实，为${request.name}盖章`}
+          onTap={onApprove}
+        />
       </Acts>
     </Card>
   )

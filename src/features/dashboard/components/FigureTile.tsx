@@ -28,7 +28,11 @@ export function FigureTile({ figure, onOpen }: Props) {
       </View>
       {computed && (
         <View className={computed === 'few' ? 'db-tile__few' : 'db-tile__value'}>
-          {breakable(computedText(name, computed))}
+          {partsOf(computedText(name, computed)).map((part) => (
+            <Text key={part} className="db-tile__part">
+              {part}
+            </Text>
+          ))}
         </View>
       )}
       {reported && (
@@ -42,5 +46,5 @@ export function FigureTile({ figure, onOpen }: Props) {
   )
 }
 
-/** `100%（99/99）` may go on in a second line before its bracket, and not before the last one. */
-const breakable = (text: string) => text.replace('（', '\u200b（')
+/** `100%` and `（99/99）`: where there is no room it goes on in a second line before its bracket. */
+const partsOf = (text: string) => text.split(/(?=（)/)
