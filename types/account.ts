@@ -43,6 +43,8 @@ export interface Me {
   acting?: Grant
   grants: Grant[]
   bindingRequest?: { id: string; state: 'pending' | 'rejected'; reason?: string }
+  /** Whom this account was until another became theirs, and who gave that one to them. */
+  lostBinding?: { personName: string; at: string; by?: string }
 }
 
 export const UseBindingCodeInput = v.strictObject({

@@ -349,9 +349,10 @@ const TASK_VERBS: Record<string, string> = {
 
 /**
  * What a record says was done; what a newer server records and this client does not know is said so.
- * @param state what a task became, where that was written down
+ * @param state what a task became, or that a person moved to another account, where that was written down
  */
 export function verbOf(method: string, state?: string): string {
   if (method === 'branch.setTaskState' && state) return TASK_VERBS[state] ?? VERBS[method]
-  return { ...VERBS, ...CLOCK_VERBS }[method as keyof typeof VERBS] ?? '办理了一件事'
+  const verb = { ...VERBS, ...CLOCK_VERBS }[method as keyof typeof VERBS] ?? '办理了一件事'
+  return state === 'moved' ? `${verb}，原来的微信已经退出` : verb
 }

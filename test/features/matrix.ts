@@ -161,7 +161,7 @@ export const MATRIX: Record<Method, Row> = {
   }),
   'account.listBindingRequests': forPersons({ others: 'ok' }),
   'account.decideBinding': officesOnly,
-  'account.createBindingCode': record,
+  'account.createBindingCode': officesOnly,
   'account.approvePairing': forAccounts({ others: 'ok', otherDistrict: 'code_invalid' }),
   // Whoever has no account yet has no devices either.
   'account.listSessions': forAccounts({ others: 'ok', wechatUnknown: 'unauthenticated' }),

@@ -42,6 +42,7 @@ import * as silenceRule from './20261130_7_silence_rule'
 import * as mergeRegions from './20261130_8_merge_regions'
 import * as endUnstarted from './20261130_9_end_unstarted'
 import * as partyGroup from './20261201_1_create_party_group'
+import * as loseBinding from './20261201_2_lose_binding'
 
 export const migrations: Record<string, Migration> = {
   '20261123_1_create_region': region,
@@ -86,4 +87,5 @@ export const migrations: Record<string, Migration> = {
   '20261130_8_merge_regions': mergeRegions,
   '20261130_9_end_unstarted': endUnstarted,
   '20261201_1_create_party_group': partyGroup,
+  '20261201_2_lose_binding': loseBinding,
 }

@@ -22,6 +22,10 @@ export interface AccountTable extends Row {
   openidCipher: Optional<string>
   personId: Optional<string>
   createdAt: Date
+  /** Whom the account was until another became theirs, since when, and who gave that one to them. */
+  lostPersonId: Optional<string>
+  lostAt: Optional<Date>
+  lostBy: Optional<string>
 }
 
 export interface SessionTable extends Row {

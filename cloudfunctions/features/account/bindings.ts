@@ -23,7 +23,8 @@ export function placeOf(
 ): BindablePerson {
   return {
     regionPath: match?.regionPath ?? request.regionPath,
-    branchIds: match?.branchIds ?? [],
+    homeBranchId: match?.homeBranchId ?? null,
+    isBound: match?.isBound ?? false,
     officePaths: match?.officePaths ?? [],
     posts: match?.posts ?? [],
   }

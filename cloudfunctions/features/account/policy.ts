@@ -4,7 +4,10 @@ import { isOfficeOver, isSecretaryOf, type Policy } from '../../core/policy'
 /** A person as accounts see them: where they belong, so that their own secretary may help them. */
 export interface BindablePerson {
   regionPath: string | null
-  branchIds: string[]
+  /** Of the affiliation; a temporary branch has no say in whose account is whose. */
+  homeBranchId: string | null
+  /** Whether an account is theirs already, which another binding would take from it. */
+  isBound: boolean
   /** Places of the offices that they hold. */
   officePaths: string[]
   /** Branches that they lead or in which they lead a group, and organisations for which they act. */
@@ -23,13 +26,16 @@ const mayGiveAway = (actor: Actor, { officePaths, posts }: BindablePerson) =>
       isOfficeOver(actor, path) || (role === 'leader' && isSecretaryOf(actor, branchId)),
   )
 
-/** Office over the place, or secretary of a branch of the person. */
+/**
+ * Office over the place; for somebody whom no account is taken from, the secretary of the home
+ * branch too. That a phone was lost, and the account must move, the office alone says.
+ */
 export const bindingPolicy = {
   giveAway: mayGiveAway,
   decide: (actor, person) =>
     mayGiveAway(actor, person) &&
     ((person.regionPath !== null && isOfficeOver(actor, person.regionPath)) ||
-      person.branchIds.some((branchId) => isSecretaryOf(actor, branchId))),
+      (!person.isBound && isSecretaryOf(actor, person.homeBranchId))),
 } satisfies Policy<BindablePerson>
 
 /** A grant of an office is given and ended by an office above it; of the district, by the district. */
@@ -45,6 +51,14 @@ function isOfficeAbove(actor: Actor, path: string): boolean {
   const own = actor.acting?.path
   return isOfficeOver(actor, path) && (own !== path || actor.acting?.role === 'districtOfficer')
 }
+
+/** The record of a thing is for the office over it and the secretary of its branch; of a member, for them too. */
+export const recordPolicy = {
+  read: (actor, { path, branchId, personId }) =>
+    isOfficeOver(actor, path) ||
+    isSecretaryOf(actor, branchId) ||
+    (personId !== undefined && actor.personId === personId),
+} satisfies Policy<{ path: string; branchId: string | null; personId?: string }>
 
 /** The place of the tree where an office of this role sits. */
 export const OFFICE_PLACES = {

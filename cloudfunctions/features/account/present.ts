@@ -3,7 +3,11 @@ import type { Context } from '../../core/context'
 import { abilities } from '../../core/policy'
 import { grantPolicy } from './policy'
 import type { findDistrict, listOpenSessions } from './queries/account'
-import type { findOpenBindingRequest, listPendingBindingRequests } from './queries/bindings'
+import type {
+  findLostBinding,
+  findOpenBindingRequest,
+  listPendingBindingRequests,
+} from './queries/bindings'
 import type { listEventsOf } from './queries/events'
 import type { listOfficeGrants } from './queries/offices'
 
@@ -14,6 +18,7 @@ export function presentMe(
   { actor, isDemo }: Context,
   district: RowOf<typeof findDistrict> | undefined,
   request: RowOf<typeof findOpenBindingRequest> | undefined,
+  lost: RowOf<typeof findLostBinding> | undefined,
 ): Me {
   const { acting } = actor
   const toGrant = ({ id, role, placeKind, placeId, placeName }: Me['grants'][number]) => ({
@@ -40,6 +45,15 @@ export function presentMe(
             id: request.id,
             state: request.state,
             ...(request.reason ? { reason: request.reason } : {}),
+          },
+        }
+      : {}),
+    ...(lost?.lostAt
+      ? {
+          lostBinding: {
+            personName: lost.personName,
+            at: lost.lostAt.toISOString(),
+            ...(lost.byName ? { by: lost.byName } : {}),
           },
         }
       : {}),
@@ -100,7 +114,7 @@ export function presentEvent(row: ItemOf<typeof listEventsOf>): EventInfo {
   return {
     id: row.id,
     at: row.at.toISOString(),
-    who: row.personName ?? '系统',
+    who: row.personName ?? (row.accountId ? '还没有绑定的账号' : '系统'),
     ...(row.role ? { role: row.role } : {}),
     method: row.method,
     names: namesOf(row),

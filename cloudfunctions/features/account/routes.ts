@@ -15,7 +15,7 @@ import { Empty } from '@contract/common'
 import { accountOf, type Context } from '../../core/context'
 import { readCursor, toPage } from '../../core/cursor'
 import { AppError, found } from '../../core/errors'
-import { authorize, isOfficeOver, isSecretaryOf, visible } from '../../core/policy'
+import { authorize, visible } from '../../core/policy'
 import { command, query, type Routes } from '../../core/route'
 import { listDecidableRequests, matchOf, placeOf } from './bindings'
 import { createBindingCode } from './commands/createBindingCode'
@@ -26,7 +26,7 @@ import { approvePairing } from './commands/pairing'
 import { requestBinding } from './commands/requestBinding'
 import { revokeSession } from './commands/revokeSession'
 import { useBindingCode } from './commands/useBindingCode'
-import { bindingPolicy, grantPolicy, namedWithin, OFFICE_PLACES } from './policy'
+import { bindingPolicy, grantPolicy, namedWithin, OFFICE_PLACES, recordPolicy } from './policy'
 import {
   presentBindingRequest,
   presentEvent,
@@ -36,6 +36,7 @@ import {
 } from './present'
 import { findDistrict, findRegionPlace, listOpenSessions } from './queries/account'
 import {
+  findLostBinding,
   findOpenBindingRequest,
   findPersonForBinding,
   lockBindingRequest,
@@ -45,12 +46,12 @@ import { findOfficeGrant, listOfficeGrants } from './queries/offices'
 
 async function me(ctx: Context) {
   const { db, actor } = ctx
+  const { accountId, districtId } = actor
   return presentMe(
     ctx,
-    await findDistrict(db, actor.districtId),
-    actor.accountId
-      ? await findOpenBindingRequest(db, actor.districtId, actor.accountId)
-      : undefined,
+    await findDistrict(db, districtId),
+    accountId ? await findOpenBindingRequest(db, districtId, accountId) : undefined,
+    accountId && !actor.personId ? await findLostBinding(db, districtId, accountId) : undefined,
   )
 }
 
@@ -175,7 +176,7 @@ export const accountRoutes: Routes<AccountApi> = {
     const subject = { kind: input.subjectKind, id: input.subjectId }
     const place = visible(
       actor,
-      (who, { path, branchId }) => isOfficeOver(who, path) || isSecretaryOf(who, branchId),
+      recordPolicy.read,
       await findSubjectPlace(db, actor.districtId, subject),
     )
     const before = readCursor(input.cursor)?.[1]

@@ -30,7 +30,7 @@ export const memberPolicy = {
   return: (actor, member) => member.status === 'left' && keeps(actor, member),
   leave: (actor, member) => member.status === 'active' && keeps(actor, member),
   revealPhone: (actor, member) => keeps(actor, member) || leads(actor, member),
-  seeEvents: (actor, member) => keeps(actor, member),
+  seeEvents: (actor, member) => keeps(actor, member) || actor.personId === member.personId,
 } satisfies Policy<MemberPlace>
 
 /** Where a new member may be written down. */

@@ -160,12 +160,12 @@ describe('binding is never a way to somebody else’s place', () => {
     let leaderId: string
 
     beforeAll(async () => {
-      branch = await buildBranch(test, { region: community })
+      branch = await buildBranch(test, { region: community, kind: 'regular' })
       const group = await buildGroup(test, branch)
-      const secretaryId = await buildMember(test, { region: community, name: '周书记' })
-      deputyId = await buildMember(test, { region: community, name: '钱副书记' })
-      leaderId = await buildMember(test, { region: community, name: '孙组长' })
-      for (const id of [secretaryId, deputyId, leaderId]) await joinBranch(test, branch, id)
+      const own = { region: community, homeBranchId: branch }
+      const secretaryId = await buildMember(test, { ...own, name: '周书记' })
+      deputyId = await buildMember(test, { ...own, name: '钱副书记' })
+      leaderId = await buildMember(test, { ...own, name: '孙组长' })
       await buildGrant(test, secretaryId, 'secretary', branch)
       await buildGrant(test, deputyId, 'deputySecretary', branch)
       await buildGrant(test, leaderId, 'leader', group)

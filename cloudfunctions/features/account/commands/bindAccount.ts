@@ -3,14 +3,19 @@ import { AppError } from '../../../core/errors'
 
 /**
  * Makes the account this person's. Whoever had it before (an old phone, another WeChat account)
- * loses it and is signed out, since a person has one account. An account that has become somebody
- * else's meanwhile stays theirs: no request and no code makes one person another.
+ * loses it, is signed out and is told so when they come back, since a person has one account. An
+ * account that has become somebody else's meanwhile stays theirs: no request and no code makes one
+ * person another. Codes that were made for the person before it open nothing any more, and it
+ * stands in the record of the member.
+ * @param by who gave the code or said yes; null where nobody did
  */
 export async function bindAccount(
-  { db, actor, now }: CommandContext,
+  ctx: CommandContext,
   accountId: string,
   personId: string,
+  by: string | null,
 ): Promise<void> {
+  const { db, actor, now } = ctx
   const { districtId } = actor
   // Two who are bound to one person at once follow each other.
   await db
@@ -30,7 +35,7 @@ export async function bindAccount(
   if (account?.personId && account.personId !== personId) throw new AppError('already_bound')
   const former = await db
     .updateTable('account')
-    .set({ personId: null })
+    .set({ personId: null, lostPersonId: personId, lostAt: now, lostBy: by })
     .where('districtId', '=', districtId)
     .where('personId', '=', personId)
     .where('id', '<>', accountId)
@@ -47,8 +52,15 @@ export async function bindAccount(
   }
   await db
     .updateTable('account')
-    .set({ personId })
+    .set({ personId, lostPersonId: null, lostAt: null, lostBy: null })
     .where('districtId', '=', districtId)
     .where('id', '=', accountId)
     .execute()
+  await db
+    .deleteFrom('bindingCode')
+    .where('districtId', '=', districtId)
+    .where('personId', '=', personId)
+    .where('usedAt', 'is', null)
+    .execute()
+  ctx.about('member', personId, former.length > 0 ? { state: 'moved' } : undefined)
 }

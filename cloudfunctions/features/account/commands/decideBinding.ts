@@ -24,7 +24,7 @@ export async function decideBinding(
   if (request.state !== 'pending') throw new AppError('request_decided')
   if (approve) {
     if (!matchId) throw new AppError('not_found')
-    await bindAccount(ctx, request.accountId, matchId)
+    await bindAccount(ctx, request.accountId, matchId, personOf(ctx))
   }
   await db
     .updateTable('bindingRequest')

@@ -18,11 +18,10 @@ export async function useBindingCode(ctx: CommandContext, code: string): Promise
     .where('codeHash', '=', vault.hash(BINDING_CODE, code))
     .where('usedAt', 'is', null)
     .where('expiresAt', '>', now)
-    .returning('personId')
+    .returning(['personId', 'createdBy'])
     .executeTakeFirst()
   if (!used) throw new AppError('code_invalid')
 
-  await bindAccount(ctx, accountId, used.personId)
-  ctx.about('person', used.personId)
+  await bindAccount(ctx, accountId, used.personId, used.createdBy)
   return used.personId
 }

@@ -14,6 +14,22 @@ export function findOpenBindingRequest(db: Db, districtId: string, accountId: st
     .executeTakeFirst()
 }
 
+/** What took the person from this account: when, who gave the code or said yes. */
+export function findLostBinding(db: Db, districtId: string, accountId: string) {
+  return db
+    .selectFrom('account as a')
+    .innerJoin('person as p', (join) =>
+      join.onRef('p.districtId', '=', 'a.districtId').onRef('p.id', '=', 'a.lostPersonId'),
+    )
+    .leftJoin('person as g', (join) =>
+      join.onRef('g.districtId', '=', 'a.districtId').onRef('g.id', '=', 'a.lostBy'),
+    )
+    .select(['p.name as personName', 'a.lostAt', 'g.name as byName'])
+    .where('a.districtId', '=', districtId)
+    .where('a.id', '=', accountId)
+    .executeTakeFirst()
+}
+
 /** People with one of these phones, by name and phone, and where they belong. */
 export async function findPeopleOfRequests(db: Db, districtId: string, phoneHashes: string[]) {
   if (phoneHashes.length === 0) return []
@@ -41,21 +57,16 @@ function peopleWithBranches(db: Db, districtId: string) {
     .leftJoin('member as m', (join) =>
       join.onRef('m.districtId', '=', 'p.districtId').onRef('m.personId', '=', 'p.id'),
     )
-    .select(['p.id', 'p.name', 'm.regionPath', 'm.status as memberStatus'])
-    .select((is) => branchIdsOf(is.ref('p.id'), districtId).as('branchIds'))
+    .select(['p.id', 'p.name', 'm.regionPath', 'm.homeBranchId', 'm.status as memberStatus'])
+    .select((is) => isBound(is.ref('p.id'), districtId).as('isBound'))
     .select((is) => officePathsOf(is.ref('p.id'), districtId).as('officePaths'))
     .select((is) => postsOf(is.ref('p.id'), districtId).as('posts'))
     .where('p.districtId', '=', districtId)
 }
 
-/** Home branch of a person and the temporary ones that they have agreed to be in, as an array. */
-function branchIdsOf(personId: Expression<string>, districtId: string) {
-  return sql<string[]>`array(
-    select branch_id from branch_member
-    where district_id = ${districtId} and person_id = ${personId}
-      and left_at is null and confirmed_at is not null
-    union select home_branch_id from member
-    where district_id = ${districtId} and person_id = ${personId} and home_branch_id is not null)`
+function isBound(personId: Expression<string>, districtId: string) {
+  return sql<boolean>`exists (select 1 from account
+    where district_id = ${districtId} and person_id = ${personId})`
 }
 
 function officePathsOf(personId: Expression<string>, districtId: string) {
@@ -80,7 +91,7 @@ function postsOf(personId: Expression<string>, districtId: string) {
 
 /**
  * Requests that may be the caller's to decide, the oldest first: made in the place of their office, or
- * by the number of somebody of the place or of the branch in which they act. Who decides each is the
+ * by the number of somebody of the place or whose home branch they act for. Who decides each is the
  * policy's question.
  */
 export function listPendingBindingRequests(
@@ -92,13 +103,7 @@ export function listPendingBindingRequests(
   const theirs = sql<SqlBool>`exists (select 1 from person p
     left join member m on m.district_id = p.district_id and m.person_id = p.id
     where p.district_id = b.district_id and p.phone_hash = b.phone_hash and p.name = b.name
-      and ${
-        isOffice
-          ? inside('m.region_path', path)
-          : sql`(m.home_branch_id = ${placeId} or exists (select 1 from branch_member x
-              where x.district_id = p.district_id and x.person_id = p.id
-                and x.branch_id = ${placeId} and x.left_at is null))`
-      })`
+      and ${isOffice ? inside('m.region_path', path) : sql`m.home_branch_id = ${placeId}`})`
   return db
     .selectFrom('bindingRequest as b')
     .innerJoin('region as r', (join) =>

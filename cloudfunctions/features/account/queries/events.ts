@@ -16,7 +16,8 @@ export function listEventsOf(
     .leftJoin('person as p', (join) =>
       join.onRef('p.districtId', '=', 'e.districtId').onRef('p.id', '=', 'e.personId'),
     )
-    .select(['e.id', 'e.at', 'e.method', 'e.role', 'e.detail', 'p.name as personName'])
+    .select(['e.id', 'e.at', 'e.method', 'e.role', 'e.detail', 'e.accountId'])
+    .select('p.name as personName')
     .select([
       nameIn('branch_task', 'title', 'taskId').as('taskTitle'),
       nameIn('branch_meeting', 'title', 'meetingId').as('meetingTitle'),
@@ -55,6 +56,8 @@ interface SubjectPlace {
   name: string
   path: string
   branchId: string | null
+  /** Of a member: who they are. */
+  personId?: string
   /** Of an activity: where its organiser lies, beyond whom its people are not named (D-2). */
   organiserPath?: string | null
 }
@@ -76,7 +79,7 @@ export async function findSubjectPlace(
         .where('m.districtId', '=', districtId)
         .where('m.personId', '=', id)
         .executeTakeFirst()
-      return row
+      return row && { ...row, personId: id }
     }
     case 'branch':
     case 'campaign':

@@ -28,7 +28,7 @@ export async function decideJoin(
   if (request.state !== 'pending') throw new AppError('request_decided')
   if (approve) {
     const personId = await memberOf(ctx, request, community)
-    await bindAccount(ctx, request.accountId, personId)
+    await bindAccount(ctx, request.accountId, personId, personOf(ctx))
     // The group of their choice may be gone by now.
     const group = request.taskGroupId
       ? await findGroup(db, actor.districtId, request.taskGroupId)

@@ -2,16 +2,18 @@ import type { Me } from '@contract/account'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { Warning } from '@/components/Warning'
+import { lostBindingText } from '@/lib/lostBinding'
 import { go } from '@/lib/navigate'
 import { ME, SIGN_IN } from '@/lib/tabs'
 
 interface Props {
   signedIn: boolean
   request: Me['bindingRequest']
+  lost: Me['lostBinding']
 }
 
 /** Not signed in, or not yet known by name: the one step that helps. */
-export function NotIn({ signedIn, request }: Props) {
+export function NotIn({ signedIn, request, lost }: Props) {
   if (!signedIn) {
     return (
       <Card title="还没有登录">
@@ -23,6 +25,7 @@ export function NotIn({ signedIn, request }: Props) {
   const isPending = request?.state === 'pending'
   return (
     <Card title={isPending ? '身份正在核对' : '还没有绑定本人'}>
+      {lost && <Warning text={lostBindingText(lost)} />}
       {isPending ? (
         <Warning tone="info" text="申请已经提交，社区核对后就能使用。" />
       ) : (

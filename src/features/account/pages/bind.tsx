@@ -10,6 +10,7 @@ import { type Place, RegionPicker } from '@/components/RegionPicker'
 import { Screen } from '@/components/Screen'
 import { Warning } from '@/components/Warning'
 import { useForm } from '@/lib/form'
+import { lostBindingText } from '@/lib/lostBinding'
 import { restart } from '@/lib/navigate'
 import { pageStatus } from '@/lib/pageStatus'
 import { useAction } from '@/lib/useAction'
@@ -30,6 +31,7 @@ function Bind() {
       {...pageStatus(loading, account.isFresh)}
     >
       {isBound && <Done title="已经绑定" text={`您是 ${me?.person?.name}`} />}
+      {me?.lostBinding && <Warning text={lostBindingText(me.lostBinding)} />}
       {request?.state === 'pending' && (
         <Warning
           tone="info"

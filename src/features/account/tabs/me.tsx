@@ -40,7 +40,7 @@ function MePage() {
       {me?.person ? (
         <SelfCard me={{ ...me, person: me.person }} onChangeRole={() => go(ROLES)} />
       ) : (
-        <NotIn signedIn={account.isSignedIn} request={me?.bindingRequest} />
+        <NotIn signedIn={account.isSignedIn} request={me?.bindingRequest} lost={me?.lostBinding} />
       )}
       <ElderSwitch value={device.elder} onChange={device.setElder} />
       <Doors title="工作" doors={workDoors(stores)} />

@@ -56,12 +56,12 @@ export function MemberView({ member, named = false }: Props) {
             onTap={() => go(`${PAGES}/edit`, { id })}
           />
         )}
-        {can.createBindingCode && !member.isBound && (
+        {can.createBindingCode && (
           <Button
             kind="secondary"
             small
             icon="qr"
-            text="发绑定码"
+            text={member.isBound ? '换绑微信' : '发绑定码'}
             onTap={() => go(`${PAGES}/bindingCode`, { id })}
           />
         )}

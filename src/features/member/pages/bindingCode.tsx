@@ -48,6 +48,9 @@ function BindingCodePage() {
       {creating.error && <Warning text={creating.error} />}
       {!code && (
         <Card title={`给${name}一个绑定码`}>
+          {member?.isBound && (
+            <Warning text="本人已经绑定了一个微信。只在换了手机或微信时才发码：新的绑定后，原来的立即退出，并会看到是谁在什么时候办的。" />
+          )}
           <Warning
             tone="info"
             text="请当面交给本人，或打电话告诉本人。谁拿到这个码，谁就能以本人的身份登录；用过一次就失效，换一个新的，旧的也失效。"

@@ -2,15 +2,17 @@ import type { Me } from '@contract/account'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { Warning } from '@/components/Warning'
+import { lostBindingText } from '@/lib/lostBinding'
 import { go } from '@/lib/navigate'
 import { FirstPage } from './FirstPage'
 
 /** For someone who is not in yet: what this is, and the one next step. */
 export function Welcome({ me }: { me: Me }) {
   if (!me.signedIn) return <FirstPage />
-  const { bindingRequest } = me
+  const { bindingRequest, lostBinding } = me
   return (
     <Card title={bindingRequest?.state === 'pending' ? '正在核对您的身份' : '先绑定本人'}>
+      {lostBinding && <Warning text={lostBindingText(lostBinding)} />}
       {bindingRequest?.state === 'pending' ? (
         <Warning
           tone="info"
