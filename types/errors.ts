@@ -23,6 +23,7 @@ export const ERROR_CODES = [
   'binding_elsewhere',
   'code_invalid',
   'request_decided',
+  'last_district_officer',
   // region and organization
   'has_children',
   'code_taken',

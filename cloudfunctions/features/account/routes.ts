@@ -20,7 +20,7 @@ import { command, query, type Routes } from '../../core/route'
 import { listDecidableRequests, matchOf, placeOf } from './bindings'
 import { createBindingCode } from './commands/createBindingCode'
 import { decideBinding } from './commands/decideBinding'
-import { endGrants } from './commands/endGrants'
+import { endOffice } from './commands/endOffice'
 import { grantRole } from './commands/grantRole'
 import { approvePairing } from './commands/pairing'
 import { requestBinding } from './commands/requestBinding'
@@ -167,7 +167,7 @@ export const accountRoutes: Routes<AccountApi> = {
       await findOfficeGrant(ctx.db, ctx.actor.districtId, id),
     )
     authorize(ctx.actor, grantPolicy.end, grant)
-    await endGrants(ctx, { id })
+    await endOffice(ctx, grant)
     ctx.about('region', grant.placeId, { personId: grant.personId, role: grant.role })
     return { id }
   }),

@@ -150,6 +150,32 @@ describe('roles', () => {
     })
   })
 
+  it('of the district do not end with the last who can sign in', async () => {
+    const own = async (caller: Caller) =>
+      (await test.must(caller, 'account.me', {})).grants[0]?.id ?? ''
+    const end = (caller: Caller, id: string) => test.callAs(caller, 'account.endGrant', { id })
+    const listed = await test.must(chief, 'account.listGrants', { regionId: district.id })
+    for (const { id, role, personId } of listed.items) {
+      if (role === 'districtOfficer' && personId !== chief.personId) await end(chief, id)
+    }
+    const last = { ok: false, code: 'last_district_officer' }
+    expect(await end(chief, await own(chief))).toMatchObject(last)
+    // One who has no account cannot appoint either.
+    const unbound = await buildGrant(test, await buildPerson(test), 'districtOfficer', district.id)
+    expect(await end(chief, await own(chief))).toMatchObject(last)
+    expect(await end(chief, unbound)).toMatchObject({ ok: true })
+
+    for (let round = 0; round < 4; round += 1) {
+      const other = await buildOfficer(test, 'districtOfficer', district)
+      const [mine, theirs] = [await own(chief), await own(other)]
+      const answers = await Promise.all([end(chief, theirs), end(other, mine)])
+      expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+      chief = answers[0]?.ok ? chief : other
+    }
+    const { items } = await test.must(chief, 'account.listGrants', { regionId: district.id })
+    expect(items.filter(({ role }) => role === 'districtOfficer')).toHaveLength(1)
+  })
+
   it('of a branch end with the membership of the Party register', async () => {
     const personId = await buildMember(test, { region: community })
     const branch = await buildBranch(test, { region: community })

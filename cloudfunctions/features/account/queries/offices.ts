@@ -15,6 +15,38 @@ export function findOfficeGrant(db: Db, districtId: string, id: string) {
   return officeGrants(db, districtId).where('g.id', '=', id).executeTakeFirst()
 }
 
+/** Whoever counts who is in office here waits for those who change it. */
+export function lockPlace(db: Db, districtId: string, placeId: string) {
+  return db
+    .selectFrom('region')
+    .select('id')
+    .where('districtId', '=', districtId)
+    .where('id', '=', placeId)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+}
+
+/** District officers besides this one, as far as an account lets them in. */
+export async function countOfficersLeft(
+  db: Db,
+  districtId: string,
+  { id, placeId }: { id: string; placeId: string },
+): Promise<number> {
+  const { left } = await db
+    .selectFrom('roleGrant as g')
+    .innerJoin('account as a', (join) =>
+      join.onRef('a.districtId', '=', 'g.districtId').onRef('a.personId', '=', 'g.personId'),
+    )
+    .select((is) => is.fn.countAll<number>().as('left'))
+    .where('g.districtId', '=', districtId)
+    .where('g.placeId', '=', placeId)
+    .where('g.role', '=', 'districtOfficer')
+    .where('g.endedAt', 'is', null)
+    .where('g.id', '<>', id)
+    .executeTakeFirstOrThrow()
+  return left
+}
+
 function officeGrants(db: Db, districtId: string) {
   return db
     .selectFrom('roleGrant as g')
