@@ -90,6 +90,9 @@ export const ApprovePairingInput = v.strictObject({
   code: v.pipe(v.string(), v.regex(/^\d{6}$/, '登录码是 6 位数字')),
 })
 
+/** A wrong code costs one of a few tries within an hour; the answer says how many are left. */
+export type PairingAnswer = { approved: true } | { approved: false; left: number }
+
 export interface SessionInfo {
   id: string
   device: string
@@ -168,7 +171,7 @@ export interface AccountApi {
   }
   'account.approvePairing': {
     input: v.InferInput<typeof ApprovePairingInput>
-    output: { approved: true }
+    output: PairingAnswer
   }
   'account.listSessions': { input: v.InferInput<typeof Empty>; output: SessionInfo[] }
   'account.revokeSession': {

@@ -22,6 +22,7 @@ export const ERROR_CODES = [
   'already_bound',
   'binding_elsewhere',
   'code_invalid',
+  'codes_too_often',
   'request_decided',
   'last_district_officer',
   // region and organization

@@ -7,6 +7,7 @@ import type {
   EventTable,
   FileTable,
   PairingTable,
+  PairingTryTable,
   PersonSearchKeyTable,
   PersonTable,
   RequestTable,
@@ -140,6 +141,7 @@ export interface Database {
   account: AccountTable
   session: SessionTable
   pairing: PairingTable
+  pairingTry: PairingTryTable
   roleGrant: RoleGrantTable
   bindingCode: BindingCodeTable
   bindingRequest: BindingRequestTable

@@ -34,6 +34,7 @@ export const SENTENCES: Record<ClientErrorCode, string> = {
   binding_elsewhere:
     '名册里有这位党员，要由其所在社区或支部先确认本人。请对方到“我的”里绑定本人，再打开邀请加入。',
   code_invalid: '这个码不对，或已经过期。请核对后重新输入，或请工作人员再发一个。',
+  codes_too_often: '这一小时里输错的码太多了，请过一小时再试。',
   request_decided: '这个申请已经有人处理过了。',
   last_district_officer:
     '区里至少要留一位已经绑定微信的区干部，否则再没有人能任命。请先任命接任的人并请其绑定，再结束这个任职。',

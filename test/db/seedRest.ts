@@ -46,6 +46,17 @@ export async function seedRest(test: TestDistrict, world: World): Promise<void> 
       .values({ districtId: DISTRICT, work: 'purgeExpired', doneAt: new Date() })
       .execute(),
   )
+  await test.rows((db) =>
+    db
+      .insertInto('pairingTry')
+      .values({
+        districtId: DISTRICT,
+        id: randomUUID(),
+        accountId: member.accountId ?? '',
+        at: new Date(),
+      })
+      .execute(),
+  )
   const common = { districtId: DISTRICT, accountId: member.accountId ?? '', createdAt: new Date() }
   const fileId = randomUUID()
   await test.rows(async (db) => {

@@ -162,7 +162,7 @@ export const MATRIX: Record<Method, Row> = {
   'account.listBindingRequests': forPersons({ others: 'ok' }),
   'account.decideBinding': officesOnly,
   'account.createBindingCode': officesOnly,
-  'account.approvePairing': forAccounts({ others: 'ok', otherDistrict: 'code_invalid' }),
+  'account.approvePairing': forAccounts({ others: 'ok' }),
   // Whoever has no account yet has no devices either.
   'account.listSessions': forAccounts({ others: 'ok', wechatUnknown: 'unauthenticated' }),
   'account.revokeSession': forAccounts({ others: 'not_found', member: 'ok' }),

@@ -43,6 +43,7 @@ import * as mergeRegions from './20261130_8_merge_regions'
 import * as endUnstarted from './20261130_9_end_unstarted'
 import * as partyGroup from './20261201_1_create_party_group'
 import * as loseBinding from './20261201_2_lose_binding'
+import * as pairingTry from './20261201_2_pairing_try'
 
 export const migrations: Record<string, Migration> = {
   '20261123_1_create_region': region,
@@ -88,4 +89,5 @@ export const migrations: Record<string, Migration> = {
   '20261130_9_end_unstarted': endUnstarted,
   '20261201_1_create_party_group': partyGroup,
   '20261201_2_lose_binding': loseBinding,
+  '20261201_2_pairing_try': pairingTry,
 }

@@ -37,6 +37,12 @@ export interface SessionTable extends Row {
   revokedAt: Optional<Date>
 }
 
+/** A code that no browser showed. */
+export interface PairingTryTable extends Row {
+  accountId: string
+  at: Date
+}
+
 export interface PairingTable extends Row {
   codeHash: string
   secretHash: string

@@ -105,10 +105,7 @@ export const accountRoutes: Routes<AccountApi> = {
 
   'account.approvePairing': command(
     ApprovePairingInput,
-    async (ctx, { code }) => {
-      await approvePairing(ctx, code)
-      return { approved: true as const }
-    },
+    (ctx, { code }) => approvePairing(ctx, code),
     { access: 'account' },
   ),
 

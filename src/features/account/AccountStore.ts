@@ -1,4 +1,4 @@
-import type { Me, SessionInfo } from '@contract/account'
+import type { Me, PairingAnswer, SessionInfo } from '@contract/account'
 import type { InputOf } from '@contract/methods'
 import { makeAutoObservable } from 'mobx'
 import { type Call, CallError } from '@/lib/call'
@@ -142,8 +142,8 @@ export class AccountStore {
     return true
   }
 
-  async approvePairing(code: string): Promise<boolean> {
-    return (await this.parts.call('account.approvePairing', { code })).approved
+  approvePairing(code: string): Promise<PairingAnswer> {
+    return this.parts.call('account.approvePairing', { code })
   }
 
   async signOut(): Promise<void> {

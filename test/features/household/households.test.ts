@@ -64,8 +64,8 @@ describe('who speaks for a household', () => {
       Array.from({ length: 8 }, () => use(account, householdId, wrong)),
     )
     const said = answers.map((answer) => (answer.ok ? 'wrong' : answer.code)).sort()
-    expect(said).toEqual([...Array(3).fill('too_often'), ...Array(5).fill('wrong')])
-    expect(await use(account, householdId, code)).toMatchObject({ code: 'too_often' })
+    expect(said).toEqual([...Array(3).fill('codes_too_often'), ...Array(5).fill('wrong')])
+    expect(await use(account, householdId, code)).toMatchObject({ code: 'codes_too_often' })
     test.clock.now = () => new Date(Date.now() + 3_700_000)
     expect(await use(account, householdId, code)).toMatchObject({ value: { isRight: true } })
     test.clock.now = () => new Date()
@@ -79,7 +79,7 @@ describe('who speaks for a household', () => {
       for (let time = 0; time < 5; time++) await use(caller, householdId, '00000000')
     }
     expect(await use(await signIn(test), householdId, '00000000')).toMatchObject({
-      code: 'too_often',
+      code: 'codes_too_often',
     })
   })
 

@@ -1,3 +1,4 @@
+import type { PairingAnswer } from '@contract/account'
 import { accountOf, type CommandContext } from '../../../core/context'
 import { digest, randomDigits, randomToken, type Vault } from '../../../core/crypto'
 import { AppError, found } from '../../../core/errors'
@@ -7,6 +8,8 @@ import { findDistrict } from '../queries/account'
 
 const MINUTES = 3
 const CODE = 'pairing'
+const HOUR_MS = 3_600_000
+const MOST_TRIES = 5
 
 interface Device {
   districtId: string
@@ -45,20 +48,59 @@ export async function startPairing(db: Db, vault: Vault, { districtId, device, n
   throw new AppError('unavailable')
 }
 
-/** A phone that is signed in says yes to the code that the browser shows. */
-export async function approvePairing(ctx: CommandContext, code: string): Promise<void> {
+/**
+ * A phone that is signed in says yes to the code that the browser shows. A wrong one is an answer
+ * and no refusal, so that it is counted: who guesses would let a stranger's browser in as themself.
+ * @returns whether it was right, or how many wrong codes are left; `codes_too_often` after the last
+ */
+export async function approvePairing(ctx: CommandContext, code: string): Promise<PairingAnswer> {
   const { db, actor, now, vault } = ctx
+  const { districtId } = actor
+  const accountId = accountOf(ctx)
+  // One account tries one after the other: only so the tries can be counted.
+  await db
+    .selectFrom('account')
+    .select('id')
+    .where('districtId', '=', districtId)
+    .where('id', '=', accountId)
+    .forNoKeyUpdate()
+    .execute()
+  const { tries } = await db
+    .selectFrom('pairingTry')
+    .select((is) => is.fn.countAll<number>().as('tries'))
+    .where('districtId', '=', districtId)
+    .where('accountId', '=', accountId)
+    .where('at', '>', new Date(now.getTime() - HOUR_MS))
+    .executeTakeFirstOrThrow()
+  if (tries >= MOST_TRIES) throw new AppError('codes_too_often')
   const approved = await db
     .updateTable('pairing')
-    .set({ accountId: accountOf(ctx) })
-    .where('districtId', '=', actor.districtId)
+    .set({ accountId })
+    .where('districtId', '=', districtId)
     .where('codeHash', '=', vault.hash(CODE, code))
     .where('accountId', 'is', null)
     .where('expiresAt', '>', now)
     .returning('id')
     .executeTakeFirst()
-  if (!approved) throw new AppError('code_invalid')
-  ctx.about('pairing', approved.id)
+  if (approved) {
+    ctx.about('pairing', approved.id)
+    return { approved: true }
+  }
+  ctx.about('account', accountId)
+  await db
+    .insertInto('pairingTry')
+    .values({ districtId, id: newId(), accountId, at: now })
+    .execute()
+  return { approved: false, left: MOST_TRIES - tries - 1 }
+}
+
+/** Tries that no longer count. */
+export function forgetTries(db: Db, districtId: string, now: Date) {
+  return db
+    .deleteFrom('pairingTry')
+    .where('districtId', '=', districtId)
+    .where('at', '<', new Date(now.getTime() - HOUR_MS))
+    .executeTakeFirst()
 }
 
 /** The browser asks whether it was let in. The account, once; nothing while it waits. */

@@ -1,4 +1,5 @@
 import type { Db } from '../../../db/connect'
+import { forgetTries } from './pairing'
 
 const REQUEST_DAYS = 60
 
@@ -23,7 +24,8 @@ export async function purgeExpired(db: Db, districtId: string, now: Date): Promi
     .where('districtId', '=', districtId)
     .where('expiresAt', '<', now)
     .executeTakeFirst()
-  return [requests, sessions, pairings].reduce(
+  const tries = await forgetTries(db, districtId, now)
+  return [requests, sessions, pairings, tries].reduce(
     (sum, { numDeletedRows }) => sum + Number(numDeletedRows),
     0,
   )

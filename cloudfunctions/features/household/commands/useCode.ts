@@ -14,7 +14,7 @@ export const hashOf = ({ vault }: CommandContext, householdId: string, code: str
 
 /**
  * Lets the caller's account speak for a household that is locked. A code works once.
- * @returns nothing, or how many wrong codes are left within the hour; `too_often` after the last
+ * @returns nothing, or how many wrong codes are left within the hour; `codes_too_often` after the last
  */
 export async function useCode(
   ctx: CommandContext,
@@ -35,7 +35,7 @@ export async function useCode(
   const since = new Date(now.getTime() - HOUR_MS)
   const tries = await countTries(db, actor, household.id, since)
   if (tries.own >= MOST_TRIES || tries.household >= MOST_TRIES_A_HOUSEHOLD) {
-    throw new AppError('too_often')
+    throw new AppError('codes_too_often')
   }
   const used = await db
     .updateTable('householdCode')

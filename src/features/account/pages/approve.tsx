@@ -21,6 +21,9 @@ import { useStores } from '@/stores/root'
 const codeIn = (text: string | null | undefined) =>
   /(?:code=|^)(\d{6})$/.exec(text ?? '')?.[1] ?? ''
 
+const wrongCode = (left: number) =>
+  `登录码不对，或已经过期。请看电脑上现在的六位数字，${left > 0 ? `这一小时还可以试 ${left} 次。` : '过一小时再试。'}`
+
 /** 登录电脑 */
 function Approve() {
   const { account } = useStores()
@@ -29,7 +32,9 @@ function Approve() {
   const approving = useAction(account.approvePairing)
   const approve = async () => {
     const input = form.parse(ApprovePairingInput)
-    if (input && (await approving.run(input.code))) setDone(true)
+    const answer = input && (await approving.run(input.code))
+    if (answer?.approved) return setDone(true)
+    if (answer) form.setProblems({ code: wrongCode(answer.left) })
   }
   const read = async () => {
     const code = codeIn(await scan())
