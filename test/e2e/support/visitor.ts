@@ -8,6 +8,8 @@ import { settle, watch } from './settle'
 
 const PRESSABLE = ['button', 'link', 'radio', 'checkbox', 'switch', 'tab', 'row'] as const
 const PATIENCE_MS = 15_000
+/** Longer than this nobody waits before they press: something is asked for again and again. */
+const STILL_MS = 3_000
 
 /** A part of the screen: all of it, or what lies open above it. */
 class Part {
@@ -39,8 +41,13 @@ class Part {
     return (await shown(this.root.getByText(words)).count()) > 0
   }
 
-  /** Presses what bears this name: first what has exactly it, then what contains it. */
+  /**
+   * Presses what bears this name: first what has exactly it, then what contains it. As people do,
+   * once it stands still: while a page comes, the one before it can still be pressed for a moment.
+   */
   async tap(name: string): Promise<void> {
+    await this.find(name)
+    await settle(this.page, STILL_MS).catch(() => undefined)
     await (await this.find(name)).click({ timeout: PATIENCE_MS })
   }
 
