@@ -34,8 +34,8 @@ const draft = {
 } as const
 const meeting = {
   kind: 'assembly',
-  title: '8月党员大会',
-  startsAt: '2026-08-01T09:00:00+08:00',
+  title: '党员大会',
+  startsAt: new Date(Date.now() - 2 * 86_400_000).toISOString(),
 } as const
 
 const campaign = {

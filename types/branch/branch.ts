@@ -61,6 +61,8 @@ export interface BranchDetail extends Branch {
   dissolvedOn?: string
   summary?: string
   warnings: BranchWarning[]
+  /** It runs with fewer people than make a branch (P-1). */
+  isTooSmall: boolean
   groups: TaskGroup[]
   /** 党小组 (P-15). */
   partyGroups: PartyGroup[]

@@ -59,6 +59,8 @@ export interface Meeting {
   entitled: number
   /** It was held and does not count for its month or quarter: fewer than half with a vote came (P-13, P-14). */
   isShort: boolean
+  /** The day on which it was written down, where that was only after it had begun. */
+  writtenOn?: string
 }
 
 export interface Motion {

@@ -2,7 +2,7 @@
  * 《中国共产党支部工作条例(试行)》 (2018): what its articles 4, 5 and 8 say about the size, the units and
  * the duration of a branch. Pure; a warning goes away when its reason is written down.
  */
-import type { BranchKind, BranchWarning } from '@contract/branch'
+import type { BranchKind, BranchState, BranchWarning } from '@contract/branch'
 import { reachesMonths } from '../../core/days'
 
 /** Art. 4: three full members make a branch. */
@@ -32,6 +32,16 @@ export interface BranchReality {
   activeSince: string | null
   until: string
 }
+
+/**
+ * Whether a branch that runs has fewer people than make one (art. 4): full members of a branch of
+ * affiliation, of a temporary one Party members who agreed.
+ */
+export const isTooSmall = (
+  { kind, state, agreedCount }: { kind: BranchKind; state: BranchState; agreedCount: number },
+  fullMembers: number,
+): boolean =>
+  state === 'active' && (kind === 'temporary' ? agreedCount : fullMembers) < LEAST_MEMBERS
 
 /** The rules that a branch touches, by its plan or by what became of it. */
 export function warningsOf(facts: BranchFacts, reality?: BranchReality): BranchWarning[] {

@@ -6,7 +6,14 @@ import { visible } from '../../core/policy'
 import { branchPolicy } from './policy'
 import { presentBranchDetail, presentPartyGroup } from './present/branch'
 import { branchOf } from './present/task'
-import { type BranchRow, findBranch, findUsualBody, holdBranch, lockBranch } from './queries/branch'
+import {
+  type BranchRow,
+  countFullMembers,
+  findBranch,
+  findUsualBody,
+  holdBranch,
+  lockBranch,
+} from './queries/branch'
 import { findGroup, listGroups } from './queries/groups'
 import { lockMeeting } from './queries/meetings'
 import { listPartyGroups } from './queries/partyGroups'
@@ -86,6 +93,7 @@ export async function branchDetail(ctx: Context, id: string) {
     ? await listBranchMembers(db, actor.districtId, id, { personId: actor.personId }, now)
     : []
   const beside = {
+    fullMembers: await countFullMembers(db, actor.districtId, id),
     partyGroups: await partyGroupsOf(ctx, branch),
     stations: await listStationsOfMembers(db, actor.districtId, branch),
     tied: branch.stationId

@@ -3,7 +3,9 @@
  * members with voting rights to be present, and a motion passes with more than half (超过半数, equality
  * does not count) of those who should attend, not of those who came. Integers only.
  */
+
 import type { MeetingKind } from '@contract/branch'
+import { dayOf, reachesMonths } from '../../core/days'
 
 export interface Quorum {
   entitled: number
@@ -50,3 +52,19 @@ const NEAR_HOURS = 12
 /** Whether a meeting is so near that people may be written down as they arrive. */
 export const isNear = ({ startsAt }: { startsAt: Date }, now: Date): boolean =>
   startsAt.getTime() - now.getTime() <= NEAR_HOURS * 3_600_000
+
+/** How far from today, before and after, a meeting may lie: what is older is no record any more. */
+const FARTHEST_MONTHS = 12
+
+/**
+ * What is wrong with the moment of a meeting, in words for the person; undefined when nothing is.
+ * @param since the day on which the branch was approved
+ */
+export function wrongMoment(startsAt: Date, since: string | null, now: Date): string | undefined {
+  const day = dayOf(startsAt)
+  const today = dayOf(now)
+  if (since && day < since) return '会议时间不能早于支部批准成立的日期'
+  if (reachesMonths(day, today, FARTHEST_MONTHS)) return '只能补记一年以内的会议'
+  if (reachesMonths(today, day, FARTHEST_MONTHS)) return '只能安排一年以内的会议'
+  return undefined
+}

@@ -44,6 +44,7 @@ export function branch({
     posts: [],
     units: [],
     warnings: [],
+    isTooSmall: false,
     groups: [],
     partyGroups: [],
     stations: [],

@@ -78,6 +78,22 @@ describe('designating who leads', () => {
     expect(refused).toMatchObject({ code: 'invalid_input', problems: [{ path: 'approvedOn' }] })
   })
 
+  it('of a branch that runs with too few says so until there are three (P-1)', async () => {
+    const few = await buildBranch(test, {
+      region: world.community,
+      kind: 'regular',
+      name: '人少的支部',
+    })
+    const isTooSmall = async () => (await test.must(office, 'branch.find', { id: few })).isTooSmall
+    const facts = { region: world.community, homeBranchId: few }
+    await buildMember(test, { ...facts, name: '正式一' })
+    await buildMember(test, { ...facts, name: '正式二' })
+    await buildMember(test, { ...facts, name: '预备', category: 'probationary' })
+    expect(await isTooSmall()).toBe(true)
+    await buildMember(test, { ...facts, name: '正式三' })
+    expect(await isTooSmall()).toBe(false)
+  })
+
   it('does not start a regular branch with two full members and a probationary one (P-1)', async () => {
     const home = await buildBranch(test, {
       region: world.community,

@@ -55,6 +55,36 @@ describe('a meeting', () => {
       startsAt: inHours(-1),
       ...facts,
     })
+  it('lies within a year of today and not before the branch, and says when it was written down late', async () => {
+    const day = 86_400_000
+    const at = (days: number) => new Date(Date.now() + days * day).toISOString()
+    const refused = async (startsAt: string) => {
+      const reply = await test.callAs(secretary, 'branch.planMeeting', {
+        branchId,
+        kind: 'partyDay',
+        title: '主题党日',
+        startsAt,
+      })
+      return reply.ok ? undefined : reply.problems?.[0]?.message
+    }
+    expect(await refused('1999-01-03T01:00:00Z')).toContain('不能早于支部批准成立')
+    expect(await refused(at(370))).toBe('只能安排一年以内的会议')
+    await test.rows((db) =>
+      db
+        .updateTable('branch')
+        .set({ approvedOn: '2001-07-01' })
+        .where('id', '=', branchId)
+        .execute(),
+    )
+    expect(await refused(at(-370))).toBe('只能补记一年以内的会议')
+    const late = await plan({ kind: 'partyDay', title: '补记的党日', startsAt: at(-3) })
+    expect(late.writtenOn).toBe(dayOf(new Date()))
+    const ahead = await plan({ kind: 'partyDay', title: '下次党日', startsAt: at(3) })
+    expect(ahead.writtenOn).toBeUndefined()
+    const moved = await edit(ahead, { kind: 'partyDay', startsAt: at(400) })
+    expect(moved).toMatchObject({ problems: [{ path: 'startsAt' }] })
+  })
+
   const hold = ({ id }: MeetingDetail) =>
     test.callAs(secretary, 'branch.holdMeeting', { id, minutes: '议定分工' })
   const everybodyCame = async (id: string, keeper = secretary) => {

@@ -4,7 +4,8 @@ import type * as v from 'valibot'
 import { type CommandContext, personOf } from '../../../core/context'
 import { AppError, wrong } from '../../../core/errors'
 import { newId } from '../../../core/ids'
-import { quorumOf } from '../meetingRule'
+import { quorumOf, wrongMoment } from '../meetingRule'
+import type { BranchRow } from '../queries/branch'
 import { listAttendance, listMotions, type MeetingRow } from '../queries/meetings'
 
 type MeetingFacts = Omit<v.InferOutput<typeof PlanMeetingInput>, 'branchId'>
@@ -17,11 +18,12 @@ interface Invited {
 /** Plans a meeting. Who should come is the branch as it is, until there is a vote or the meeting ends. */
 export async function planMeeting(
   ctx: CommandContext,
-  branchId: string,
+  branch: Pick<BranchRow, 'id' | 'approvedOn'>,
   facts: MeetingFacts,
   invited: Invited[],
 ): Promise<string> {
   const { db, actor, now } = ctx
+  requireMoment(ctx, facts, branch.approvedOn)
   const { districtId } = actor
   const id = newId()
   await db
@@ -29,7 +31,7 @@ export async function planMeeting(
     .values({
       districtId,
       id,
-      branchId,
+      branchId: branch.id,
       ...columnsOf(facts),
       state: 'planned',
       createdBy: personOf(ctx),
@@ -52,7 +54,15 @@ export async function editMeeting(
   if (isOther && meeting.votes > 0) {
     throw wrong('kind', '这次会议已经记录了表决，不能再改类型')
   }
+  if (new Date(facts.startsAt).getTime() !== meeting.startsAt.getTime()) {
+    requireMoment(ctx, facts, meeting.branchApprovedOn)
+  }
   await set(ctx, meeting.id, columnsOf(facts))
+}
+
+function requireMoment({ now }: CommandContext, { startsAt }: MeetingFacts, since: string | null) {
+  const problem = wrongMoment(new Date(startsAt), since, now)
+  if (problem) throw wrong('startsAt', problem)
 }
 
 /**

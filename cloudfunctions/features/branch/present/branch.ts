@@ -10,7 +10,7 @@ import type {
 import type { Context } from '../../../core/context'
 import { dayOf, daysBetween } from '../../../core/days'
 import { abilities } from '../../../core/policy'
-import { warningsOf } from '../branchRules'
+import { isTooSmall, warningsOf } from '../branchRules'
 import { branchPolicy, groupPolicy, partyGroupPolicy } from '../policy'
 import type { BranchRow } from '../queries/branch'
 import type { GroupRow } from '../queries/groups'
@@ -41,6 +41,7 @@ function dayNumberOf({ activatedAt, dissolvedOn }: BranchRow, now: Date): number
 }
 
 interface Parts {
+  fullMembers: number
   groups: GroupRow[]
   partyGroups: PartyGroup[]
   own: BranchMemberRow | undefined
@@ -53,7 +54,7 @@ interface Parts {
 export function presentBranchDetail(
   { actor, now }: Context,
   row: BranchRow,
-  { groups, partyGroups, own, stations, tied, near }: Parts,
+  { fullMembers, groups, partyGroups, own, stations, tied, near }: Parts,
 ): BranchDetail {
   const { see: _see, ...can } = abilities(branchPolicy, actor, row)
   return {
@@ -76,6 +77,7 @@ export function presentBranchDetail(
       activeSince: row.activatedAt ? dayOf(row.activatedAt) : null,
       until: row.dissolvedOn ?? dayOf(now),
     }),
+    isTooSmall: isTooSmall(row, fullMembers),
     groups: groups.map((group) => presentGroup({ actor }, row, group)),
     partyGroups,
     ...(own?.joinedAt

@@ -1,5 +1,6 @@
 import { type Meeting, type MeetingDetail, MOTION_KINDS } from '@contract/branch'
 import type { Context } from '../../../core/context'
+import { dayOf } from '../../../core/days'
 import { abilities } from '../../../core/policy'
 import { isNear, isPassed, isShort, quorumOf, votesNeeded } from '../meetingRule'
 import { meetingPolicy } from '../policy'
@@ -22,6 +23,7 @@ export function presentMeeting(row: MeetingRow): Meeting {
     present: row.present,
     entitled: row.entitled,
     isShort: isShort(row),
+    ...(row.createdAt > row.startsAt ? { writtenOn: dayOf(row.createdAt) } : {}),
   }
 }
 

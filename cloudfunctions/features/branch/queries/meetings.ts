@@ -79,6 +79,7 @@ function meetings(db: Db, districtId: string) {
       'b.kind as branchKind',
       'b.state as branchState',
       'b.regionPath',
+      'b.approvedOn as branchApprovedOn',
       'b.createdBy as branchCreatedBy',
       'b.submittedBy as branchSubmittedBy',
     ])

@@ -178,7 +178,7 @@ export const meetingRoutes: Routes<MeetingApi> = {
     authorizePlan(ctx, branch, facts)
     await requirePartyGroup(ctx, branchId, facts)
     const invited = await invitedTo(ctx, branchId, facts)
-    return done(ctx, branchId, await planMeeting(ctx, branchId, facts, rollOf(invited)))
+    return done(ctx, branchId, await planMeeting(ctx, branch, facts, rollOf(invited)))
   }),
 
   'branch.editMeeting': command(EditMeetingInput, async (ctx, { id, ...facts }) => {

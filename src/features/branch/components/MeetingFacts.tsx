@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { Card } from '@/components/Card'
 import { Row } from '@/components/Row'
 import { Tag } from '@/components/Tag'
-import { formatDateTime } from '@/lib/dates'
+import { formatDateTime, formatDay } from '@/lib/dates'
 import { facts, MEETING_STATE, SHORT_MEETING, shortWords } from '../words'
 import '../index.scss'
 
@@ -20,6 +20,7 @@ export function MeetingFacts({ meeting }: { meeting: MeetingDetail }) {
       <Row label="时间" value={formatDateTime(meeting.startsAt)} strong />
       {meeting.place && <Row label="地点" value={meeting.place} />}
       {meeting.isShort && <Row label="说明" value={`作为记录存档，${shortWords(meeting)}`} />}
+      {meeting.writtenOn && <Row label="补记" value={`${formatDay(meeting.writtenOn)} 补记`} />}
       {meeting.agenda && (
         <Row long label="议程" value={<View className="br-text">{meeting.agenda}</View>} />
       )}

@@ -2,7 +2,7 @@ import { MEETING_NAMES, type MeetingDetail } from '@contract/branch'
 import { Text, View } from '@tarojs/components'
 import { PrintArea } from '@/components/PrintArea'
 import { Row } from '@/components/Row'
-import { formatDateTime } from '@/lib/dates'
+import { formatDateTime, formatDay } from '@/lib/dates'
 import { linkTo } from '@/lib/link'
 import { pathOf } from '../paths'
 import { ATTENDANCE, shortWords } from '../words'
@@ -32,6 +32,7 @@ export function MeetingPaper({ meeting }: { meeting: MeetingDetail }) {
           }
         />
         {meeting.isShort && <Row label="说明" value={shortWords(meeting) ?? ''} />}
+        {meeting.writtenOn && <Row label="补记" value={`${formatDay(meeting.writtenOn)} 补记`} />}
         {meeting.agenda && <Row long label="议程" value={meeting.agenda} />}
         {isHeld &&
           meeting.motions.map((motion) => (

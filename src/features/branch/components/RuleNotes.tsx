@@ -2,7 +2,7 @@ import type { BranchDetail, BranchWarning } from '@contract/branch'
 import { RULES } from '@contract/rules'
 import { Button } from '@/components/Button'
 import { Warning } from '@/components/Warning'
-import { factOf } from '../planRules'
+import { factOf, LEAST_MEMBERS } from '../planRules'
 
 const ADVICE: Record<BranchWarning['rule'], string> = {
   'P-2': '建议分设党小组，或分成几个支部',
@@ -24,6 +24,12 @@ export function RuleNotes({ branch, onGiveReason }: Props) {
       : `${factOf(warning, branch)}，还没有说明理由。${ADVICE[warning.rule]}。`
   return (
     <>
+      {branch.isTooSmall && (
+        <Warning
+          text={`现有${branch.kind === 'temporary' ? '党员' : '正式党员'}不足 ${LEAST_MEMBERS} 人。请补充党员，或者与批准的党组织商量撤销、并入联合党支部。`}
+          basis={`${RULES['P-1'].article}：${RULES['P-1'].says}`}
+        />
+      )}
       {branch.warnings.map((warning) => {
         const { rule, reason } = warning
         return (

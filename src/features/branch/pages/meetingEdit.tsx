@@ -9,7 +9,7 @@ import {
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { BottomBar } from '@/components/BottomBar'
 import { Card } from '@/components/Card'
 import { ChipsField, DateField, TextArea, TextField } from '@/components/Field'
@@ -21,6 +21,7 @@ import { replace } from '@/lib/navigate'
 import { useAction } from '@/lib/useAction'
 import { useLoaded } from '@/lib/useLoaded'
 import { useStores } from '@/stores/root'
+import { fixedDay } from '../fixedDay'
 import { pathOf } from '../paths'
 
 /** 安排组织生活、修改安排 */
@@ -34,6 +35,7 @@ function MeetingEdit() {
     // Coming back to the front must not take away what was typed.
     if (isThere) return
     if (id) await meetings.load(id)
+    else if (asked) await meetings.loadOf(asked)
     await branches.load(asked ?? (id && meetings.find(id)?.branchId) ?? '')
   }, isThere)
   if (!branch || !isThere) return <Screen title="安排组织生活" {...screen} />
@@ -54,19 +56,36 @@ function MeetingForm({ branch, meeting, wanted, group }: Props) {
   const { meetings } = useStores()
   const groups = branch.partyGroups.filter(({ can }) => can.plan)
   const isLeader = !branch.can.planMeeting && groups.length > 0
+  const kind = meeting?.kind ?? (isLeader ? 'groupMeeting' : wanted) ?? 'partyDay'
+  const partyGroupId =
+    meeting?.partyGroup?.id ?? group ?? (groups.length === 1 ? groups[0]?.id : '') ?? ''
+  const propose = (kind: MeetingKind, partyGroupId: string) =>
+    fixedDay(meetings.of(branch.id) ?? [], {
+      kind,
+      today: toDay(),
+      ...(kind === 'groupMeeting' && { partyGroupId }),
+    })
+  const proposed = useRef(meeting ? '' : propose(kind, partyGroupId))
   const form = useForm(
     {
-      kind: meeting?.kind ?? (isLeader ? 'groupMeeting' : wanted) ?? 'partyDay',
-      partyGroupId:
-        meeting?.partyGroup?.id ?? group ?? (groups.length === 1 ? groups[0]?.id : '') ?? '',
+      kind,
+      partyGroupId,
       title: meeting?.title ?? '',
-      day: meeting ? toDay(meeting.startsAt) : '',
+      day: meeting ? toDay(meeting.startsAt) : proposed.current,
       time: meeting ? formatTime(meeting.startsAt) : '19:00',
       place: meeting?.place ?? '',
       agenda: meeting?.agenda ?? '',
     },
     meeting ? {} : { draft: `meeting:${branch.id}` },
   )
+  const { values, set } = form
+  // What was chosen by hand stays; what was proposed follows the kind.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: proposed anew when the kind changes
+  useEffect(() => {
+    if (meeting || values.day !== proposed.current) return
+    proposed.current = propose(values.kind, values.partyGroupId)
+    if (proposed.current !== values.day) set('day', proposed.current)
+  }, [values.kind, values.partyGroupId])
   const isOfGroup = form.values.kind === 'groupMeeting' && groups.length > 0
   const saving = useAction(async () => {
     const { day, time, partyGroupId, ...rest } = form.values

@@ -98,6 +98,7 @@ function List({ meetings }: { meetings: Meeting[] }) {
             meeting.partyGroup?.name,
             formatTime(meeting.startsAt),
             meeting.place,
+            meeting.writtenOn && '补记',
             meeting.state === 'held' && `到会 ${meeting.present}/${meeting.entitled}`,
           )}
           side={<Tag {...(meeting.isShort ? SHORT_MEETING : MEETING_STATE[meeting.state])} />}
