@@ -108,6 +108,17 @@ export async function findProgress(
   return rows[0]
 }
 
+/** When the first and the last shift begin of what people have been called to in it. */
+export async function findShiftSpan(db: Db, districtId: string, campaignId: string) {
+  const { rows } = await sql<{ first: Date | null; last: Date | null }>`
+    select min(s.starts_at) as first, max(s.starts_at) as last
+    from activity a
+    join activity_shift s on s.district_id = a.district_id and s.activity_id = a.id
+    where a.district_id = ${districtId} and a.campaign_id = ${campaignId}::uuid
+      and a.state in ('published','recorded')`.execute(db)
+  return rows[0] ?? { first: null, last: null }
+}
+
 function campaigns(db: Db, districtId: string) {
   return db
     .selectFrom('campaign as c')

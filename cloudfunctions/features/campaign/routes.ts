@@ -12,7 +12,7 @@ import {
 import type { CommandContext, Context } from '../../core/context'
 import { readDayCursor, toPage } from '../../core/cursor'
 import { dayOf } from '../../core/days'
-import { AppError, found } from '../../core/errors'
+import { AppError, found, wrong } from '../../core/errors'
 import { authorize, visible } from '../../core/policy'
 import { command, query, type Routes } from '../../core/route'
 import { findRegion } from '../region/queries'
@@ -25,6 +25,7 @@ import {
   type CampaignRow,
   findCampaign,
   findProgress,
+  findShiftSpan,
   listCampaigns,
   lockCampaign,
 } from './queries'
@@ -53,6 +54,22 @@ async function toChange(
   }
   authorize(actor, question, row)
   return row
+}
+
+/** The days of a published campaign do not end before today, and hold what has been called to in it. */
+async function requireOpenDays(
+  { db, actor, now }: CommandContext,
+  id: string,
+  { startsOn, endsOn }: { startsOn: string; endsOn: string },
+): Promise<void> {
+  if (endsOn < dayOf(now)) throw wrong('endsOn', '结束日期不能早于今天，不再办的请取消')
+  const { first, last } = await findShiftSpan(db, actor.districtId, id)
+  if (first && startsOn > dayOf(first)) {
+    throw wrong('startsOn', `${dayOf(first)} 已经有活动，开始日期不能更晚`)
+  }
+  if (last && endsOn < dayOf(last)) {
+    throw wrong('endsOn', `${dayOf(last)} 还有活动，结束日期不能更早`)
+  }
 }
 
 async function done(ctx: CommandContext, id: string, about?: Record<string, unknown>) {
@@ -96,6 +113,7 @@ export const campaignRoutes: Routes<CampaignApi> = {
     const before = await toChange(ctx, id, campaignPolicy.edit)
     const place = await placeOf(ctx, facts.regionId)
     authorize(ctx.actor, campaignPlacePolicy.create, { regionPath: place.path })
+    if (before.state === 'published') await requireOpenDays(ctx, id, facts)
     await updateCampaign(ctx, before, version, place, facts)
     return done(ctx, id)
   }),
@@ -103,6 +121,8 @@ export const campaignRoutes: Routes<CampaignApi> = {
   'campaign.publish': command(PublishCampaignInput, async (ctx, { id }) => {
     const before = await toChange(ctx, id, campaignPolicy.edit)
     if (before.state !== 'draft') throw new AppError('conflict')
+    if (before.endsOn < dayOf(ctx.now))
+      throw wrong('endsOn', '结束日期已经过去，请先修改日期再发布')
     await changeCampaign(ctx, before, { state: 'published' })
     return done(ctx, id)
   }),

@@ -4,7 +4,7 @@ import {
 } from '../../../cloudfunctions/features/campaign/standingDays'
 import { type Caller, openTestDistrict, STRANGER, type TestDistrict } from '../../support/district'
 import { INPUTS } from '../../support/inputs'
-import { buildCampaign } from '../../support/volunteers'
+import { buildActivity, buildCampaign } from '../../support/volunteers'
 import { buildWorld, type World } from '../../support/world'
 
 describe('campaigns', () => {
@@ -44,6 +44,41 @@ describe('campaigns', () => {
     for (const again of [publish(), edit('丙')]) {
       expect(await again).toMatchObject({ code: 'campaign_not_open' })
     }
+  })
+
+  it('are not published when their days are over', async () => {
+    const facts = INPUTS['campaign.create'](world, 'communityOfficer')
+    const days = { startsOn: '2024-03-01', endsOn: '2024-03-31' }
+    const { id } = await test.must(officer, 'campaign.create', { ...facts, ...days })
+    const publish = () => test.callAs(officer, 'campaign.publish', { id })
+    expect(await publish()).toMatchObject({ code: 'invalid_input', problems: [{ path: 'endsOn' }] })
+    const later = { ...facts, id, version: 1, startsOn: '2024-03-01', endsOn: '2099-03-31' }
+    await test.must(officer, 'campaign.update', later)
+    expect(await publish()).toMatchObject({ ok: true })
+  })
+
+  it('keep the days on which something happens, and do not end in the past', async () => {
+    const facts = INPUTS['campaign.create'](world, 'communityOfficer')
+    const { community: region, createdBy } = world
+    const days = { startsOn: '2020-01-01', endsOn: '2099-12-31' }
+    const campaignId = await buildCampaign(test, { region, createdBy, ...days })
+    // The night from the 1st to the 2nd here, still the 1st by the clock of Greenwich.
+    const startsAt = new Date('2098-05-02T00:30:00+08:00')
+    await buildActivity(test, { region, createdBy, campaignId, startsAt })
+    const move = (startsOn: string, endsOn: string) =>
+      test.callAs(officer, 'campaign.update', {
+        ...facts,
+        id: campaignId,
+        version: 1,
+        startsOn,
+        endsOn,
+      })
+    const at = (path: string) => ({ code: 'invalid_input', problems: [{ path }] })
+    expect(await move('2020-01-01', '2020-12-31')).toMatchObject(at('endsOn'))
+    expect(await move('2020-01-01', '2098-05-01')).toMatchObject(at('endsOn'))
+    expect(await move('2098-05-03', '2099-12-31')).toMatchObject(at('startsOn'))
+    expect(await move('2098-05-02', '2098-05-02')).toMatchObject({ ok: true })
+    await test.must(officer, 'campaign.cancel', { id: campaignId, reason: '台风' })
   })
 
   it('are listed by phase and place, the latest first, page by page', async () => {
