@@ -125,7 +125,7 @@ describe('activities', () => {
     })
   })
 
-  it('keep their kind once there are hours', async () => {
+  it('keep their kind and the time of the shift once there are hours', async () => {
     const { ended } = world.volunteers
     await test.rows((db) =>
       db
@@ -153,6 +153,18 @@ describe('activities', () => {
     })
     const same = { ...edit, kind: 'volunteer' as const, cityActivityId: 'NB-7' }
     expect(await test.callAs(officer, 'activity.update', same)).toMatchObject({ ok: true })
+
+    const later = same.shifts.map((shift) => ({
+      ...shift,
+      startsAt: new Date(Date.parse(shift.startsAt) + 86_400_000).toISOString(),
+      endsAt: new Date(Date.parse(shift.endsAt) + 86_400_000).toISOString(),
+    }))
+    const moved = { ...same, version: row.version + 1, shifts: later }
+    expect(await test.callAs(officer, 'activity.update', moved)).toMatchObject({
+      code: 'invalid_input',
+      rule: 'V-13',
+      problems: [{ path: 'shifts.0.startsAt' }],
+    })
   })
 
   it('are organised by a branch and by an organisation, within their own alone', async () => {

@@ -29,7 +29,8 @@ export function spanOf(shifts: { startsAt: Date; endsAt: Date }[]) {
 
 /**
  * Makes the shifts of an activity what was sent: known ones change, new ones are added, those left
- * out go. One that anybody has to do with stays, and keeps a place for each who has one.
+ * out go. One that anybody has to do with stays, and keeps a place for each who has one; once hours
+ * stand on it, it keeps its time, which their records name (V-13).
  * @returns whether one of those that were there has another time now
  */
 export async function saveShifts(
@@ -57,6 +58,14 @@ export async function saveShifts(
     }
   })
   if (problems.length > 0) throw new AppError('shift_taken', { problems })
+  shifts.forEach((shift, index) => {
+    const known = before.find(({ id }) => id === shift.id)
+    if (known?.hasHours && isMoved(known, shift)) {
+      const message = '这个班次已经有人确认了时长，时间不能再改'
+      problems.push({ path: `shifts.${index}.startsAt`, message })
+    }
+  })
+  if (problems.length > 0) throw new AppError('invalid_input', { problems, rule: 'V-13' })
 
   const gone = before.filter(({ id }) => !sent.has(id)).map(({ id }) => id)
   if (gone.length > 0) {
@@ -84,10 +93,13 @@ export async function saveShifts(
   }
   return before.some((shift) => {
     const now = shifts.find(({ id }) => id === shift.id)
-    return (
-      now !== undefined &&
-      (Date.parse(now.startsAt) !== shift.startsAt.getTime() ||
-        Date.parse(now.endsAt) !== shift.endsAt.getTime())
-    )
+    return now !== undefined && isMoved(shift, now)
   })
 }
+
+const isMoved = (
+  before: { startsAt: Date; endsAt: Date },
+  after: Pick<ShiftFacts, 'startsAt' | 'endsAt'>,
+): boolean =>
+  Date.parse(after.startsAt) !== before.startsAt.getTime() ||
+  Date.parse(after.endsAt) !== before.endsAt.getTime()

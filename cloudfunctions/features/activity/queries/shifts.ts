@@ -64,6 +64,8 @@ export async function lockShifts(db: Db, districtId: string, activityId: string)
           and u.shift_id = s.id)
         or exists (select 1 from attendance t where t.district_id = s.district_id
           and t.shift_id = s.id)`.as('isUsed'),
+      sql<boolean>`exists (select 1 from service_entry e where e.district_id = s.district_id
+        and e.shift_id = s.id)`.as('hasHours'),
     ])
     .where('s.districtId', '=', districtId)
     .where('s.activityId', '=', activityId)
