@@ -33,7 +33,7 @@ export interface Organization {
 
 export interface OrganizationDetail extends Organization {
   code?: string
-  /** Why a code that fails its check digit was accepted (S-5). */
+  /** Why a code was accepted whose check digit, class or registrar does not fit (S-5). */
   codeOverrideReason?: string
   filingNo?: string
   registeredBy?: string

@@ -186,7 +186,7 @@ export const RULES = {
   },
   'S-5': {
     article: 'GB 32100-2015 统一社会信用代码编码规则',
-    says: '校验码与前 17 位不符，请人工核对',
+    says: '代码与编码规则不符，请人工核对',
     effect: 'warn',
   },
 } as const satisfies Record<string, Rule>

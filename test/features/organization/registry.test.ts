@@ -1,4 +1,6 @@
 import type { InputOf } from '@contract/methods'
+import { creditCode } from '../../../cloudfunctions/demo/codes'
+import { checkCharacterOf } from '../../../cloudfunctions/features/organization/codeRule'
 import { type Caller, openTestDistrict, type TestDistrict } from '../../support/district'
 import {
   buildDistrict,
@@ -8,6 +10,9 @@ import {
   type Place,
   signIn,
 } from '../../support/factories'
+
+/** With the check character that the first 17 ask for. */
+const right = (body: string) => body + checkCharacterOf(body)
 
 describe('the registry of social organisations', () => {
   let test: TestDistrict
@@ -75,7 +80,7 @@ describe('the registry of social organisations', () => {
       ...wrong,
       id,
       version: 1,
-      code: '53330211MJ90000143',
+      code: creditCode('privateNonEnterprise', 77),
       codeOverrideReason: '不再需要',
     }
     const corrected = await test.must(officer, 'organization.correct', right)
@@ -83,6 +88,56 @@ describe('the registry of social organisations', () => {
     expect(await test.callAs(officer, 'organization.correct', right)).toMatchObject({
       code: 'stale',
     })
+  })
+
+  it('asks why of a code of another class or of a registrar far away, and says which (S-5)', async () => {
+    const askedOf = async (facts: Partial<Facts>) => {
+      const answer = await add(registered({ name: '待核', ...facts }))
+      return answer.ok ? [] : [answer.code, answer.problems?.[0]?.message]
+    }
+    expect(await askedOf({ type: 'foundation', code: creditCode('association', 78) })).toEqual([
+      'reason_required',
+      '开头两位不是所选类型的 53。请核对证书，确认无误后写明理由',
+    ])
+    const far = right('51110101MJ9000780')
+    const said = await askedOf({ type: 'association', code: far })
+    expect(said[1]).toContain('登记机关的区划代码 110101 不在本市')
+    expect(said[1]).not.toContain('校验码')
+    expect(
+      await add(
+        registered({
+          name: '外地登记',
+          type: 'association',
+          code: far,
+          codeOverrideReason: '总会在外地登记',
+        }),
+      ),
+    ).toMatchObject({ ok: true, value: { codeOverrideReason: '总会在外地登记' } })
+    // A foundation is registered by the province.
+    expect(await askedOf({ type: 'foundation', code: right('53330000MJ9000783') })).toEqual([])
+  })
+
+  it('ends for its staff when it is cancelled: they act for it no more, nor are they named', async () => {
+    const personId = await buildPerson(test, { name: '干事' })
+    const added = await add(filed({ name: '要注销的队', filingNo: '社备009' }))
+    const id = added.ok ? added.value.id : ''
+    await test.must(officer, 'organization.setStaff', { id, personId, isStaff: true })
+    const elsewhere = await add(filed({ name: '留着的队', filingNo: '社备010' }))
+    const kept = elsewhere.ok ? elsewhere.value.id : ''
+    await test.must(officer, 'organization.setStaff', { id: kept, personId, isStaff: true })
+    const staff = await signIn(test, personId)
+    const places = async () =>
+      (await test.must(staff, 'account.me', {})).grants.map(({ placeId }) => placeId).sort()
+    expect(await places()).toEqual([id, kept].sort())
+
+    const cancelled = await test.must(officer, 'organization.cancel', { id, reason: '到期' })
+    expect(cancelled.staff).toEqual([])
+    expect(await places()).toEqual([kept])
+    expect((await test.must(officer, 'organization.find', { id })).staff).toEqual([])
+    expect((await test.must(officer, 'organization.find', { id: kept })).staff).toHaveLength(1)
+    expect(
+      await test.callAs(officer, 'organization.setStaff', { id, personId, isStaff: true }),
+    ).toMatchObject({ code: 'organization_cancelled' })
   })
 
   it('is kept by each office for its own place, also when something is moved', async () => {
@@ -117,7 +172,9 @@ describe('the registry of social organisations', () => {
       query: '91350203m0001',
     })
     expect(coded).toEqual([])
-    const { items: found } = await test.must(reader, 'organization.list', { query: '53330211mj9' })
+    const { items: found } = await test.must(reader, 'organization.list', {
+      query: creditCode('privateNonEnterprise', 77).toLowerCase(),
+    })
     expect(found.map(({ name }) => name)).toEqual(['校验错'])
     const { items: numbered } = await test.must(reader, 'organization.list', { query: '备001' })
     expect(numbered.map(({ name }) => name)).toContain('后大街合唱队')
@@ -125,6 +182,6 @@ describe('the registry of social organisations', () => {
       expect((await test.must(reader, 'organization.list', { query })).items).toEqual([])
     }
     const cancelled = await test.must(reader, 'organization.list', { status: 'cancelled' })
-    expect(cancelled.items).toHaveLength(1)
+    expect(cancelled.items).toHaveLength(2)
   })
 })

@@ -5,7 +5,7 @@ import { AppError, needReason } from '../../../core/errors'
 import { newId } from '../../../core/ids'
 import { nameKey } from '../../../core/names'
 import { violatedConstraint } from '../../../db/connect'
-import { hasRightCheckCharacter } from '../codeRule'
+import { doubtsAbout } from '../codeRule'
 
 type Facts = v.InferOutput<typeof AddOrganizationInput>
 
@@ -26,7 +26,7 @@ export async function addOrganization(
     ctx.db
       .insertInto('organization')
       .values({
-        ...columnsOf(place, facts),
+        ...columnsOf(districtId, place, facts),
         districtId,
         id,
         status: 'active',
@@ -52,7 +52,11 @@ export async function correctOrganization(
   await refuseTaken(() =>
     ctx.db
       .updateTable('organization')
-      .set({ ...columnsOf(place, facts), version: version + 1, updatedAt: ctx.now })
+      .set({
+        ...columnsOf(ctx.actor.districtId, place, facts),
+        version: version + 1,
+        updatedAt: ctx.now,
+      })
       .where('districtId', '=', ctx.actor.districtId)
       .where('id', '=', before.id)
       .execute(),
@@ -60,12 +64,14 @@ export async function correctOrganization(
   ctx.about('organization', before.id)
 }
 
-function columnsOf(place: Place, facts: Facts) {
+function columnsOf(districtId: string, place: Place, facts: Facts) {
   const isFiled = facts.type === 'filedCommunity'
   const code = isFiled ? undefined : facts.code
-  const needsOverride = code !== undefined && !hasRightCheckCharacter(code)
+  const doubts = code === undefined ? [] : doubtsAbout(code, facts.type, districtId)
+  const needsOverride = doubts.length > 0
   if (needsOverride && !facts.codeOverrideReason) {
-    throw needReason('S-5', 'codeOverrideReason', '校验码不对：请核对证书，确认无误后写明理由')
+    const message = `${doubts.join('；')}。请核对证书，确认无误后写明理由`
+    throw needReason('S-5', 'codeOverrideReason', message)
   }
   return {
     name: facts.name,

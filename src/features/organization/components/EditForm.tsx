@@ -61,7 +61,7 @@ export const EditForm = observer(function EditForm({ known }: { known?: Organiza
             onTap: () => void save(),
           }}
           {...(asksForReason
-            ? { note: '代码的校验码不对，请核对，或写明理由后再保存。' }
+            ? { note: '代码有疑问，请核对，或写明理由后再保存。' }
             : problemNote(problems))}
         />
       }

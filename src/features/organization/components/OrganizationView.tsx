@@ -49,7 +49,7 @@ export function OrganizationView({ organization, named = false }: Props) {
       </Card>
       {codeOverrideReason && (
         <Warning
-          text={`校验码与前 17 位不符，已人工核对：${codeOverrideReason}`}
+          text={`代码与编码规则不符，已人工核对：${codeOverrideReason}`}
           basis="GB 32100-2015 统一社会信用代码编码规则"
         />
       )}

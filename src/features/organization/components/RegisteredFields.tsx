@@ -11,7 +11,7 @@ interface Props {
   districtId: string
 }
 
-/** A legal person: its code, and a reason when the check character does not fit (S-5). */
+/** A legal person: its code, and a reason when check character, class or registrar do not fit (S-5). */
 export function RegisteredFields({ values: { form }, problems, asksForReason, districtId }: Props) {
   const { type, code, codeOverrideReason } = form.values
   return (
