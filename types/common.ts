@@ -9,12 +9,25 @@ const UNSTORABLE =
 /** Something that can be seen: a title of blanks of no width is none. */
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
 
+/** What takes no room in a line; but a joiner behind a symbol makes one emoji of several. */
+const UNSEEN =
+  /(\p{S}\ufe0f?\u200d)|\u00ad|\u180e|\u200b|\u200c|\u200d|\u200e|\u200f|\u2060|\ufeff/gu
+
+/**
+ * One way to write what reads alike, so that a name cannot be had twice and is found again: nothing
+ * unseen, and within a single line one blank where there were several. Paragraphs keep theirs.
+ */
+const tidy = (value: string) => {
+  const seen = value.replace(UNSEEN, '$1').trim()
+  return /[\n\r\u2028\u2029]/.test(seen) ? seen : seen.replace(/\s+/g, ' ')
+}
+
 /** Trimmed text of 1 to `max` characters. */
 export const text = (max: number, label = '内容') =>
   v.pipe(
     v.string(`请填写${label}`),
     v.maxLength(max * 4, `${label}不超过 ${max} 字`),
-    v.trim(),
+    v.transform(tidy),
     v.minLength(1, `请填写${label}`),
     v.check((value) => !UNSTORABLE.test(value), `${label}里有不能保存的字符`),
     v.check((value) => VISIBLE.test(value), `请填写${label}`),
@@ -38,11 +51,11 @@ export const Id = v.pipe(v.string(), v.uuid('编号不对'))
 /** Administrative division code of a district, six digits (GB/T 2260). */
 export const DistrictId = v.pipe(v.string(), v.regex(/^\d{6}$/, '区划代码是 6 位数字'))
 
-/** Mainland mobile number, as digits; blanks and hyphens between them are taken out. */
+/** Mainland mobile number, as digits; full-width ones are read, blanks and hyphens between them taken out. */
 export const Phone = v.pipe(
   v.string('请填写手机号'),
   v.maxLength(30, '手机号是 11 位数字'),
-  v.transform((value) => value.replace(/[\s-]/g, '')),
+  v.transform((value) => tidy(value.normalize('NFKC')).replace(/[\s-]/g, '')),
   v.regex(/^1\d{10}$/, '手机号是 11 位数字，以 1 开头'),
 )
 

@@ -161,7 +161,13 @@ const draft = {
   name: text(80, '名称'),
   regionId: Id,
   purpose: optionalText(500, '成立目的'),
-  units: v.optional(list(text(80, '单位'), 30), []),
+  units: v.optional(
+    v.pipe(
+      list(text(80, '单位'), 30),
+      v.check((units) => new Set(units).size === units.length, '同一个单位写了两次'),
+    ),
+    [],
+  ),
   plannedFrom: v.optional(Day),
   plannedTo: v.optional(Day),
   plannedMembers: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2000))),
