@@ -90,8 +90,11 @@ export const ApprovePairingInput = v.strictObject({
   code: v.pipe(v.string(), v.regex(/^\d{6}$/, '登录码是 6 位数字')),
 })
 
-/** A wrong code costs one of a few tries within an hour; the answer says how many are left. */
-export type PairingAnswer = { approved: true } | { approved: false; left: number }
+/**
+ * Which device was let in, as it called itself; a wrong code costs one of a few tries within an
+ * hour, and the answer says how many are left.
+ */
+export type PairingAnswer = { approved: true; device: string } | { approved: false; left: number }
 
 export interface SessionInfo {
   id: string

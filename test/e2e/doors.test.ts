@@ -73,7 +73,8 @@ it('refuses a code that nobody shows', async () => {
   await phone.open('/features/account/pages/approve')
   await phone.type('登录码', '000000')
   await phone.tap('同意登录')
-  await phone.see('这个码不对')
+  await phone.see('登录码不对')
+  await phone.see('还可以试 4 次')
   await phone.leave()
 })
 

@@ -40,14 +40,20 @@ it('a wrong code says how many are left, and after five the right one opens noth
   const code = await shown()
   expect(await approve(code)).toMatchObject({ ok: false, code: 'codes_too_often' })
   const other = await signIn(test, await buildPerson(test))
-  expect(await approve(code, other)).toEqual({ ok: true, value: { approved: true } })
+  expect(await approve(code, other)).toEqual({
+    ok: true,
+    value: { approved: true, device: '电脑' },
+  })
 })
 
 it('an hour later it may be tried again, and the clock forgets the old tries', async () => {
   for (let time = 0; time < 5; time += 1) await approve(await wrong())
   const later = new Date(Date.now() + 3_601_000)
   test.clock.now = () => later
-  expect(await approve(await shown())).toEqual({ ok: true, value: { approved: true } })
+  expect(await approve(await shown())).toEqual({
+    ok: true,
+    value: { approved: true, device: '电脑' },
+  })
   await test.rows((db) => purgeExpired(db, DISTRICT, later))
   expect(await test.rows((db) => db.selectFrom('pairingTry').select('id').execute())).toEqual([])
 })

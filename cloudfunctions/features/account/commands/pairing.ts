@@ -80,11 +80,11 @@ export async function approvePairing(ctx: CommandContext, code: string): Promise
     .where('codeHash', '=', vault.hash(CODE, code))
     .where('accountId', 'is', null)
     .where('expiresAt', '>', now)
-    .returning('id')
+    .returning(['id', 'device'])
     .executeTakeFirst()
   if (approved) {
     ctx.about('pairing', approved.id)
-    return { approved: true }
+    return { approved: true, device: approved.device }
   }
   ctx.about('account', accountId)
   await db
@@ -107,10 +107,10 @@ export function forgetTries(db: Db, districtId: string, now: Date) {
 export async function claimPairing(
   db: Db,
   { districtId, secret, now }: { districtId: string; secret: string; now: Date },
-): Promise<{ accountId: string; device: string } | 'waiting'> {
+): Promise<{ accountId: string } | 'waiting'> {
   const row = await db
     .selectFrom('pairing')
-    .select(['id', 'accountId', 'device'])
+    .select(['id', 'accountId'])
     .where('districtId', '=', districtId)
     .where('secretHash', '=', digest(secret))
     .where('usedAt', 'is', null)
@@ -125,5 +125,5 @@ export async function claimPairing(
     .where('districtId', '=', districtId)
     .where('id', '=', row.id)
     .execute()
-  return { accountId: row.accountId, device: row.device }
+  return { accountId: row.accountId }
 }

@@ -28,12 +28,12 @@ const wrongCode = (left: number) =>
 function Approve() {
   const { account } = useStores()
   const form = useForm({ code: codeIn(useRouter().params['code']) })
-  const [isDone, setDone] = useState(false)
+  const [device, setDevice] = useState<string>()
   const approving = useAction(account.approvePairing)
   const approve = async () => {
     const input = form.parse(ApprovePairingInput)
     const answer = input && (await approving.run(input.code))
-    if (answer?.approved) return setDone(true)
+    if (answer?.approved) return setDevice(answer.device)
     if (answer) form.setProblems({ code: wrongCode(answer.left) })
   }
   const read = async () => {
@@ -52,13 +52,13 @@ function Approve() {
       </Screen>
     )
   }
-  if (isDone) {
+  if (device !== undefined) {
     return (
       <Screen column title="登录电脑">
         <Done
           title="电脑已经登录"
-          text="请回到电脑前，页面会自动打开。"
-          note="用完记得退出登录。"
+          text={`登录的是“${device}”。请回到电脑前，页面会自动打开。`}
+          note="用完记得退出登录；不是您面前的这台，请到“我的”里的“登录的设备”让它退出。"
         />
       </Screen>
     )
