@@ -58,7 +58,9 @@ export class RootStore {
     district: process.env.PIONEER_DISTRICT ?? '',
     as: () => this.identity.as,
     onUnauthenticated: () => {
-      if (!isAt(SIGN_IN)) go(SIGN_IN, { to: here() })
+      // Whoever was in until now is told why they are asked again.
+      const ended = this.account.isSignedIn ? '1' : undefined
+      if (!isAt(SIGN_IN)) go(SIGN_IN, { to: here(), ended })
     },
     onRoleEnded: () => void this.account.dropRole(),
   })

@@ -19,7 +19,7 @@ import { PersonaList } from '../components/PersonaList'
 /** 登录 */
 function SignIn() {
   const { account } = useStores()
-  const { to } = useRouter().params
+  const { to, ended } = useRouter().params
   const loading = useAction(async () => {
     const me = await account.load()
     if (me.demo) await account.loadPersonas()
@@ -42,6 +42,9 @@ function SignIn() {
     >
       {isIn && (
         <Done title="已经登录" text={me?.person ? `您是 ${me.person.name}` : '还没有绑定本人'} />
+      )}
+      {ended && !isIn && (
+        <Warning text="登录已经失效（过期，或在别处退出了），请重新登录；刚才填写的内容还在。" />
       )}
       {entering.error && <ErrorPanel text={entering.error} onRetry={() => void entering.retry()} />}
       <View className="two">
