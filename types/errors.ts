@@ -62,6 +62,7 @@ export const ERROR_CODES = [
   'campaign_not_open',
   'activity_not_draft',
   'campaign_not_draft',
+  'campaign_over',
   'activity_not_open',
   'activity_cancelled',
   'activity_over',

@@ -118,6 +118,7 @@ export const SENTENCES: Record<ClientErrorCode, string> = {
   problem_rated: '您已经评价过了。',
   problem_target: '只能并入同一个互助站里还在办的问题，请重新选择。',
   campaign_not_open: '这个活动月还没有开放，或已经结束、取消。',
+  campaign_over: '结束日期已经过去，请先修改日期再发布。',
   campaign_not_draft: '只有草稿才能删除，这个公益月已经发布。',
   activity_not_draft: '只有草稿才能这样修改，这个活动已经发布。',
   activity_not_open: '这个活动现在不能报名。',

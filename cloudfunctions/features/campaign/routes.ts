@@ -121,8 +121,7 @@ export const campaignRoutes: Routes<CampaignApi> = {
   'campaign.publish': command(PublishCampaignInput, async (ctx, { id }) => {
     const before = await toChange(ctx, id, campaignPolicy.edit)
     if (before.state !== 'draft') throw new AppError('conflict')
-    if (before.endsOn < dayOf(ctx.now))
-      throw wrong('endsOn', '结束日期已经过去，请先修改日期再发布')
+    if (before.endsOn < dayOf(ctx.now)) throw new AppError('campaign_over')
     await changeCampaign(ctx, before, { state: 'published' })
     return done(ctx, id)
   }),
