@@ -30,12 +30,12 @@ async function differences() {
   return [...ofLedgers, ...ofPlaces]
 }
 
-/** A community of the street with an estate, where six people have served a month ago. */
+/** A community of the street with an estate, where six people have served in a month of their own. */
 async function buildServed(name: string) {
   const { street, createdBy } = world
   const community = await buildRegion(test, { kind: 'community', name }, street)
   const estate = await buildRegion(test, { kind: 'estate', name: `${name}一区` }, community)
-  const startsAt = new Date(Date.now() - 30 * 86_400_000)
+  const startsAt = new Date(Date.now() - 60 * 86_400_000)
   const activity = await buildActivity(test, { region: estate, createdBy, startsAt })
   for (let more = 0; more < 6; more++) {
     const personId = await buildMember(test, { region: estate })
