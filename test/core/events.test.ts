@@ -4,6 +4,17 @@ import { openTestDistrict, type TestDistrict } from '../support/district'
 import { doerOf, INPUTS } from '../support/inputs'
 import { buildWorld, type World } from '../support/world'
 
+/**
+ * What changes two things: who leaves the roster leaves a branch as well, and whose account is bound
+ * reads of it in their own record.
+ */
+const OF_TWO = new Set<Method>([
+  'member.leave',
+  'region.merge',
+  'account.decideBinding',
+  'branch.decideJoin',
+])
+
 describe('events', () => {
   let test: TestDistrict
   let world: World
@@ -23,9 +34,7 @@ describe('events', () => {
       if (method === 'decision.confirmRegister') return
       const events = await eventsOf(method)
       expect(events.answer).toMatchObject({ ok: true })
-      // One for each thing that it changed: who leaves the roster leaves a branch as well.
-      const isOfTwo = method === 'member.leave' || method === 'region.merge'
-      const things = isOfTwo ? [method, method] : [method]
+      const things = OF_TWO.has(method) ? [method, method] : [method]
       expect(events.written).toEqual(things)
     },
   )
