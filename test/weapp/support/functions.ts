@@ -57,6 +57,8 @@ export async function openCloudFunctions(): Promise<CloudFunctions> {
     database,
     folder,
     async callFunction(name, data) {
+      // A page may still ask when the test has closed the cloud behind it.
+      if (!cloud.connected) throw new Error('cloud.callFunction:fail closed')
       const id = ++lastId
       const reply = await new Promise<Reply>((done) => {
         waiting.set(id, done)
