@@ -1,6 +1,6 @@
 /** 公益月、文明月 — a campaign: one edition of a month, opened by an office for its place. */
 import * as v from 'valibot'
-import { Day, Id, list, optionalText, type Page, page, text } from './common'
+import { Day, Id, list, optionalText, type Page, page, text, Version } from './common'
 
 export const CAMPAIGN_KINDS = ['welfareMonth', 'civilityMonth', 'other'] as const
 /** 公益月、文明月、其他. */
@@ -90,7 +90,7 @@ export const CreateCampaignInput = v.pipe(
   ),
 )
 export const UpdateCampaignInput = v.pipe(
-  v.strictObject({ id: Id, version: v.pipe(v.number(), v.integer(), v.minValue(1)), ...facts }),
+  v.strictObject({ id: Id, version: Version, ...facts }),
   v.forward(
     v.check((input) => inOrder(input), IN_ORDER),
     ['endsOn'],
@@ -99,7 +99,7 @@ export const UpdateCampaignInput = v.pipe(
 export const PublishCampaignInput = v.strictObject({ id: Id })
 export const DiscardCampaignInput = v.strictObject({
   id: Id,
-  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  version: Version,
 })
 export const CancelCampaignInput = v.strictObject({ id: Id, reason: text(200, '取消的原因') })
 export const ListStandingDaysInput = v.strictObject({

@@ -48,6 +48,9 @@ export const optionalText = (max: number, label = '内容') =>
 
 export const Id = v.pipe(v.string(), v.uuid('编号不对'))
 
+/** Counts up with each change of a thing; a command names the one that was read, and is `stale` for another. */
+export const Version = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2 ** 31 - 1))
+
 /** Administrative division code of a district, six digits (GB/T 2260). */
 export const DistrictId = v.pipe(v.string(), v.regex(/^\d{6}$/, '区划代码是 6 位数字'))
 

@@ -11,6 +11,7 @@ import {
   Phone,
   page,
   text,
+  Version,
 } from './common'
 import type { StationRole } from './station'
 
@@ -108,13 +109,13 @@ export const AddMemberInput = v.pipe(
   v.check((input) => oneHomeBranch(input), ONE_HOME_BRANCH),
 )
 export const CorrectMemberInput = v.pipe(
-  v.strictObject({ id: Id, version: v.pipe(v.number(), v.integer(), v.minValue(1)), ...facts }),
+  v.strictObject({ id: Id, version: Version, ...facts }),
   v.check((input) => oneHomeBranch(input), ONE_HOME_BRANCH),
 )
 /** 回册: somebody who left comes back, or never should have been taken off. */
 export const ReturnInput = v.strictObject({
   id: Id,
-  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  version: Version,
   reason: text(100, '回册的原因'),
 })
 export const LeaveInput = v.strictObject({ id: Id, leftOn: Day, reason: text(100, '去向') })

@@ -1,6 +1,6 @@
 /** 社会组织 — social organisations: three registered types, and filed community organisations (备案). */
 import * as v from 'valibot'
-import { Day, Id, optionalText, type Page, type PersonRef, page, text } from './common'
+import { Day, Id, optionalText, type Page, type PersonRef, page, text, Version } from './common'
 
 export const ORGANIZATION_TYPES = [
   'association',
@@ -96,7 +96,7 @@ export const AddOrganizationInput = v.pipe(
   v.check((input) => complete(input), INCOMPLETE),
 )
 export const CorrectOrganizationInput = v.pipe(
-  v.strictObject({ id: Id, version: v.pipe(v.number(), v.integer(), v.minValue(1)), ...facts }),
+  v.strictObject({ id: Id, version: Version, ...facts }),
   v.check((input) => complete(input), INCOMPLETE),
 )
 export const SetStaffInput = v.strictObject({ id: Id, personId: Id, isStaff: v.boolean() })

@@ -1,6 +1,6 @@
 /** 党支部 — regular, joint and temporary branches: their life from draft to dissolution. */
 import * as v from 'valibot'
-import { Day, Id, list, optionalText, type Page, Phone, page, text } from '../common'
+import { Day, Id, list, optionalText, type Page, Phone, page, text, Version } from '../common'
 import { MEMBER_CATEGORIES, type MemberCategory } from '../member'
 import type { PartyGroup } from './partyGroup'
 
@@ -179,18 +179,18 @@ const draft = {
 export const CreateBranchInput = v.strictObject({ kind: v.picklist(BRANCH_KINDS), ...draft })
 export const UpdateBranchInput = v.strictObject({
   id: Id,
-  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  version: Version,
   ...draft,
 })
 /** 删除草稿. */
 export const DiscardBranchInput = v.strictObject({
   id: Id,
-  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  version: Version,
 })
 /** 提交: the version that was read. */
 export const SubmitBranchInput = v.strictObject({
   id: Id,
-  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  version: Version,
 })
 /** 退回修改. */
 export const ReturnBranchInput = v.strictObject({ id: Id, reason: text(200, '退回理由') })
@@ -198,7 +198,7 @@ export const ReturnBranchInput = v.strictObject({ id: Id, reason: text(200, '退
 export const ApproveBranchInput = v.strictObject({
   id: Id,
   /** The version that was read: what was changed meanwhile is not approved unseen. */
-  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  version: Version,
   body: text(100, '批准的党组织'),
   documentNo: text(60, '文号'),
   approvedOn: Day,

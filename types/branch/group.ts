@@ -1,6 +1,6 @@
 /** 任务组 — the task groups of a temporary branch and who is in them. (党小组 is another thing.) */
 import * as v from 'valibot'
-import { Id, optionalText, text } from '../common'
+import { Id, optionalText, text, Version } from '../common'
 import type { BranchMember, TaskGroup } from './branch'
 
 export const CreateGroupInput = v.strictObject({
@@ -22,7 +22,7 @@ export const MoveMemberInput = v.strictObject({
   /** Absent: out of every group. */
   groupId: v.optional(Id),
   /** The version of the membership that the mover saw; another one means `stale`. */
-  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  version: Version,
 })
 export const ChooseGroupInput = v.strictObject({ branchId: Id, groupId: Id })
 

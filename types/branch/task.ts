@@ -10,6 +10,7 @@ import {
   type Photo,
   page,
   text,
+  Version,
 } from '../common'
 
 export const TASK_STATES = ['todo', 'doing', 'done', 'cancelled'] as const
@@ -88,7 +89,6 @@ const facts = {
   assigneeId: v.optional(Id),
   dueOn: v.optional(Day),
 }
-const version = v.pipe(v.number(), v.integer(), v.minValue(1))
 
 export const ListTasksInput = v.strictObject({
   branchId: v.optional(Id),
@@ -102,13 +102,17 @@ export const ListLogsInput = v.strictObject({ branchId: Id, ...page })
 export const FindTaskInput = v.strictObject({ id: Id })
 export const BoardInput = v.strictObject({ groupId: Id })
 export const CreateTaskInput = v.strictObject({ groupId: Id, ...facts })
-export const EditTaskInput = v.strictObject({ id: Id, version, ...facts })
-export const AssignTaskInput = v.strictObject({ id: Id, version, assigneeId: v.optional(Id) })
+export const EditTaskInput = v.strictObject({ id: Id, version: Version, ...facts })
+export const AssignTaskInput = v.strictObject({
+  id: Id,
+  version: Version,
+  assigneeId: v.optional(Id),
+})
 /** A member of the group takes a task that nobody has. */
 export const TakeTaskInput = v.strictObject({ id: Id })
 export const SetTaskStateInput = v.strictObject({
   id: Id,
-  version,
+  version: Version,
   state: v.picklist(TASK_STATES),
 })
 export const LogTaskInput = v.strictObject({

@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot'
 import type { Agreement } from '../agreement'
-import { Day, Id, optionalText, type Page, Phone, page, text } from '../common'
+import { Day, Id, optionalText, type Page, Phone, page, text, Version } from '../common'
 
 export const COLLECTION_STATES = ['draft', 'open', 'closed'] as const
 /** 草稿、收款中、已结账. */
@@ -129,8 +129,7 @@ export const ListCollectionsInput = v.strictObject({
   ...page,
 })
 export const CollectionInput = v.strictObject({ id: Id })
-const version = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000))
-export const CollectionVersionInput = v.strictObject({ id: Id, version })
+export const CollectionVersionInput = v.strictObject({ id: Id, version: Version })
 
 const facts = {
   name: text(40, '名称'),
@@ -153,7 +152,7 @@ export const CreateCollectionInput = v.strictObject({
   stationId: v.optional(Id),
   ...facts,
 })
-export const UpdateCollectionInput = v.strictObject({ id: Id, version, ...facts })
+export const UpdateCollectionInput = v.strictObject({ id: Id, version: Version, ...facts })
 export const SetCollectionCrewInput = v.strictObject({
   id: Id,
   name: text(50, '姓名'),
@@ -163,7 +162,7 @@ export const SetCollectionCrewInput = v.strictObject({
 export const EndCollectionCrewInput = v.strictObject({ id: Id, personId: Id })
 export const CloseCollectionInput = v.strictObject({
   id: Id,
-  version,
+  version: Version,
   closing: text(300, '结账说明'),
 })
 export const ReopenCollectionInput = v.strictObject({ id: Id, reason: text(200, '原因') })

@@ -1,6 +1,16 @@
 /** 业主共同决定 — a joint decision of the owners of an estate: its matter, its law, its two-dimension result. */
 import * as v from 'valibot'
-import { Id, Instant, list, optionalText, type Page, type Photo, page, text } from '../common'
+import {
+  Id,
+  Instant,
+  list,
+  optionalText,
+  type Page,
+  type Photo,
+  page,
+  text,
+  Version,
+} from '../common'
 import type { Told } from '../notice'
 import { MATTERS, type Matter } from '../ruleVersions'
 import type { Channel, Choice, OwnVoter } from './vote'
@@ -144,7 +154,6 @@ const facts = {
     }),
   ),
 }
-const Version = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2 ** 31 - 1))
 const Photos = list(Id, 6)
 
 export const ListDecisionsInput = v.strictObject({ regionId: v.optional(Id), ...page })

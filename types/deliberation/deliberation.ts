@@ -1,6 +1,6 @@
 /** 议事协商 — deliberation: its stages, its questions (征求意见) and its menu (菜单), works and account. */
 import * as v from 'valibot'
-import { Day, Id, list, type Photo, page, text } from '../common'
+import { Day, Id, list, type Photo, page, text, Version } from '../common'
 import type { DoubtFigures, OwnDoubt } from './doubt'
 import type { Coverage, EveningMeeting } from './meeting'
 import type { Reply } from './reply'
@@ -140,9 +140,8 @@ export const ListDeliberationsInput = v.strictObject({ regionId: v.optional(Id),
 export const FindDeliberationInput = v.strictObject({ id: Id })
 
 const facts = { title: text(60, '标题'), aim: text(1000, '要办的事') }
-const version = v.pipe(v.number(), v.integer(), v.minValue(1))
 export const BeginDeliberationInput = v.strictObject({ regionId: Id, ...facts })
-export const EditDeliberationInput = v.strictObject({ id: Id, version, ...facts })
+export const EditDeliberationInput = v.strictObject({ id: Id, version: Version, ...facts })
 
 const fen = v.pipe(
   v.number('请填写金额'),
@@ -164,7 +163,7 @@ const QuestionInput = v.strictObject({
 })
 export const SetQuestionsInput = v.strictObject({
   id: Id,
-  version,
+  version: Version,
   step: v.picklist(STEPS),
   questions: list(QuestionInput, 12),
 })
@@ -193,7 +192,7 @@ export const AddWorkInput = v.strictObject({
 })
 export const SetAccountInput = v.strictObject({
   id: Id,
-  version,
+  version: Version,
   lines: list(
     v.strictObject({ kind: v.picklist(['income', 'spending']), title: text(60, '名目'), fen }),
     50,
