@@ -4,7 +4,7 @@ import { digest, randomDigits, randomToken, type Vault } from '../../../core/cry
 import { AppError, found } from '../../../core/errors'
 import { newId } from '../../../core/ids'
 import type { Db } from '../../../db/connect'
-import { findDistrict } from '../queries/account'
+import { findDistrict, lockAccount } from '../queries/account'
 
 const MINUTES = 3
 const CODE = 'pairing'
@@ -57,14 +57,7 @@ export async function approvePairing(ctx: CommandContext, code: string): Promise
   const { db, actor, now, vault } = ctx
   const { districtId } = actor
   const accountId = accountOf(ctx)
-  // One account tries one after the other: only so the tries can be counted.
-  await db
-    .selectFrom('account')
-    .select('id')
-    .where('districtId', '=', districtId)
-    .where('id', '=', accountId)
-    .forNoKeyUpdate()
-    .execute()
+  await lockAccount(db, districtId, accountId)
   const { tries } = await db
     .selectFrom('pairingTry')
     .select((is) => is.fn.countAll<number>().as('tries'))

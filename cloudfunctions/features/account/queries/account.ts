@@ -4,6 +4,20 @@ export function findDistrict(db: Db, districtId: string) {
   return db.selectFrom('district').selectAll().where('id', '=', districtId).executeTakeFirst()
 }
 
+/**
+ * Locks an account until the end, so that what it may do only so often is counted: of many at once,
+ * whatever the doors, one follows the other.
+ */
+export async function lockAccount(db: Db, districtId: string, id: string): Promise<void> {
+  await db
+    .selectFrom('account')
+    .select('id')
+    .where('districtId', '=', districtId)
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .execute()
+}
+
 export function listOpenSessions(db: Db, districtId: string, accountId: string, now: Date) {
   return db
     .selectFrom('session')

@@ -7,6 +7,7 @@ import type { FileStore } from '../../../core/files'
 import { newId } from '../../../core/ids'
 import type { Db } from '../../../db/connect'
 import type { FileTable } from '../../../db/tables/account'
+import { lockAccount } from '../../account/queries/account'
 import { cleanImage } from '../inspectImage'
 
 /** Kind of owner of what was made for an account. */
@@ -38,13 +39,7 @@ export async function storeFile(sender: Sender, sent: Buffer, name?: string): Pr
 
 /** So that nobody fills the disk. The account is locked: of many at once, no more come through. */
 async function requireRoom({ db, districtId, accountId, now }: Sender): Promise<void> {
-  await db
-    .selectFrom('account')
-    .select('id')
-    .where('districtId', '=', districtId)
-    .where('id', '=', accountId)
-    .forNoKeyUpdate()
-    .execute()
+  await lockAccount(db, districtId, accountId)
   const { count } = await db
     .selectFrom('file')
     .select((is) => is.fn.countAll<number>().as('count'))

@@ -1,6 +1,7 @@
 import { accountOf, type CommandContext } from '../../../core/context'
 import { AppError } from '../../../core/errors'
 import { newId } from '../../../core/ids'
+import { lockAccount } from '../../account/queries/account'
 import { countTries, type HouseholdRow } from '../queries'
 
 const HOUR_MS = 3_600_000
@@ -24,14 +25,7 @@ export async function useCode(
   const { db, actor, now } = ctx
   const { districtId } = actor
   const accountId = accountOf(ctx)
-  // One account tries one after the other, whatever the doors: only so the tries can be counted.
-  await db
-    .selectFrom('account')
-    .select('id')
-    .where('districtId', '=', districtId)
-    .where('id', '=', accountId)
-    .forNoKeyUpdate()
-    .execute()
+  await lockAccount(db, districtId, accountId)
   const since = new Date(now.getTime() - HOUR_MS)
   const tries = await countTries(db, actor, household.id, since)
   if (tries.own >= MOST_TRIES || tries.household >= MOST_TRIES_A_HOUSEHOLD) {

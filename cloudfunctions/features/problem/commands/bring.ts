@@ -4,6 +4,7 @@ import { accountOf, type CommandContext } from '../../../core/context'
 import { addDays, dayOf } from '../../../core/days'
 import { AppError, found } from '../../../core/errors'
 import { newId } from '../../../core/ids'
+import { lockAccount } from '../../account/queries/account'
 import { gramsOf } from '../gramRule'
 import { addStep } from './addStep'
 
@@ -69,13 +70,7 @@ async function requireOpen({ db, actor }: CommandContext, stationId: string): Pr
 async function requireRoom(ctx: CommandContext): Promise<void> {
   const { db, actor, now } = ctx
   const accountId = accountOf(ctx)
-  await db
-    .selectFrom('account')
-    .select('id')
-    .where('districtId', '=', actor.districtId)
-    .where('id', '=', accountId)
-    .forNoKeyUpdate()
-    .execute()
+  await lockAccount(db, actor.districtId, accountId)
   const { count } = await db
     .selectFrom('problem')
     .select((is) => is.fn.countAll<number>().as('count'))
