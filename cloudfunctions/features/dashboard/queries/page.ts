@@ -7,7 +7,7 @@ import { NOW_MONTH } from '../month'
 
 /** The last days with today that "recent" means. */
 export const RECENT_DAYS = 30
-const MONTHS = 24
+export const MONTHS = 24
 
 export interface PlaceSums {
   id: string

@@ -5,6 +5,7 @@ import { dayOf } from '../../../core/days'
 import type { Db } from '../../../db/connect'
 import { inside, pathsAround } from '../../../db/paths'
 import type { Sums } from '../figuresRule'
+import { MONTHS } from './page'
 
 /** Service that it has organised; the ledgers are not read, whatever their size. */
 export async function readOrganised(
@@ -22,9 +23,6 @@ export async function readOrganised(
       (select folded_at from fold where district_id = ${districtId}) as "foldedAt"`.execute(db)
   return rows[0] ?? { sums: {}, foldedAt: null }
 }
-
-/** Months, with this one, that a page looks back. */
-const MONTHS = 24
 
 export interface OrganisedMonth {
   month: string
