@@ -44,7 +44,7 @@ function SignIn() {
         <Done title="已经登录" text={me?.person ? `您是 ${me.person.name}` : '还没有绑定本人'} />
       )}
       {ended && !isIn && (
-        <Warning text="登录已经失效（过期，或在别处退出了），请重新登录；刚才填写的内容还在。" />
+        <Warning text="登录已经失效（过期，或在别处退出了），请重新登录，再接着办。" />
       )}
       {entering.error && <ErrorPanel text={entering.error} onRetry={() => void entering.retry()} />}
       <View className="two">

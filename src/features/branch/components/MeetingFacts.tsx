@@ -20,7 +20,7 @@ export function MeetingFacts({ meeting }: { meeting: MeetingDetail }) {
       <Row label="时间" value={formatDateTime(meeting.startsAt)} strong />
       {meeting.place && <Row label="地点" value={meeting.place} />}
       {meeting.isShort && <Row label="说明" value={`作为记录存档，${shortWords(meeting)}`} />}
-      {meeting.writtenOn && <Row label="补记" value={`${formatDay(meeting.writtenOn)} 补记`} />}
+      {meeting.writtenOn && <Row label="补记于" value={formatDay(meeting.writtenOn)} />}
       {meeting.agenda && (
         <Row long label="议程" value={<View className="br-text">{meeting.agenda}</View>} />
       )}

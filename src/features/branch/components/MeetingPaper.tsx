@@ -32,7 +32,7 @@ export function MeetingPaper({ meeting }: { meeting: MeetingDetail }) {
           }
         />
         {meeting.isShort && <Row label="说明" value={shortWords(meeting) ?? ''} />}
-        {meeting.writtenOn && <Row label="补记" value={`${formatDay(meeting.writtenOn)} 补记`} />}
+        {meeting.writtenOn && <Row label="补记于" value={formatDay(meeting.writtenOn)} />}
         {meeting.agenda && <Row long label="议程" value={meeting.agenda} />}
         {isHeld &&
           meeting.motions.map((motion) => (
