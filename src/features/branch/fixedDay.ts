@@ -11,7 +11,8 @@ interface Wanted {
 
 /**
  * The day to propose for the next meeting of a kind: that of the last one, in the next month that has
- * none (art. 16 of the branch regulations: a Party day on a relatively fixed day of each month).
+ * none (art. 16 of the branch regulations: a Party day on a relatively fixed day of each month). Where
+ * that day of this month has gone by, what is missing is held as soon as can be.
  * @returns `2026-12-17`; empty where there was none to go by
  */
 export function fixedDay(meetings: Meeting[], { kind, partyGroupId, today }: Wanted): string {
@@ -22,10 +23,8 @@ export function fixedDay(meetings: Meeting[], { kind, partyGroupId, today }: Wan
     .sort()
   const last = days.at(-1)
   if (!last) return ''
-  const date = dayjs(last).date()
-  const inMonth = (month: dayjs.Dayjs) => month.date(Math.min(date, month.daysInMonth()))
-  for (let month = dayjs(today).startOf('month'); ; month = month.add(1, 'month')) {
-    const day = inMonth(month).format('YYYY-MM-DD')
-    if (day >= today && day.slice(0, 7) > last.slice(0, 7)) return day
-  }
+  const isMissing = last.slice(0, 7) < today.slice(0, 7)
+  const month = isMissing ? dayjs(today) : dayjs(last).startOf('month').add(1, 'month')
+  const day = month.date(Math.min(dayjs(last).date(), month.daysInMonth())).format('YYYY-MM-DD')
+  return day < today ? today : day
 }

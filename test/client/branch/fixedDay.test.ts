@@ -9,9 +9,13 @@ it('is that of the last one, in the next month that has none', () => {
   const meetings = [on('2026-09-17'), on('2026-10-17')]
   expect(fixedDay(meetings, wanted('2026-11-05'))).toBe('2026-11-17')
   expect(fixedDay(meetings, wanted('2026-11-17'))).toBe('2026-11-17')
-  expect(fixedDay(meetings, wanted('2026-11-18'))).toBe('2026-12-17')
   expect(fixedDay([on('2026-11-17')], wanted('2026-11-05'))).toBe('2026-12-17')
   expect(fixedDay([on('2026-12-31')], wanted('2027-02-01'))).toBe('2027-02-28')
+})
+
+it('is today where this month has none and its day has gone by', () => {
+  expect(fixedDay([on('2026-10-17')], wanted('2026-11-23'))).toBe('2026-11-23')
+  expect(fixedDay([on('2026-11-17')], wanted('2026-11-23'))).toBe('2026-12-17')
 })
 
 it('goes by no other kind, no other party group and nothing that was cancelled', () => {
