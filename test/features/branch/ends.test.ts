@@ -111,6 +111,25 @@ describe('an application', () => {
     expect(await approve(again.version)).toMatchObject({ ok: true })
   })
 
+  it('of a joint branch names each unit once, however it is written', async () => {
+    const joint = (units: string[]) =>
+      test.callAs(office, 'branch.create', {
+        kind: 'joint',
+        name: `联合党支部${next()}`,
+        regionId: world.estate.id,
+        units,
+      })
+    for (const units of [
+      ['文艺队', '文艺队'],
+      ['文艺队', ' 文艺队\u200b'],
+    ]) {
+      expect(await joint(units)).toMatchObject({
+        problems: [{ path: 'units', message: '同一个单位写了两次' }],
+      })
+    }
+    expect(await joint(['文艺队', '巡逻队'])).toMatchObject({ ok: true })
+  })
+
   it('is moved to no place over which its author has no power', async () => {
     const { id, version, name } = await draft()
     const facts = { purpose: plan.purpose, plannedFrom: today, plannedTo: addDays(today, 30) }
